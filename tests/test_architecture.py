@@ -1,0 +1,79 @@
+"""The walls of the house: imports run downwards only, and the terminal stays out of the rest."""
+
+from __future__ import annotations
+
+import ast
+from pathlib import Path
+
+import pytest
+
+PACKAGE = Path(__file__).parent.parent / "workbench"
+
+# From the top of the house to its ground: a floor may import itself and what stands below it.
+FLOORS = (
+    ("__main__",),
+    ("cli",),
+    ("tui",),
+    ("export",),
+    ("review",),
+    ("store",),
+    ("claims",),
+    ("articles",),
+    ("text",),
+    ("errors", "__init__"),
+)
+LEVEL = {room: level for level, floor in enumerate(reversed(FLOORS)) for room in floor}
+
+
+def room_of(module: str) -> str:
+    """`workbench.articles.model` stands in the room `articles`."""
+    parts = module.split(".")
+    return parts[1] if len(parts) > 1 else "__init__"
+
+
+def imported_modules(path: Path) -> set[str]:
+    """Every module of ours that a file imports, wherever in the file the import stands."""
+    names: set[str] = set()
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.Import):
+            names |= {alias.name for alias in node.names}
+        elif isinstance(node, ast.ImportFrom):
+            assert node.level == 0, f"{path}: relative import"
+            names.add(node.module or "")
+            if node.module == "workbench":
+                names |= {f"workbench.{alias.name}" for alias in node.names}
+    return {name for name in names if name.split(".")[0] == "workbench"}
+
+
+def modules() -> list[Path]:
+    return sorted(PACKAGE.rglob("*.py"))
+
+
+@pytest.mark.parametrize("path", modules(), ids=lambda p: str(p.relative_to(PACKAGE)))
+def test_imports_run_downwards_only(path: Path) -> None:
+    relative = path.relative_to(PACKAGE)
+    room = relative.parts[0].removesuffix(".py")
+    for name in imported_modules(path):
+        target = room_of(name)
+        if target == "__version__":  # `from workbench import __version__`
+            continue
+        assert LEVEL[target] <= LEVEL[room], f"{relative} reaches up to {name}"
+        if target != room:
+            assert LEVEL[target] < LEVEL[room], f"{relative} reaches sideways to {name}"
+
+
+@pytest.mark.parametrize("path", modules(), ids=lambda p: str(p.relative_to(PACKAGE)))
+def test_only_the_terminal_knows_textual(path: Path) -> None:
+    if path.relative_to(PACKAGE).parts[0] == "tui":
+        return
+    tree = ast.parse(path.read_text(encoding="utf-8"))
+    for node in ast.walk(tree):
+        names = (
+            [alias.name for alias in node.names]
+            if isinstance(node, ast.Import)
+            else [node.module or ""]
+            if isinstance(node, ast.ImportFrom)
+            else []
+        )
+        for name in names:
+            assert name.split(".")[0] not in {"textual", "rich"}, f"{path} imports {name}"

@@ -1,0 +1,1 @@
+"""Files and URLs become articles; articles become statements."""

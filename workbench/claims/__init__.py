@@ -1,0 +1,1 @@
+"""Statements become matches, matches become claims: alignment, differences, attribution."""

@@ -1,0 +1,1 @@
+"""A reviewed case becomes a document."""

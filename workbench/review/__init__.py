@@ -1,0 +1,1 @@
+"""The case in memory: verdicts, notes, undo, progress."""

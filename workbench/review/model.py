@@ -1,0 +1,92 @@
+"""What a review hands on: marks, progress, and the reviewed case as one whole value."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cached_property
+
+from workbench.articles.model import Article, Statement, article_of
+from workbench.claims.model import Comparison, Match, Relation, Verdict
+from workbench.store.model import Entry
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """What the checker decided about one statement; `decided_at` is UTC in ISO 8601.
+
+    A statement may carry a note before it carries a verdict.
+    """
+
+    verdict: Verdict | None = None
+    note: str = ""
+    evidence: str = ""
+    reviewer: str = ""
+    decided_at: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Progress:
+    """How far a review is. Counts are of statements but for `articles` and `conflicts_open`.
+
+    A conflict is open until both its statements are reviewed.
+    """
+
+    articles: int
+    statements: int
+    reviewed: int
+    verdicts: Mapping[Verdict, int]
+    conflicts_open: int
+    recheck: int = 0
+    orphans: int = 0
+
+    @property
+    def open(self) -> int:
+        """How many statements are still to be reviewed."""
+        return self.statements - self.reviewed
+
+
+@dataclass(frozen=True)
+class ReviewedCase:
+    """A case as it stands at one moment, whole: what is exported and counted.
+
+    `statements` are all statements in reading order, article by article; `marks` is by
+    statement id and holds only statements that carry something.
+    """
+
+    title: str
+    articles: tuple[Article, ...]
+    statements: tuple[Statement, ...]
+    comparison: Comparison
+    marks: Mapping[str, Mark]
+    progress: Progress
+    ledger: tuple[Entry, ...] = ()
+
+    @cached_property
+    def _articles(self) -> dict[str, Article]:
+        return {article.id: article for article in self.articles}
+
+    @cached_property
+    def _statements(self) -> dict[str, Statement]:
+        return {statement.id: statement for statement in self.statements}
+
+    def article(self, statement_id: str) -> Article:
+        """Return the article that a statement stands in."""
+        return self._articles[article_of(statement_id)]
+
+    def statement(self, statement_id: str) -> Statement:
+        """Return a statement by its id."""
+        return self._statements[statement_id]
+
+    def mark(self, statement_id: str) -> Mark:
+        """Return what was decided about a statement; an empty mark where nothing was."""
+        return self.marks.get(statement_id, Mark())
+
+    def open_conflicts(self) -> tuple[Match, ...]:
+        """Return the conflicts of which a statement is still to be reviewed."""
+        return tuple(
+            match
+            for match in self.comparison.matches
+            if match.relation is Relation.CONFLICT
+            and not (self.mark(match.a).verdict and self.mark(match.b).verdict)
+        )

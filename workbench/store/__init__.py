@@ -1,0 +1,1 @@
+"""The case file: TinyDB, the ledger, durable storage."""
