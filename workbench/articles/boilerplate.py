@@ -1,0 +1,312 @@
+"""Lines of plain text that are not the article are set apart, each with a reason.
+
+Precision first: losing a sentence of the article is the worse error, so a line that may be
+article text stays. Quoted speech is blanked before a pattern looks at a line.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from workbench.articles.model import Kind, Label
+from workbench.articles.passages import Passage
+from workbench.articles.wire import is_credit
+
+_BOILER, _META = Label.BOILERPLATE, Label.META
+
+_QUOTED = re.compile(r"“[^”]*”|\"[^\"]*\"|«[^»]*»")
+_WORD = re.compile(r"\w+(?:['’]\w+)*")
+_ENDS_SENTENCE = re.compile(r"[.!?…。！？؟।][\"'”’»)\]」』]*$")
+_READER = re.compile(
+    r"\b(?:[Ww]e|WE|[Oo]ur|OUR|us|[Yy]ou|[Yy]our|YOU|YOUR|[Yy]ou['’](?:re|ll|ve))\b"
+)
+_LONG_LINE = 18
+
+
+def _any(*patterns: str) -> re.Pattern[str]:
+    return re.compile("|".join(f"(?:{pattern})" for pattern in patterns), re.IGNORECASE)
+
+
+# Patterns that must describe the whole line.
+_WHOLE_LINE = (
+    (
+        _BOILER,
+        "template token",
+        _any(r"\{\{?[\w \-:./]+\}?\}", r"\[/?[a-z]+_?[a-z]*\]|\[/?pullquote[^\]]*\]"),
+    ),
+    (
+        _BOILER,
+        "advertisement",
+        _any(
+            r"[\W_]*(?:advertisements?|advert|ad|sponsored(?: content)?|promoted(?: content)?|"
+            r"story continues below(?: advertisement)?|article continues (?:below|after).*|"
+            r"continue reading (?:below|the main story))[\W_]*"
+        ),
+    ),
+    (
+        _BOILER,
+        "navigation",
+        _any(
+            r"[\W_]*(?:read (?:more|next|also|full story)|see (?:also|more)|"
+            r"more(?: on this(?: story)?)?|view (?:all|more|gallery|comments)|show more|"
+            r"load more|skip to (?:main )?(?:content|article|navigation)|back to top|home|"
+            r"menu|search|sections?|close|next|previous|continue(?: reading)?|"
+            r"click here.{0,60}|comments?|\d+ comments?|leave a comment|post a comment|"
+            r"related(?: (?:articles?|stories|content|topics|coverage|news|links))?|"
+            r"most (?:read|popular|viewed)|trending(?: now)?|recommended(?: for you)?|"
+            r"you (?:may|might) (?:also )?like|editors?['’]? picks|top stories|latest news|"
+            r"scroll down for (?:the )?(?:video|more).{0,40}|play video|watch(?: the)? video|"
+            r"print|save|remind me later)[\W_]*"
+        ),
+    ),
+    (
+        _BOILER,
+        "sharing",
+        _any(
+            r"[\W_]*(?:(?:share|tweet|email|e-mail|pin|facebook|twitter|whatsapp|linkedin|"
+            r"reddit|telegram|flipboard|copy link|print|this|on|via|article|story|link|it|to|"
+            r"a friend|x)[\W_]*){1,8}"
+        ),
+    ),
+    (
+        _BOILER,
+        "sign-in or subscription",
+        _any(
+            r"[\W_]*(?:sign (?:in|up)(?: (?:for|to|now|here)\b.{0,80})?|log ?in|register|"
+            r"subscribe(?: (?:now|today|here|to)\b.{0,80})?|support us|donate(?: now| today)?|"
+            r"become a (?:member|subscriber|supporter).{0,40}|join (?:us|now)|"
+            r"start your free trial.{0,40}|follow (?:us|him|her|them|@\w+).{0,60})[\W_]*"
+        ),
+    ),
+    (
+        _BOILER,
+        "copyright",
+        _any(
+            r"(?:©|\(c\) ?\d{4}|copyright (?:©|\(c\)|\d{4})).{0,200}",
+            r".{0,80}all rights reserved.{0,120}",
+        ),
+    ),
+    (
+        _BOILER,
+        "related story",
+        _any(
+            r"(?:read more|related|see also|read also|also read|more|watch|read|"
+            r"must read)\s*[:|»>]\s*\S.{0,160}"
+        ),
+    ),
+    (
+        _BOILER,
+        "player message",
+        _any(
+            r"(?:your browser does not support|media playback is (?:not supported|"
+            r"unsupported)|please enable javascript|this video (?:is not|isn['’]t) available|"
+            r"video unavailable|javascript is (?:disabled|required)).{0,160}"
+        ),
+    ),
+    (
+        _META,
+        "photo credit",
+        _any(
+            r"\(?(?:photo|image|picture|photograph|photo credit|image credit|credit|photos|"
+            r"illustration|pic)(?: (?:by|credit|courtesy(?: of)?))?\s*[:/|]\s*\S.{0,100}",
+            r"(?:photo(?:graph)?|image|picture)s? (?:by|courtesy of) [^.]{2,80}",
+        ),
+    ),
+    (
+        _META,
+        "date line",
+        _any(
+            r"(?:first )?(?:published|updated|last updated|posted|modified|last modified|"
+            r"created)\b(?: (?:on|at))?[:\s].{0,60}\d.{0,40}"
+        ),
+    ),
+)
+_APPEAL = _any(
+    r"\bsubscri(?:be|ption|bing)\b",
+    r"\bnewsletters?\b",
+    r"\bsign(?:ing)? up\b",
+    r"\bdonat(?:e|ion|ing)\b",
+    r"\b(?:your|our readers['’]?) support\b",
+    r"\bsupport (?:us|our|independent|from readers)\b",
+    r"\bsupporting\b.{0,60}\b(?:journalism|reporting|news)\b",
+    r"\b(?:our|independent) journalism\b",
+    r"\bwe (?:need|count on|rely on|depend on) (?:your|you|readers)\b",
+    r"\bad-free\b",
+    r"\bad ?block(?:er|ing)?\b",
+    r"\bdisabled (?:all )?ads\b",
+    r"\bcookies?\b",
+    r"\bprivacy policy\b",
+    r"\bterms of (?:use|service)\b",
+    r"\bdownload (?:our|the) app\b",
+    r"\bfollow us\b",
+    r"\blike us on\b",
+    r"\bcontribution\b",
+    r"\bfree trial\b",
+    r"\bready to support\b",
+    r"\byour inbox\b",
+    r"\breading experience\b",
+    r"\bthank you for (?:standing|reading|your)\b",
+    r"\bcomment(?:s|ing)? (?:policy|guidelines|below)\b",
+    r"\be-?mail address\b",
+)
+_TAIL_HEADING = _any(
+    r"a (?:message|note|word|letter|request|plea) (?:from|to|about) .{1,60}",
+    r"dear readers?\b.{0,30}",
+    r"(?:support|about) (?:us|our (?:work|journalism)).{0,30}",
+    r"before you go.{0,30}",
+    r"related(?: (?:articles?|stories|content|topics|coverage))?",
+    r"read (?:more|next)",
+    r"comments?",
+    r"(?:more|most) (?:from|in|on|read|popular)\b.{0,40}",
+    r"you (?:may|might) (?:also )?(?:like|be interested).{0,20}",
+)
+_CAPTION_CREDIT = re.compile(
+    r"(?:\b(?:[Pp]ress [Ss]ervice|[Pp]ress [Oo]ffice|[Gg]etty(?: [Ii]mages)?|"
+    r"[Ss]hutterstock|i[Ss]tock|Unsplash|"
+    r"Flickr|Wikimedia(?: Commons)?|Creative Commons|Zuma(?: Press)?|Alamy|"
+    r"EPA(?:-EFE)?|AP(?: Photo)?|AFP|Reuters|"
+    r"REUTERS|TASS|Sputnik|Bloomberg|UPI|Magnum|Polaris|Rex(?: Features)?|Pool|"
+    r"[Hh]andout|[Ff]ile [Pp]hoto)"
+    r"|\b(?:[Pp]hoto|[Ii]mage|[Cc]redit|[Pp]icture|[Pp]hotograph)s?(?: by|:)[^.]{2,60}"
+    r"|\b(?:AP|AFP|Reuters|REUTERS|Getty Images|EPA|TASS)\s*/\s*[\w .'’\-]{2,60}"
+    r"|[\w .'’\-]{2,60}\s*/\s*(?:AP|AFP|Reuters|REUTERS|Getty Images|EPA|TASS))[)\].]*$"
+)
+_BYLINE = re.compile(
+    r"(?:[Bb]y|BY)\s+(?:[A-Z][\w.'’\-]*|and|for|,|&|\||de|van|von|al)(?:[\s,&|"
+    r"]+(?:[A-Z][\w.'’\-]*|and|for|de|van|von|al|of|the|&|\|))*\W*"
+)
+_DATE_ONLY = re.compile(
+    r"\W*(?:(?:mon|tues?|wed(?:nes)?|thurs?|fri|sat(?:ur)?|sun)(?:day)?\W+)?"
+    r"(?:(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|"
+    r"dec)[a-z]*\.?\s+\d{1,2}(?:st|nd|rd|th)?|"
+    r"\d{1,2}(?:st|nd|rd|th)?\s+(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|"
+    r"dec)[a-z]*|\d{4}-\d\d-\d\d|"
+    r"\d{1,2}[./]\d{1,2}[./]\d{2,4})"
+    r"[\s,]*(?:\d{4})?[\s,|at·–—-]*(?:\d{1,2}[:.]\d\d.{0,20})?\W*",
+    re.IGNORECASE,
+)
+
+
+def without_boilerplate(text: str, passages: Sequence[Passage]) -> tuple[Passage, ...]:
+    """Return the passages with a label and a reason where they are not the article.
+
+    The title becomes a heading. Where nothing would be left every passage stays.
+    """
+    lines = [text[p.start : p.end] for p in passages]
+    labelled = [
+        p if p.label else _labelled(p, _judge_line(line))
+        for p, line in zip(passages, lines, strict=True)
+    ]
+    _label_runs(labelled, lines)
+    _label_tail(labelled, lines)
+    _find_title(labelled, lines)
+    if all(p.label for p in labelled):
+        return tuple(passages)
+    return tuple(labelled)
+
+
+def _labelled(passage: Passage, judged: tuple[Label, str] | None) -> Passage:
+    if judged is None:
+        return passage
+    return replace(passage, label=judged[0], reason=judged[1])
+
+
+def _judge_line(line: str) -> tuple[Label, str] | None:
+    if not any(char.isalnum() for char in line):
+        return _BOILER, "no words"
+    if is_credit(line):
+        return None
+    for label, reason, pattern in _WHOLE_LINE:
+        if pattern.fullmatch(line):
+            return label, reason
+    if _BYLINE.fullmatch(line) and len(_WORD.findall(line)) <= 15:
+        return _META, "byline"
+    if _DATE_ONLY.fullmatch(line):
+        return _META, "date line"
+    if _CAPTION_CREDIT.search(line) and _is_caption(line):
+        return _META, "photo caption with its credit"
+    bare = _QUOTED.sub(" ", line)
+    if _APPEAL.search(bare) and _speaks_to_reader(bare):
+        return _BOILER, "appeal to the reader"
+    return None
+
+
+def _is_caption(line: str) -> bool:
+    words = _WORD.findall(line)
+    return len(words) <= 60 and (line.endswith((")", "]")) or not _ENDS_SENTENCE.search(line))
+
+
+def _speaks_to_reader(line: str) -> bool:
+    words = len(_WORD.findall(line))
+    return bool(_READER.search(line)) or words <= 5
+
+
+def _is_prose(line: str) -> bool:
+    return bool(_ENDS_SENTENCE.search(line)) and len(_WORD.findall(line)) >= 8
+
+
+def _label_runs(passages: list[Passage], lines: list[str]) -> None:
+    """Short lines without an end mark, four or more in a row, behind the last prose line."""
+    prose = [i for i, line in enumerate(lines) if not passages[i].label and _is_prose(line)]
+    if len(prose) < 3:
+        return
+    run: list[int] = []
+    for index in range(prose[-1] + 1, len(lines) + 1):
+        short = index < len(lines) and (
+            bool(passages[index].label)
+            or (len(_WORD.findall(lines[index])) <= 4 and not _ENDS_SENTENCE.search(lines[index]))
+        )
+        if short:
+            run.append(index)
+            continue
+        if len(run) >= 4:
+            for i in run:
+                if not passages[i].label and not is_credit(lines[i]):
+                    passages[i] = _labelled(passages[i], (_BOILER, "menu or form"))
+        run = []
+
+
+def _label_tail(passages: list[Passage], lines: list[str]) -> None:
+    """Behind a heading such as `A message from …`: the lines that speak to the reader."""
+    opened = False
+    for index, line in enumerate(lines):
+        if index < 0.4 * len(lines):
+            continue
+        if _TAIL_HEADING.fullmatch(line.strip(" :.…")):
+            opened = True
+            if not passages[index].label:
+                passages[index] = _labelled(passages[index], (_BOILER, "heading of an appeal"))
+        elif opened and not passages[index].label and not is_credit(line):
+            if _READER.search(_QUOTED.sub(" ", line)):
+                passages[index] = _labelled(passages[index], (_BOILER, "appeal to the reader"))
+            elif _is_prose(line):
+                opened = False
+
+
+def _find_title(passages: list[Passage], lines: list[str]) -> None:
+    """The first heading-like line before the prose is the title; a kicker above it is meta."""
+    heads = []
+    for index, line in enumerate(lines):
+        if passages[index].label:
+            continue
+        if not _looks_like_heading(line):
+            break
+        heads.append(index)
+    else:
+        heads = heads[:1]
+    if not heads:
+        return
+    title = heads[0]
+    if len(_WORD.findall(lines[title])) <= 3:
+        title = next((i for i in heads[:3] if len(_WORD.findall(lines[i])) > 3), title)
+    passages[title] = replace(passages[title], kind=Kind.HEADING)
+    for index in heads:
+        if index < title:
+            passages[index] = _labelled(passages[index], (_META, "section name"))
+
+
+def _looks_like_heading(line: str) -> bool:
+    words = len(_WORD.findall(line))
+    return words <= 30 and len(line) <= 250 and not re.search(r"[.!。…,:;][\"'”’»)]*$", line)

@@ -1,0 +1,233 @@
+"""Paragraphs become sentences: spans, found in linear time and without a dictionary download.
+
+A mark that may end a sentence is looked at with the word before it and the word after it. The
+cut falls inside quotations too, between whole sentences: one quoted sentence is one claim.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from workbench.articles.abbreviations import (
+    BEFORE_NAMES,
+    BEFORE_NUMBERS,
+    ENDS_OFTEN,
+    MONTHS_AFTER_DAY,
+    NEVER_LAST,
+    STARTERS,
+    TIME_FOLLOWERS,
+)
+
+_OPENERS = "\"'“‘„«‹([{¿¡「『《〈（【‚‛"
+_CLOSERS = "\"'”’»›)]}」』》〉）】“"
+_MARK = re.compile(
+    r"(?P<wide>[。！？｡．]+)|(?P<dots>…[.…]*|\.{2,}|\.(?:[ \xa0]\.){2,})"
+    r"|(?P<mark>[.!?؟۔।॥։።။‼⁇⁈⁉]+)"
+)
+_LOOK_BACK = 40
+_WORD_BEFORE = re.compile(r"[^\s\"“”«»()\[\]{}—–/]*$")
+_WORD_AFTER = re.compile(r"[^\W_]+(?:['’\-.][^\W_]+)*")
+_SPACE = re.compile(r"\s*")
+_CLOSING = re.compile(rf"[{re.escape(_CLOSERS)}]*(?:\[\d{{1,3}}\])*")
+_DETACHED_QUOTE = re.compile(r"[ \xa0][\"”](?=\s)")
+_OPENING = re.compile(rf"[{re.escape(_OPENERS)}\s]*")
+_DOTTED = re.compile(r"^(?:[^\W\d_]{1,2}\.)+[^\W\d_]{1,2}$")
+_LIST_NUMBER = re.compile(r"^\s*(?:\(?\d{1,3}|[A-Za-z]|[ivxIVX]{1,4})$")
+_SAYING = (
+    "said|says|asked|asks|added|adds|told|tells|wrote|writes|tweeted|replied|shouted|exclaimed|"
+    "wondered|continued|declared|demanded|insisted|joked|quipped|argued|explained|yelled|"
+    "remarked|responded|answered|recalled|posted|cried|inquired|queried|screamed|chanted"
+)
+_SPEAKER_SAYS = re.compile(
+    rf"(?:[A-Z][\w.'’\-]*,?\s+|(?:of|the|de|van|von|al|bin)\s+){{1,6}}(?:\w+ly\s+)?(?:{_SAYING})\b"
+)
+_SPEAKER_LOOK_AHEAD = 120
+
+
+def sentence_spans(text: str, start: int = 0, end: int | None = None) -> Iterator[tuple[int, int]]:
+    """Yield the (start, end) of each sentence in `text[start:end]`, in order, without overlap.
+
+    Spans count characters of `text`; they never begin or end with white space and are never
+    empty; together with the white space between them they make up the whole stretch.
+    """
+    stop = len(text) if end is None else end
+    begin = _skip_space(text, start, stop)
+    while begin < stop and text[stop - 1].isspace():
+        stop -= 1
+    for cut in _cuts(text, begin, stop):
+        last = cut
+        while last > begin and text[last - 1].isspace():
+            last -= 1
+        if last > begin:
+            yield begin, last
+            begin = _skip_space(text, cut, stop)
+    if begin < stop:
+        yield begin, stop
+
+
+def _skip_space(text: str, position: int, stop: int) -> int:
+    while position < stop and text[position].isspace():
+        position += 1
+    return position
+
+
+def _cuts(text: str, start: int, stop: int) -> Iterator[int]:
+    """Yield the positions just behind a sentence: behind its mark and what closes with it."""
+    begin = start
+    for match in _MARK.finditer(text, start, stop):
+        if match.start() < begin:
+            continue
+        closed = _CLOSING.match(text, match.end(), stop)
+        behind = closed.end() if closed else match.end()
+        closed_by = text[match.end() : behind]
+        if _is_opening(text, behind, match.end()):
+            behind, closed_by = behind - 1, closed_by[:-1]
+        detached = _DETACHED_QUOTE.match(text, behind, stop)
+        if detached and not closed_by:
+            behind, closed_by = detached.end(), detached.group()
+        if behind >= stop:
+            continue
+        if match["wide"]:
+            cut = _wide_mark_ends(text, behind, closed_by)
+        elif text[behind].isspace():
+            cut = _ends(text, begin, match, behind, closed_by, stop)
+        else:
+            cut = _glued(text, match, behind, closed_by, stop)
+        if cut:
+            yield behind
+            begin = behind
+
+
+def _is_opening(text: str, behind: int, mark_end: int) -> bool:
+    """Whether the last of the closing characters opens the next sentence: `form."We`."""
+    return (
+        behind - mark_end >= 1
+        and behind < len(text)
+        and text[behind - 1] in "\"'“"
+        and not text[behind].isspace()
+        and text[behind].isalpha()
+        and (text[behind - 1] == "“" or behind - mark_end >= 2)
+    )
+
+
+def _wide_mark_ends(text: str, behind: int, closed_by: str) -> bool:
+    follows = text[behind]
+    if closed_by and follows in "とっなのはがをにでもや":  # 「…。」と述べた: the sentence goes on
+        return False
+    return follows not in "、，,；;：:）)」』”’"
+
+
+def _ends(
+    text: str, begin: int, match: re.Match[str], behind: int, closed_by: str, stop: int
+) -> bool:
+    """Whether a mark that white space follows ends its sentence."""
+    opening = _OPENING.match(text, behind, stop)
+    following = opening.end() if opening else behind
+    if following >= stop:
+        return False
+    first = text[following]
+    opened = text[behind:following].strip() != ""
+    word = _WORD_AFTER.match(text, following, min(stop, following + _LOOK_BACK))
+    after = word.group() if word else ""
+    if not (first.isalnum() or first in "$€£¥#@•*_") and ord(first) < 0x2190:
+        return False
+    if first.islower() and not (len(after) > 1 and after[1].isupper()):
+        return False
+    if match["dots"]:
+        return not first.isdigit()
+    if match["mark"].endswith(("!", "?")):
+        if not closed_by.strip("'’)]}"):
+            return True
+        return not _speaker_follows(text, following, after, stop)
+    if match["mark"] != ".":
+        return True
+    if closed_by and closed_by[0] not in ")]":
+        before = _word_before(text, begin, match.start())
+        return not (_is_abbreviation(before) and not opened and after not in STARTERS)
+    return _full_stop_ends(text, begin, match.start(), after, opened)
+
+
+def _speaker_follows(text: str, following: int, after: str, stop: int) -> bool:
+    """Whether what follows a quotation's `?` or `!` only names who spoke: `crime?" Forbes said`."""
+    if after in STARTERS and after not in ("The", "A", "An", "One"):
+        return False
+    return bool(_SPEAKER_SAYS.match(text, following, min(stop, following + _SPEAKER_LOOK_AHEAD)))
+
+
+def _word_before(text: str, begin: int, mark: int) -> str:
+    window = text[max(begin, mark - _LOOK_BACK) : mark]
+    found = _WORD_BEFORE.search(window)
+    return found.group().lstrip("'‘’*_,;:") if found else ""
+
+
+def _is_abbreviation(word: str) -> bool:
+    return (
+        word in NEVER_LAST
+        or word in BEFORE_NAMES
+        or (word.isupper() and word.capitalize() in BEFORE_NAMES)
+        or word in ENDS_OFTEN
+        or bool(_DOTTED.match(word))
+        or (len(word) == 1 and word.isalpha())
+    )
+
+
+def _full_stop_ends(text: str, begin: int, mark: int, after: str, opened: bool) -> bool:
+    word = _word_before(text, begin, mark)
+    if not word:
+        return True
+    if word in NEVER_LAST:
+        return False
+    if word in BEFORE_NAMES or (word.isupper() and word.capitalize() in BEFORE_NAMES):
+        return word in ("St", "Mt", "Ft") and after in STARTERS
+    if word in BEFORE_NUMBERS and after[:1].isdigit():
+        return False
+    if word.isdigit() or _LIST_NUMBER.match(text[begin:mark][:8]):
+        if _LIST_NUMBER.match(text[begin:mark]) and len(word) < 4:
+            return False
+        return not (len(word) <= 2 and after in MONTHS_AFTER_DAY)
+    if word.lower() in ("a.m", "p.m"):
+        return after not in TIME_FOLLOWERS and not after[:1].isdigit()
+    tail = word.rsplit("-", 1)[-1]
+    if (
+        word in ENDS_OFTEN
+        or tail in ENDS_OFTEN
+        or _DOTTED.match(tail)
+        or (len(tail) == 1 and tail.isalpha())
+    ):
+        if len(tail) == 1 and tail.isupper() and after in ("A", "I"):
+            return False
+        return after in STARTERS or opened
+    return True
+
+
+def _glued(text: str, match: re.Match[str], behind: int, closed_by: str, stop: int) -> bool:
+    """Whether a sentence ends although no space follows: `… took form.Holder said …`."""
+    if match["dots"] or (match["mark"] and match["mark"] == "." and match.start() == 0):
+        return False
+    opening = _OPENING.match(text, behind, stop)
+    following = opening.end() if opening else behind
+    word = _WORD_AFTER.match(text, following, min(stop, following + _LOOK_BACK))
+    if word is None or not word.group()[0].isupper() or "." in word.group():
+        return False
+    after = word.group()
+    if len(after) > 1 and not after[1].islower() and after[1] not in "'’":
+        return False
+    if len(after) == 1 and after not in ("A", "I"):
+        return False
+    ended = word.end() < stop and text[word.end()] in "/@_=("
+    if ended:
+        return False
+    before = _word_before(text, 0, match.start())
+    if closed_by:
+        return bool(before)
+    letters = before.rstrip(")")
+    return (
+        len(letters) > 1
+        and "." not in letters
+        and "@" not in letters
+        and letters[-1].isalnum()
+        and (letters[-1].islower() or letters[-1].isdigit())
+        and letters not in BEFORE_NAMES
+        and letters not in NEVER_LAST
+    )
