@@ -1,0 +1,105 @@
+"""How far a review is, kept up to date decision by decision without looking at all of it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from workbench.articles.model import Kind, Statement
+from workbench.claims.model import Comparison, Relation, Verdict
+from workbench.review.model import Progress
+
+NOT_COUNTED = frozenset({Kind.CREDIT, Kind.CAPTION})
+"""Statements that need no verdict; headlines do, since desks answer for them too."""
+
+OPEN, REVIEWED = b"\x01", b"\x00"
+
+
+class Tally:
+    """The counts of a review, and which statement is next.
+
+    Every statement counts but captions and credit lines. A verdict on one of those is kept, but
+    makes no progress.
+    """
+
+    def __init__(self, articles: int, statements: Sequence[Statement]) -> None:
+        self._articles = articles
+        self._ids = [s.id for s in statements if s.kind not in NOT_COUNTED]
+        self._index = {statement: index for index, statement in enumerate(self._ids)}
+        # Where to go on from a statement that isn't counted: the next one that is.
+        self._after: dict[str, int] = {}
+        counted = 0
+        for statement in statements:
+            self._after[statement.id] = counted
+            counted += statement.kind not in NOT_COUNTED
+        self._open = bytearray(OPEN * len(self._ids))
+        self._verdicts: dict[str, Verdict] = {}
+        self._counts = dict.fromkeys(Verdict, 0)
+        self._conflicts: dict[str, list[str]] = {}
+        self._conflicts_open = 0
+
+    def adopt(self, comparison: Comparison) -> None:
+        """Count the conflicts of a comparison from now on."""
+        self._conflicts = {}
+        self._conflicts_open = 0
+        for match in comparison.matches:
+            if match.relation is Relation.CONFLICT:
+                self._conflicts.setdefault(match.a, []).append(match.b)
+                self._conflicts.setdefault(match.b, []).append(match.a)
+                self._conflicts_open += not (
+                    match.a in self._verdicts and match.b in self._verdicts
+                )
+
+    def set(self, statement: str, verdict: Verdict | None) -> None:
+        """Note what a statement's verdict is from now on."""
+        before = self._verdicts.get(statement)
+        if before is verdict:
+            return
+        if verdict is None:
+            del self._verdicts[statement]
+        else:
+            self._verdicts[statement] = verdict
+        if (before is None) != (verdict is None):
+            closed = sum(
+                other in self._verdicts or other == statement
+                for other in self._conflicts.get(statement, ())
+            )
+            self._conflicts_open += closed if verdict is None else -closed
+        index = self._index.get(statement)
+        if index is None:
+            return
+        self._open[index] = verdict is None
+        if before is not None:
+            self._counts[before] -= 1
+        if verdict is not None:
+            self._counts[verdict] += 1
+
+    def progress(self, orphans: int) -> Progress:
+        """Return the counts."""
+        return Progress(
+            articles=self._articles,
+            statements=len(self._ids),
+            reviewed=sum(self._counts.values()),
+            verdicts=dict(self._counts),
+            conflicts_open=self._conflicts_open,
+            orphans=orphans,
+        )
+
+    def next_open(self, after: str | None, step: int) -> str | None:
+        """Return the open statement after one (before it, with a negative step).
+
+        Wraps round; None when nothing is open. The statement itself comes last, if it is open.
+        Without one, the search starts at the beginning (at the end, with a negative step).
+        """
+        if after is None:
+            here = 0 if step > 0 else len(self._ids)
+        elif step > 0:
+            here = self._after[after] + (after in self._index)
+        else:
+            here = self._after[after]
+        if step > 0:
+            found = self._open.find(OPEN, here)
+            found = found if found >= 0 else self._open.find(OPEN)
+        else:
+            found = self._open.rfind(OPEN, 0, here)
+            found = found if found >= 0 else self._open.rfind(OPEN)
+        return self._ids[found] if found >= 0 else None

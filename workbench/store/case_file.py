@@ -1,0 +1,273 @@
+"""The case file: TinyDB tables for what was decided, and the ledger that says how."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+
+from tinydb import TinyDB
+
+from workbench.errors import InputError
+from workbench.store import clock
+from workbench.store.journal import META, META_ID, JournalStorage, Write
+from workbench.store.lock import Lock, take
+from workbench.store.model import Action, Change, Document, Entry, Holder, How, Table
+
+SCHEMA = 1
+LEDGER = "ledger"
+
+
+class CaseFile:
+    """A case file, open for writing by one process at a time and for reading by any number.
+
+    When somebody else has it open for writing, or the folder can't be written to, it opens
+    read-only: `holder` says who else, `notices` why, one line each. The file is created by the
+    first write, never by opening. Not for use from several threads.
+    """
+
+    def __init__(
+        self,
+        path: Path,
+        reviewer: str,
+        storage: JournalStorage,
+        lock: Lock | None,
+        holder: Holder | None,
+        notices: Sequence[str],
+    ) -> None:
+        self.path = path
+        self.reviewer = reviewer
+        self.holder = holder
+        self.notices = tuple(notices)
+        self._storage = storage
+        self._lock = lock
+        database = TinyDB(storage=lambda: storage)
+        self._meta: Document = dict(database.table(META).get(doc_id=int(META_ID)) or {})
+        self._documents: dict[Table, dict[int, Document]] = {
+            table: {row.doc_id: dict(row) for row in database.table(table)} for table in Table
+        }
+        rows = {row.doc_id: dict(row) for row in database.table(LEDGER)}
+        try:
+            self._ledger = [entry_of(rows[number]) for number in sorted(rows)]
+        except (KeyError, TypeError, ValueError, AttributeError) as error:
+            raise not_ours(path) from error
+        if [entry.number for entry in self._ledger] != list(range(1, len(rows) + 1)):
+            raise not_ours(path)
+
+    @classmethod
+    def open(cls, path: Path, *, reviewer: str, read_only: bool = False) -> CaseFile:
+        """Open a case file, or what will become one with the first write.
+
+        Raises InputError when the file is broken, not a case file, or of a newer Workbench; it
+        is then left as it is.
+        """
+        if path.is_dir():
+            raise InputError(f"{path} is a folder: name a file with --case")
+        if not path.parent.is_dir():
+            raise InputError(f"There is no folder {path.parent}: make it, or change --case")
+        lock: Lock | None = None
+        holder: Holder | None = None
+        notices: list[str] = []
+        if not read_only:
+            try:
+                taken = take(lock_path(path), reviewer)
+            except OSError as error:
+                notices.append(
+                    f"Open for reading only: {path.parent} can't be written to"
+                    f" ({error.strerror}); keep the case elsewhere with --case FILE"
+                )
+            else:
+                if isinstance(taken, Lock):
+                    lock = taken
+                else:
+                    holder = taken
+                    notices.append(
+                        f"Open for reading only: {holder.reviewer} has had this case open on"
+                        f" {holder.host} since {holder.since}"
+                    )
+        try:
+            storage = JournalStorage(path, read_only=lock is None)
+            check_schema(path, storage)
+            return cls(path, reviewer, storage, lock, holder, [*notices, *storage.notices])
+        except BaseException:
+            if lock is not None:
+                lock.release()
+            raise
+
+    @property
+    def read_only(self) -> bool:
+        """Whether decisions are refused."""
+        return self._storage.read_only
+
+    @property
+    def exists(self) -> bool:
+        """Whether anything was ever written."""
+        return self._storage.exists
+
+    @property
+    def problem(self) -> OSError | None:
+        """Why the last fold failed; the decisions are safe in the journal all the same."""
+        return self._storage.fold_error
+
+    def articles(self) -> dict[int, Document]:
+        """Return the records of the articles by their ids."""
+        return dict(self._documents[Table.ARTICLES])
+
+    def verdicts(self) -> dict[int, Document]:
+        """Return the records of the verdicts and notes by their ids."""
+        return dict(self._documents[Table.VERDICTS])
+
+    def links(self) -> dict[int, Document]:
+        """Return the records of the checker's own links and cuts by their ids."""
+        return dict(self._documents[Table.LINKS])
+
+    def ledger(self) -> tuple[Entry, ...]:
+        """Return every decision, oldest first."""
+        return tuple(self._ledger)
+
+    def meta(self) -> Document:
+        """Return what is known about the case as a whole: schema, title, cursor."""
+        return dict(self._meta)
+
+    def record(
+        self, action: Action, how: How, changes: Sequence[Change], *, of: int | None = None
+    ) -> Entry:
+        """Write a decision; it is on the disk when this returns.
+
+        Raises InputError when it couldn't be saved; then nothing has changed.
+        """
+        entry = Entry(
+            number=len(self._ledger) + 1,
+            at=clock.now(),
+            reviewer=self.reviewer,
+            action=action,
+            how=how,
+            changes=tuple(changes),
+            of=of,
+        )
+        self._append(
+            [
+                *((change.table.value, change.doc_id, change.after) for change in changes),
+                (LEDGER, entry.number, document_of(entry)),
+            ]
+        )
+        for change in changes:
+            table = self._documents[change.table]
+            if change.after is None:
+                table.pop(change.doc_id, None)
+            else:
+                table[change.doc_id] = change.after
+        self._ledger.append(entry)
+        return entry
+
+    def put_articles(self, articles: Mapping[int, Document]) -> None:
+        """Write records of articles; those that are not named stay. Raises InputError."""
+        self._append(
+            [(Table.ARTICLES.value, doc_id, article) for doc_id, article in articles.items()]
+        )
+        self._documents[Table.ARTICLES].update(articles)
+
+    def set_meta(self, key: str, value: object) -> None:
+        """Write something about the case as a whole, without waiting for the disk.
+
+        Raises InputError when it couldn't be written.
+        """
+        meta = {**self._meta, key: value}
+        self._append([(META, int(META_ID), {"schema": SCHEMA, **meta})], sync=False)
+        self._meta = meta
+
+    def fold(self) -> None:
+        """Bring the JSON file up to date now. Raises InputError."""
+        self._storage.fold()
+
+    def close(self) -> None:
+        """Bring the JSON file up to date and let others write; closing twice does no harm."""
+        try:
+            self._storage.close()
+        finally:
+            if self._lock is not None:
+                self._lock.release()
+                self._lock = None
+
+    def _append(self, writes: Sequence[Write], *, sync: bool = True) -> None:
+        if "schema" not in self._meta:
+            writes = [(META, int(META_ID), {"schema": SCHEMA, **self._meta}), *writes]
+        self._storage.append(writes, sync=sync)
+        self._meta.setdefault("schema", SCHEMA)
+
+
+def lock_path(path: Path) -> Path:
+    """Return where the lock of a case file stands."""
+    real = path.resolve()
+    return real.with_name(real.name + ".lock")
+
+
+def check_schema(path: Path, storage: JournalStorage) -> None:
+    """Raise InputError unless the tables are a case of a schema that we know."""
+    tables = storage.read()
+    if tables is None:
+        return
+    schema = tables.get(META, {}).get(META_ID, {}).get("schema")
+    if not isinstance(schema, int) or isinstance(schema, bool) or schema < 1:
+        raise not_ours(path)
+    if schema > SCHEMA:
+        raise InputError(
+            f"{path} was written by a newer Workbench (schema {schema}, this one knows {SCHEMA});"
+            " update Workbench, or name another file with --case"
+        )
+
+
+def not_ours(path: Path) -> InputError:
+    """Return the one line for a JSON file that holds something else."""
+    return InputError(
+        f"{path} isn't a case file that Workbench wrote; it was left as it is:"
+        " move it away, or name another file with --case"
+    )
+
+
+def document_of(entry: Entry) -> Document:
+    """Return a ledger entry as a record."""
+    return {
+        "number": entry.number,
+        "at": entry.at,
+        "reviewer": entry.reviewer,
+        "action": entry.action,
+        "how": entry.how,
+        "of": entry.of,
+        "changes": [
+            {
+                "table": change.table,
+                "doc_id": change.doc_id,
+                "before": change.before,
+                "after": change.after,
+            }
+            for change in entry.changes
+        ],
+    }
+
+
+def entry_of(row: Document) -> Entry:
+    """Read a ledger entry; raises KeyError, TypeError or ValueError for anything else."""
+    of = row["of"]
+    return Entry(
+        number=int(row["number"]),
+        at=str(row["at"]),
+        reviewer=str(row["reviewer"]),
+        action=Action(row["action"]),
+        how=How(row["how"]),
+        changes=tuple(
+            Change(
+                Table(change["table"]),
+                int(change["doc_id"]),
+                _record(change["before"]),
+                _record(change["after"]),
+            )
+            for change in row["changes"]
+        ),
+        of=None if of is None else int(of),
+    )
+
+
+def _record(value: object) -> Document | None:
+    if value is None or isinstance(value, dict):
+        return value
+    raise TypeError(value)

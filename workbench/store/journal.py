@@ -1,0 +1,371 @@
+"""A TinyDB storage that never loses an acknowledged write.
+
+Two files: `verdicts.json`, plain TinyDB JSON, and `verdicts.json.journal`, what was written since.
+`append` adds ONE checksummed line to the journal and syncs it before it returns, so its cost
+doesn't grow with the records. The journal is folded into the JSON file soon after and on closing:
+temporary file, fsync, `os.replace`, fsync of the directory, and only then is the journal emptied.
+Every line carries a sequence number and the JSON file says up to which number it was folded, so a
+crash between the last two steps applies nothing twice.
+
+A journal line is the CRC-32 of the rest in eight hexadecimal digits, a space, and
+`[sequence, [[table, doc_id, document or null], ...]]`.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import json
+import os
+import threading
+import zlib
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+from typing import Any
+
+import orjson
+from tinydb.storages import Storage
+
+from workbench.errors import InputError
+from workbench.store.model import Document
+
+Tables = dict[str, dict[str, Document]]
+Write = tuple[str, int, Document | None]
+"""A table, a document's id, and the document as it is from now on (None: it is gone)."""
+
+META, META_ID, FOLDED = "meta", "1", "folded"
+FOLD_AFTER = 1.0
+"""Seconds from a write to its fold; the design promises that two are enough."""
+
+
+def encode(value: object) -> bytes:
+    """Return JSON; lone surrogates, which orjson refuses, are escaped."""
+    try:
+        return orjson.dumps(value)
+    except TypeError:
+        return json.dumps(value).encode("ascii")
+
+
+def decode(data: bytes) -> Any:
+    """Read JSON; raises ValueError."""
+    try:
+        return orjson.loads(data)
+    except ValueError:
+        try:
+            return json.loads(data)
+        except RecursionError as error:
+            raise ValueError("too deeply nested") from error
+
+
+def line_of(sequence: int, writes: Sequence[Write]) -> bytes:
+    """Return the journal line of some writes."""
+    body = encode([sequence, writes])
+    return b"%08x %b\n" % (zlib.crc32(body), body)
+
+
+def read_lines(data: bytes) -> tuple[list[tuple[int, list[Write]]], int]:
+    """Return the valid lines at the beginning of a journal, and how many bytes they take."""
+    lines: list[tuple[int, list[Write]]] = []
+    end = 0
+    while (newline := data.find(b"\n", end)) >= 0:
+        checksum, _, body = data[end:newline].partition(b" ")
+        if checksum != b"%08x" % zlib.crc32(body):
+            break
+        sequence, writes = decode(body)
+        lines.append((sequence, [(table, doc_id, after) for table, doc_id, after in writes]))
+        end = newline + 1
+    return lines, end
+
+
+class JournalStorage(Storage):
+    """The storage; `TinyDB(path, storage=JournalStorage)` works as with TinyDB's own.
+
+    Safe to use from several threads of one process; that no other process writes is for the
+    caller to see to (`workbench.store.lock`). Nothing is created before the first write, and
+    nothing at all with `read_only`. `notices` says in one line each what a crash left behind.
+    Raises InputError for a file that isn't ours or can't be read; the file is left as it is.
+    """
+
+    def __init__(self, path: str | Path, *, read_only: bool = False) -> None:
+        self.path = Path(os.path.realpath(path))
+        self.journal_path = self.path.with_name(self.path.name + ".journal")
+        self.read_only = read_only
+        self.notices: list[str] = []
+        self.fold_error: OSError | None = None
+        self._lock = threading.RLock()
+        self._folding = threading.Lock()
+        self._timer: threading.Timer | None = None
+        self._journal = -1
+        self._tables: Tables = {}
+        self._sequence = self._folded = self._length = 0
+        self._torn = False
+        self._load()
+
+    @property
+    def exists(self) -> bool:
+        """Whether anything was ever written."""
+        with self._lock:
+            return bool(self._tables)
+
+    # ---- TinyDB's three methods
+
+    def read(self) -> Tables | None:
+        """Return all tables, or None when nothing was ever written.
+
+        Tables and documents are copies; what is nested in a document is shared.
+        """
+        with self._lock:
+            if not self._tables:
+                return None
+            return {
+                name: {doc_id: dict(doc) for doc_id, doc in table.items()}
+                for name, table in self._tables.items()
+            }
+
+    def write(self, data: Mapping[str, Mapping[Any, Mapping[str, Any]]]) -> None:
+        """Replace all tables, durably when it returns."""
+        self._refuse_read_only()
+        with self._folding, self._lock:
+            before, sequence = self._tables, self._sequence
+            self._tables = {
+                str(name): {str(doc_id): dict(doc) for doc_id, doc in table.items()}
+                for name, table in data.items()
+            }
+            self._sequence += 1
+            try:
+                self._replace(self._snapshot())
+            except OSError as error:
+                self._tables, self._sequence = before, sequence
+                raise not_saved(self.path, error) from error
+            self._folded = self._sequence
+            self._empty_journal()
+
+    def close(self) -> None:
+        """Fold what is left and let go of the files; raises InputError when folding fails."""
+        with self._lock:
+            timer, self._timer = self._timer, None
+        if timer is not None:
+            timer.cancel()
+        try:
+            if not self.read_only:
+                self.fold()
+        finally:
+            with self._folding, self._lock:
+                if self._journal >= 0:
+                    os.close(self._journal)
+                    self._journal = -1
+                    if self._folded == self._sequence:
+                        with contextlib.suppress(OSError):
+                            self.journal_path.unlink()
+                self.read_only = True
+
+    # ---- the fast path
+
+    def append(self, writes: Sequence[Write], *, sync: bool = True) -> None:
+        """Write some documents; with `sync` they are on the disk when it returns.
+
+        Raises InputError when they couldn't be saved; then nothing has changed, neither in
+        memory nor in what the next opening will read.
+        """
+        self._refuse_read_only()
+        with self._lock:
+            line = line_of(self._sequence + 1, writes)
+            try:
+                self._open_journal()
+                if self._torn:
+                    os.ftruncate(self._journal, self._length)
+                self._torn = True
+                written = 0
+                while written < len(line):
+                    written += os.write(self._journal, line[written:])
+                if sync:
+                    os.fsync(self._journal)
+            except OSError as error:
+                with contextlib.suppress(OSError):
+                    if self._journal >= 0:
+                        os.ftruncate(self._journal, self._length)
+                        self._torn = False
+                raise not_saved(self.path, error) from error
+            self._torn = False
+            self._length += len(line)
+            self._sequence += 1
+            self._apply(writes)
+            if sync and self._timer is None:
+                self._timer = threading.Timer(FOLD_AFTER, self._fold_idle)
+                self._timer.daemon = True
+                self._timer.start()
+
+    def fold(self) -> None:
+        """Bring the JSON file up to date; raises InputError when that fails, and loses nothing.
+
+        Writers are held up only while the snapshot is taken. Lines that they append meanwhile
+        keep the journal; those already folded are known by their numbers.
+        """
+        self._refuse_read_only()
+        with self._folding:
+            with self._lock:
+                sequence = self._sequence
+                if sequence == self._folded:
+                    return
+                snapshot = self._snapshot()
+            try:
+                self._replace(snapshot)
+            except OSError as error:
+                self.fold_error = error
+                raise not_saved(self.path, error) from error
+            self.fold_error = None
+            with self._lock:
+                self._folded = sequence
+                if self._sequence == sequence:
+                    self._empty_journal()
+
+    # ---- inside
+
+    def _load(self) -> None:
+        # The journal first: a fold between the two reads then only makes lines known as folded.
+        journal = self._read_file(self.journal_path)
+        data = self._read_file(self.path)
+        self._tables = tables_of(self.path, data) if data.strip() else {}
+        self._sequence = self._folded = self._folded_in_file()
+        lines, self._length = read_lines(journal)
+        # What a failed or killed append left after the last valid line.
+        self._torn = self._length < len(journal)
+        for sequence, writes in lines:
+            if sequence <= self._sequence:
+                continue
+            if sequence != self._sequence + 1:
+                raise InputError(
+                    f"{self.journal_path} doesn't continue {self.path.name}: restore the"
+                    f" {self.path.name} that belongs to it, or set the journal aside"
+                )
+            self._apply(writes)
+            self._sequence = sequence
+        if self._torn:
+            self._report_torn(journal)
+        if not self.read_only:
+            # What can't be mended now (a full disk) waits: the journal still has everything.
+            with contextlib.suppress(InputError, OSError):
+                if self._torn:
+                    self._open_journal()
+                    os.ftruncate(self._journal, self._length)
+                    self._torn = False
+                self.fold()
+
+    def _report_torn(self, journal: bytes) -> None:
+        tail = journal[self._length :]
+        notice = f"{self.journal_path.name}: a write that was cut off was dropped"
+        if b"\n" in tail:
+            # More than a write cut off in the middle: keep it for whoever may mend it.
+            notice = f"{self.journal_path.name}: {len(tail)} damaged bytes at its end were dropped"
+            if not self.read_only:
+                aside = self.path.with_name(self.path.name + ".damaged")
+                with contextlib.suppress(OSError), aside.open("ab") as file:
+                    file.write(tail)
+                    notice += f" and kept in {aside.name}"
+        self.notices.append(notice)
+
+    def _read_file(self, path: Path) -> bytes:
+        try:
+            return path.read_bytes()
+        except FileNotFoundError:
+            return b""
+        except OSError as error:
+            raise InputError(
+                f"Can't read the case file {path}: {error.strerror}; name another with --case"
+            ) from error
+
+    def _folded_in_file(self) -> int:
+        number = self._tables.get(META, {}).get(META_ID, {}).get(FOLDED, 0)
+        return number if isinstance(number, int) else 0
+
+    def _apply(self, writes: Sequence[Write]) -> None:
+        for name, doc_id, document in writes:
+            table = self._tables.setdefault(str(name), {})
+            if document is None:
+                table.pop(str(doc_id), None)
+            else:
+                table[str(doc_id)] = document
+
+    def _snapshot(self) -> bytes:
+        meta = self._tables.setdefault(META, {})
+        meta[META_ID] = {**meta.get(META_ID, {}), FOLDED: self._sequence}
+        return encode(self._tables)
+
+    def _replace(self, data: bytes) -> None:
+        temporary = self.path.with_name(self.path.name + ".tmp")
+        try:
+            with temporary.open("wb") as file:
+                file.write(data)
+                file.flush()
+                os.fsync(file.fileno())
+            with contextlib.suppress(OSError):
+                temporary.chmod(self.path.stat().st_mode & 0o7777)
+            os.replace(temporary, self.path)
+        except OSError:
+            with contextlib.suppress(OSError):
+                temporary.unlink()
+            raise
+        sync_directory(self.path.parent)
+
+    def _open_journal(self) -> None:
+        if self._journal < 0:
+            flags = os.O_RDWR | os.O_CREAT | os.O_APPEND | getattr(os, "O_BINARY", 0)
+            self._journal = os.open(self.journal_path, flags, 0o666)
+            sync_directory(self.journal_path.parent)
+
+    def _empty_journal(self) -> None:
+        # Left as it is, the journal does no harm: its lines are known as folded.
+        with contextlib.suppress(OSError):
+            if self._journal < 0 and not self.journal_path.exists():
+                return
+            self._open_journal()
+            os.ftruncate(self._journal, 0)
+            self._length, self._torn = 0, False
+            os.fsync(self._journal)
+
+    def _fold_idle(self) -> None:
+        with self._lock:
+            self._timer = None
+        # The journal has it all; `fold_error` tells, and the next write tries again.
+        with contextlib.suppress(InputError):
+            self.fold()
+
+    def _refuse_read_only(self) -> None:
+        if self.read_only:
+            raise InputError(f"{self.path} is open for reading only: nothing was saved")
+
+
+def tables_of(path: Path, data: bytes) -> Tables:
+    """Read TinyDB JSON; raises InputError for anything else."""
+    advice = "it was left as it is: move it away, or name another file with --case"
+    try:
+        tables = decode(data)
+    except ValueError as error:
+        raise InputError(f"The case file {path} isn't valid JSON; {advice}") from error
+    if not (
+        isinstance(tables, dict)
+        and all(isinstance(table, dict) for table in tables.values())
+        and all(
+            isinstance(document, dict) and doc_id.isascii() and doc_id.isdigit()
+            for table in tables.values()
+            for doc_id, document in table.items()
+        )
+    ):
+        raise InputError(f"The case file {path} isn't one that Workbench wrote; {advice}")
+    return tables
+
+
+def not_saved(path: Path, error: OSError) -> InputError:
+    """Return the one line for a write that failed."""
+    reason = error.strerror or str(error)
+    return InputError(f"Not saved to {path}: {reason}; mend that and decide again")
+
+
+def sync_directory(path: Path) -> None:
+    """Make names in a directory durable, where the system knows how."""
+    if os.name == "nt":
+        return
+    directory = os.open(path, os.O_RDONLY)
+    try:
+        os.fsync(directory)
+    finally:
+        os.close(directory)

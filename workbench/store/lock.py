@@ -1,0 +1,94 @@
+"""One writer per case: a lock held as long as the case is open for writing.
+
+The lock is the system's own on `verdicts.json.lock`, so it ends with the process that held it,
+however that ended; the file only says who the holder is.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import socket
+import sys
+from pathlib import Path
+
+from workbench.store import clock
+from workbench.store.journal import decode, encode
+from workbench.store.model import Holder
+
+if sys.platform == "win32":
+    import msvcrt
+
+    def _take(descriptor: int) -> None:
+        # Far behind the content, so that others can still read who the holder is.
+        os.lseek(descriptor, 1 << 20, os.SEEK_SET)
+        msvcrt.locking(descriptor, msvcrt.LK_NBLCK, 1)
+else:
+    import fcntl
+
+    def _take(descriptor: int) -> None:
+        fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
+
+
+class Lock:
+    """A lock that was taken; `release` gives it back."""
+
+    def __init__(self, path: Path, descriptor: int) -> None:
+        self._path = path
+        self._descriptor = descriptor
+
+    def release(self) -> None:
+        """Give the lock back and remove its file."""
+        if self._descriptor < 0:
+            return
+        # Removed while still held: whoever opened it meanwhile sees that it is gone.
+        with contextlib.suppress(OSError):
+            self._path.unlink()
+        os.close(self._descriptor)
+        self._descriptor = -1
+
+
+def take(path: Path, reviewer: str) -> Lock | Holder:
+    """Take the lock, or return who has it. Raises OSError where no lock can be made."""
+    while True:
+        descriptor = os.open(path, os.O_RDWR | os.O_CREAT, 0o666)
+        try:
+            _take(descriptor)
+        except (BlockingIOError, PermissionError):
+            os.close(descriptor)
+            return _holder(path)
+        except OSError:
+            os.close(descriptor)
+            raise
+        try:
+            # The holder before us removed the file between our two calls: this one is dead.
+            if os.path.samestat(os.fstat(descriptor), path.stat()):
+                break
+        except FileNotFoundError:
+            pass
+        os.close(descriptor)
+    us = {
+        "reviewer": reviewer,
+        "host": socket.gethostname(),
+        "pid": os.getpid(),
+        "since": clock.now(),
+    }
+    # A full disk only leaves us without a name.
+    with contextlib.suppress(OSError):
+        os.ftruncate(descriptor, 0)
+        os.lseek(descriptor, 0, os.SEEK_SET)
+        os.write(descriptor, encode(us))
+    return Lock(path, descriptor)
+
+
+def _holder(path: Path) -> Holder:
+    try:
+        content = decode(path.read_bytes())
+        return Holder(
+            str(content["reviewer"]),
+            str(content["host"]),
+            int(content["pid"]),
+            str(content["since"]),
+        )
+    except (OSError, ValueError, KeyError, TypeError):
+        return Holder("somebody", "unknown host", 0, "")
