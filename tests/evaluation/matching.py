@@ -1,0 +1,111 @@
+"""Score compare() on the labelled clusters: `python -m tests.evaluation.matching [CLUSTER...]`.
+
+Each gold sentence is one statement, so that matching is measured without the reading layer.
+"""
+
+from __future__ import annotations
+
+import importlib.util
+import json
+import sys
+from collections import Counter
+from pathlib import Path
+from types import ModuleType
+from typing import Any
+
+from workbench.articles.model import Article, Kind, Statement
+from workbench.claims.comparing import compare
+from workbench.claims.model import Comparison
+
+SHARED = Path(__file__).resolve().parents[3] / "shared"
+GOLD = SHARED / "data" / "gold"
+SCORER = SHARED / "tools" / "score_matches.py"
+
+
+def articles_of(gold: dict[str, Any]) -> tuple[Article, ...]:
+    """Build articles from the sentences of a labelled cluster, one statement a sentence."""
+    texts: dict[str, list[tuple[str, str]]] = {}
+    for key, sentence in gold["sentences"].items():
+        texts.setdefault(key.split(":")[0], []).append((key, sentence))
+    kinds = gold.get("kind", {})
+    articles = []
+    for number, (outlet, sentences) in enumerate(texts.items(), 1):
+        statements: list[Statement] = []
+        position = 0
+        wire: tuple[str, ...] = ()
+        for key, sentence in sentences:
+            index = int(key.split(":")[1])
+            kind = Kind.HEADING if index == 0 else Kind.BODY
+            if kinds.get(key) == "credit":
+                kind = Kind.CREDIT
+                wire = (sentence.split()[0],)
+            end = position + len(sentence)
+            statements.append(Statement(f"a{number}.{index}", sentence, position, end, index, kind))
+            position = end + 1
+        text = "\n".join(sentence for _, sentence in sentences)
+        title = sentences[0][1]
+        articles.append(
+            Article(f"a{number}", f"{outlet}.txt", "", text, title, tuple(statements), wire=wire)
+        )
+    return tuple(articles)
+
+
+def as_json(articles: tuple[Article, ...], comparison: Comparison) -> dict[str, Any]:
+    """Return the part of the comparison's JSON that the scorer reads."""
+    return {
+        "articles": [
+            {
+                "id": article.id,
+                "path": article.path,
+                "statements": [
+                    {"id": s.id, "text": s.text, "kind": s.kind.value} for s in article.statements
+                ],
+            }
+            for article in articles
+        ],
+        "matches": [
+            {
+                "a": match.a,
+                "b": match.b,
+                "relation": match.relation.value,
+                "score": match.score,
+                "differences": [{"kind": d.kind.value} for d in match.differences],
+            }
+            for match in comparison.matches
+        ],
+    }
+
+
+def scorer() -> ModuleType:
+    """Load the scorer that stands outside the project."""
+    spec = importlib.util.spec_from_file_location("score_matches", SCORER)
+    assert spec is not None
+    assert spec.loader is not None
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    return module
+
+
+def clusters() -> dict[str, dict[str, Any]]:
+    """Return the labelled clusters by name."""
+    return {p.stem: json.loads(p.read_text(encoding="utf-8")) for p in sorted(GOLD.glob("*.json"))}
+
+
+def scored(names: list[str]) -> tuple[list[str], Counter[str]]:
+    """Return a line for each cluster and the pooled counts."""
+    module = scorer()
+    total: Counter[str] = Counter()
+    lines = []
+    for name, gold in clusters().items():
+        if names and name not in names:
+            continue
+        articles = articles_of(gold)
+        counts = module.score(gold, as_json(articles, compare(articles)))
+        total += counts
+        lines.append(str(module.report(name, counts)))
+    lines.append(str(module.report("pooled", total)))
+    return lines, total
+
+
+if __name__ == "__main__":
+    sys.stdout.write("\n".join(scored(sys.argv[1:])[0]) + "\n")

@@ -1,0 +1,162 @@
+"""The whole of matching: articles in, matches and claims out."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+
+from workbench.articles.model import Article, Kind, article_of
+from workbench.claims.alignment import aligned, links
+from workbench.claims.attribution import attributions
+from workbench.claims.differences import differences
+from workbench.claims.grouping import groups
+from workbench.claims.languages import code_of, guess
+from workbench.claims.model import (
+    Attribution,
+    Claim,
+    Comparison,
+    Corrections,
+    Difference,
+    DifferenceKind,
+    Match,
+    Relation,
+)
+from workbench.claims.origins import origins
+from workbench.claims.scoring import Bag, bag, score, scored_pairs
+from workbench.claims.suggestions import suggest
+from workbench.claims.tokens import Tokenizer
+from workbench.claims.weights import weights
+
+OVERLAP = 0.63
+"""From this score up two statements overlap."""
+SAME = 1.05
+"""From this score up they say the same, unless they differ where it counts."""
+
+_MATCHED = 0.9
+"""The share of the work that scoring is, for the progress bar."""
+
+
+def compare(
+    articles: Sequence[Article],
+    corrections: Corrections | None = None,
+    progress: Callable[[float], None] | None = None,
+) -> Comparison:
+    """Find what statements of different articles have in common and in what they differ.
+
+    Pure and deterministic; may run in any thread. `progress` is told the share that is done,
+    from 0 to 1; an exception that it raises stops the comparison and passes through. What the
+    checker corrected holds: linked pairs are matches, unlinked ones never are.
+    """
+    corrections = corrections or Corrections()
+    tokenizer = Tokenizer()
+    tokens = {
+        statement: found
+        for article in articles
+        for statement, found in tokenizer.tokens(article).items()
+    }
+    languages = [code_of(article.language) or guess(article.text) for article in articles]
+    weight = weights(tokens.values(), english="en" in languages)
+    bags = {
+        statement.id: bag(statement.id, number, tokens[statement.id], weight)
+        for number, article in enumerate(articles)
+        for statement in article.statements
+    }
+    spoken = {
+        statement: attribution
+        for article in articles
+        for statement, attribution in attributions(article).items()
+    }
+    spoken.update({s: a for s, a in corrections.attributions.items() if s in bags})
+    matches = _matches(articles, bags, weight, spoken, corrections, progress)
+    claims = _claims(articles, matches, spoken, corrections)
+    if progress is not None:
+        progress(1.0)
+    return Comparison(matches, claims, spoken)
+
+
+def _matches(
+    articles: Sequence[Article],
+    bags: Mapping[str, Bag],
+    weight: Mapping[str, float],
+    spoken: Mapping[str, Attribution],
+    corrections: Corrections,
+    progress: Callable[[float], None] | None,
+) -> tuple[Match, ...]:
+    order = {statement: position for position, statement in enumerate(bags)}
+    credit_lines = {
+        s.id for article in articles for s in article.statements if s.kind is Kind.CREDIT
+    }
+    unlinked = {frozenset(pair) for pair in corrections.unlinked}
+    ranked = [one for one in bags.values() if one.id not in credit_lines]
+    found: dict[tuple[str, str], tuple[float, bool]] = {}
+    steps = (lambda done: progress(done * _MATCHED)) if progress is not None else None
+    for value, i, j in scored_pairs(ranked, weight, OVERLAP, steps):
+        found[ranked[i].id, ranked[j].id] = value, False
+    for pair in corrections.linked:
+        if not set(pair) <= bags.keys() or article_of(pair[0]) == article_of(pair[1]):
+            continue
+        a, b = sorted(pair, key=order.__getitem__)
+        found[a, b] = round(score(bags[a], bags[b], weight), 4), True
+    matches = [
+        _match(bags[a], bags[b], value, manual, weight, spoken)
+        for (a, b), (value, manual) in found.items()
+        if frozenset((a, b)) not in unlinked
+    ]
+    return tuple(sorted(matches, key=lambda m: (-m.score, order[m.a], order[m.b])))
+
+
+def _match(
+    a: Bag,
+    b: Bag,
+    value: float,
+    manual: bool,
+    weight: Mapping[str, float],
+    spoken: Mapping[str, Attribution],
+) -> Match:
+    linked = links(a.tokens, b.tokens, weight)
+    found = differences(
+        a.tokens,
+        b.tokens,
+        linked,
+        spoken.get(a.id, Attribution()),
+        spoken.get(b.id, Attribution()),
+    )
+    return Match(
+        a=a.id,
+        b=b.id,
+        relation=_relation(value, found),
+        score=value,
+        aligned=aligned(a.tokens, b.tokens, linked),
+        differences=found,
+        manual=manual,
+    )
+
+
+def _relation(value: float, found: Sequence[Difference]) -> Relation:
+    kinds = {difference.kind for difference in found}
+    if DifferenceKind.NEGATION in kinds:
+        return Relation.CONFLICT
+    if kinds & {DifferenceKind.NUMBER, DifferenceKind.ACTOR, DifferenceKind.DATE}:
+        return Relation.OVERLAP
+    return Relation.SAME if value >= SAME else Relation.OVERLAP
+
+
+def _claims(
+    articles: Sequence[Article],
+    matches: Sequence[Match],
+    spoken: Mapping[str, Attribution],
+    corrections: Corrections,
+) -> tuple[Claim, ...]:
+    by_id = {article.id: article for article in articles}
+    statements = [statement.id for article in articles for statement in article.statements]
+    parted = groups(statements, matches)
+    group_of = {statement: number for number, group in enumerate(parted) for statement in group}
+    inner: dict[int, list[Match]] = {}
+    for match in matches:
+        if group_of[match.a] == group_of[match.b]:
+            inner.setdefault(group_of[match.a], []).append(match)
+    claims = []
+    for number, group in enumerate(parted):
+        found = origins(group, spoken, by_id, corrections.dependent)
+        suggestion = suggest(group, found, inner.get(number, ()))
+        claims.append(Claim(f"c{number + 1}", group, found, suggestion))
+    return tuple(claims)

@@ -1,0 +1,240 @@
+"""Words with their exact places in the article, and the key under which they are compared."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from enum import StrEnum
+
+import Stemmer
+
+from workbench.articles.model import Article, Statement
+from workbench.claims.languages import FUNCTION_WORDS, STEMMERS, code_of, guess
+from workbench.claims.numbers import MULTIPLES, SCALES, UNITS_OF_WORD, WORDS, Number, parse
+from workbench.claims.places import COUNTRY_KEYS, COUNTRY_PAIRS, is_country
+
+_TOKEN = re.compile(
+    r"(?P<dotted>(?:[^\W\d_]\.){2,})"
+    r"|(?P<number>\d+(?:[.,]\d+)*)(?P<suffix>st|nd|rd|th|bn|m|k)?(?![^\W_])"
+    r"|(?P<single>[\u3040-\u30ff\u3400-\u9fff\u0e00-\u0e7f\u1000-\u109f\u1780-\u17ff])"
+    r"|(?P<word>[^\W\d_](?:[^\W\d_]|[\u0300-\u036f])*(?:['’][^\W\d_]+)*)"
+    r"|(?P<digits>\d+)"
+    r"|(?P<symbol>[%$€£¥₽])"
+)
+_MONTHS = "january february march april may june july august september october november december"
+_DAYS = "monday tuesday wednesday thursday friday saturday sunday"
+MONTHS = {name: f"month:{number}" for number, name in enumerate(_MONTHS.split(), 1)} | {
+    short: f"month:{number}"
+    for short, number in {
+        "jan": 1, "feb": 2, "mar": 3, "apr": 4, "jun": 6, "jul": 7,
+        "aug": 8, "sept": 9, "sep": 9, "oct": 10, "nov": 11, "dec": 12,
+    }.items()
+}  # fmt: skip
+WEEKDAYS = {name: f"day:{number}" for number, name in enumerate(_DAYS.split())}
+_TITLES = frozenset({"mr", "mrs", "ms", "miss", "dr", "sir", "lord", "dame", "prof", "rev"})
+_CURRENCIES = {"$": "$", "€": "€", "£": "£", "¥": "¥", "₽": "₽"}
+_NOT = {"can't": "can", "won't": "will", "shan't": "shall", "cannot": "can"}
+
+
+class Sort(StrEnum):
+    """What a token is."""
+
+    WORD = "word"
+    FUNCTION = "function"
+    NUMBER = "number"
+    DATE = "date"
+    SYMBOL = "symbol"
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """A word of a statement; `start` and `end` count characters in the article's text.
+
+    `key` is what is compared: a stem, a number's value, a country, a month or a weekday.
+    `name` tells that it is written as a proper name where it stands.
+    """
+
+    text: str
+    key: str
+    start: int
+    end: int
+    sort: Sort
+    name: bool = False
+    number: Number | None = None
+
+    @property
+    def content(self) -> bool:
+        """Whether the token can carry a claim."""
+        return self.sort not in (Sort.FUNCTION, Sort.SYMBOL)
+
+
+class Tokenizer:
+    """Makes the tokens of statements; not to be shared between threads (its stemmers aren't)."""
+
+    def __init__(self) -> None:
+        self._stemmers: dict[str, Stemmer.Stemmer] = {}
+        self._stems: dict[tuple[str, str], str] = {}
+
+    def tokens(self, article: Article) -> dict[str, tuple[Token, ...]]:
+        """Return the tokens of every statement of an article, by statement id."""
+        language = code_of(article.language) or guess(article.text)
+        lower = _lower_words(article.statements)
+        return {
+            statement.id: self._tokens(statement, language, lower)
+            for statement in article.statements
+        }
+
+    def _stem(self, word: str, language: str) -> str:
+        known = self._stems.get((language, word))
+        if known is None:
+            name = STEMMERS.get(language)
+            if name is None:
+                known = word
+            else:
+                if language not in self._stemmers:
+                    self._stemmers[language] = Stemmer.Stemmer(name)
+                known = str(self._stemmers[language].stemWord(word))
+            self._stems[language, word] = known
+        return known
+
+    def _tokens(
+        self, statement: Statement, language: str, lower: frozenset[str]
+    ) -> tuple[Token, ...]:
+        little = FUNCTION_WORDS.get(language, frozenset())
+        tokens: list[Token] = []
+        opening = True
+        last = 0
+        for found in _TOKEN.finditer(statement.text):
+            between = statement.text[last : found.start()]
+            opening = opening or any(mark in between for mark in '.!?:"“„«')
+            last = found.end()
+            start, end = statement.start + found.start(), statement.start + found.end()
+            text = found.group()
+            if found["number"] or found["digits"]:
+                number = parse(found["number"] or text, found["suffix"] or "", language)
+                tokens.append(_numeral(text, start, end, number))
+            elif found["symbol"]:
+                tokens.append(Token(text, text, start, end, Sort.SYMBOL))
+            else:
+                tokens.extend(self._words(text, start, end, language, little, lower, opening))
+            opening = False
+        return tuple(_join(tokens))
+
+    def _words(
+        self,
+        text: str,
+        start: int,
+        end: int,
+        language: str,
+        little: frozenset[str],
+        lower: frozenset[str],
+        opening: bool,
+    ) -> Iterable[Token]:
+        word = text.replace("’", "'").lower().rstrip(".")
+        if word in _NOT or word.endswith("n't"):
+            verb = _NOT.get(word, word[:-3])
+            yield Token(text[:-3], verb, start, end - 3, Sort.FUNCTION)
+            yield Token(text[-3:], "not", end - 3, end, Sort.FUNCTION)
+            return
+        if word.endswith(("'s", "s'")):
+            word = word[:-2] if word.endswith("'s") else word[:-1]
+        elif "'" in word:
+            head, _, tail = word.partition("'")
+            # l'homme, d'État: the word is what follows; they've, we'd: what stands before
+            word = tail if language in ("fr", "it") and len(head) <= 2 else head
+        capital = text[:1].isupper()
+        name = capital and (not opening or word not in lower) and word not in little
+        if text == "US" or (word in COUNTRY_KEYS and capital):
+            yield Token(text, COUNTRY_KEYS.get(word, "us#"), start, end, Sort.WORD, True)
+        elif (word in MONTHS or word in WEEKDAYS) and capital:
+            key = MONTHS.get(word) or WEEKDAYS[word]
+            yield Token(text, key, start, end, Sort.DATE)
+        elif language == "en" and word in WORDS:
+            number = Number(WORDS[word], vague=word in MULTIPLES)
+            yield _numeral(text, start, end, number)
+        elif word in little or word in _TITLES or (len(word) == 1 and word.isascii()):
+            yield Token(text, word, start, end, Sort.FUNCTION)
+        else:
+            yield Token(text, self._stem(word, language), start, end, Sort.WORD, name)
+
+
+def _numeral(text: str, start: int, end: int, number: Number) -> Token:
+    return Token(text, f"={number.key}", start, end, Sort.NUMBER, number=number)
+
+
+def _lower_words(statements: Iterable[Statement]) -> frozenset[str]:
+    """Words that the article also writes small: such a word isn't a name when it opens."""
+    return frozenset(
+        found.group()
+        for statement in statements
+        for found in _TOKEN.finditer(statement.text)
+        if found["word"] and found.group()[:1].islower()
+    )
+
+
+def _join(tokens: list[Token]) -> list[Token]:
+    """Join what is one value or one country: `4.1 billion`, `twenty-one`, `United States`."""
+    joined: list[Token] = []
+    for token in tokens:
+        before = joined[-1] if joined else None
+        if before is not None:
+            pair = COUNTRY_PAIRS.get((before.text.lower(), token.text.lower()))
+            if pair and before.text[:1].isupper():
+                joined[-1] = _spanned(before, token, pair, Sort.WORD, None)
+                continue
+            merged = _merged(before, token)
+            if merged is not None:
+                joined[-1] = merged
+                continue
+        joined.append(token)
+    return [_with_unit(joined, index) for index in range(len(joined))]
+
+
+def _spanned(first: Token, last: Token, key: str, sort: Sort, number: Number | None) -> Token:
+    text = f"{first.text} {last.text}"
+    return Token(text, key, first.start, last.end, sort, is_country(key), number)
+
+
+def _merged(before: Token, token: Token) -> Token | None:
+    first, second = before.number, token.number
+    if first is None or token.start - before.end > 1:
+        return None
+    scale = SCALES.get(token.text.lower())
+    if scale is not None:
+        number = Number(first.value * scale, first.unit, first.vague)
+    elif (
+        second is not None
+        and before.text.lower() in WORDS
+        and token.text.lower() in WORDS
+        and 20 <= first.value < 100 > 10 > second.value
+        and first.value % 10 == 0
+    ):
+        number = Number(first.value + second.value)
+    else:
+        return None
+    return _spanned(before, token, f"={number.key}", Sort.NUMBER, number)
+
+
+def _with_unit(tokens: list[Token], index: int) -> Token:
+    token = tokens[index]
+    number = token.number
+    if number is None or number.unit:
+        return token
+    before = tokens[index - 1] if index else None
+    after = tokens[index + 1] if index + 1 < len(tokens) else None
+    unit = ""
+    if before is not None and before.text in _CURRENCIES:
+        unit = before.text
+    elif after is not None and (after.text in UNITS_OF_WORD or after.text in _CURRENCIES):
+        unit = UNITS_OF_WORD.get(after.text, after.text)
+    elif (before is not None and before.key.startswith("month:") and number.value <= 31) or (
+        after is not None and after.key.startswith("month:") and number.value <= 31
+    ):
+        unit = "day"
+    elif token.text.isdigit() and len(token.text) == 4 and 1900 <= number.value <= 2100:
+        unit = "year"
+    if not unit:
+        return token
+    named = Number(number.value, unit, number.vague)
+    return Token(token.text, f"={named.key}", token.start, token.end, Sort.NUMBER, number=named)
