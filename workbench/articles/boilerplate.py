@@ -22,7 +22,8 @@ _ENDS_SENTENCE = re.compile(r"[.!?…。！？؟।][\"'”’»)\]」』]*$")
 _READER = re.compile(
     r"\b(?:[Ww]e|WE|[Oo]ur|OUR|us|[Yy]ou|[Yy]our|YOU|YOUR|[Yy]ou['’](?:re|ll|ve))\b"
 )
-_LONG_LINE = 18
+_TITLE_WITHIN = 3
+"""A heading that the format itself marks is the title if it is among so many passages."""
 
 
 def _any(*patterns: str) -> re.Pattern[str]:
@@ -196,7 +197,7 @@ def without_boilerplate(text: str, passages: Sequence[Passage]) -> tuple[Passage
     """
     lines = [text[p.start : p.end] for p in passages]
     labelled = [
-        p if p.label else _labelled(p, _judge_line(line))
+        p if p.label or p.kind is Kind.HEADING else _labelled(p, _judge_line(line))
         for p, line in zip(passages, lines, strict=True)
     ]
     _label_runs(labelled, lines)
@@ -287,6 +288,8 @@ def _label_tail(passages: list[Passage], lines: list[str]) -> None:
 
 def _find_title(passages: list[Passage], lines: list[str]) -> None:
     """The first heading-like line before the prose is the title; a kicker above it is meta."""
+    if any(p.kind is Kind.HEADING and not p.label for p in passages[:_TITLE_WITHIN]):
+        return
     heads = []
     for index, line in enumerate(lines):
         if passages[index].label:

@@ -10,12 +10,15 @@ from pathlib import Path
 from workbench.articles import plain_text
 from workbench.articles.boilerplate import without_boilerplate
 from workbench.articles.files import STDIN, SourceText, read_file
+from workbench.articles.metadata import Metadata
 from workbench.articles.model import Article, Kind
+from workbench.articles.passages import Passage
 from workbench.articles.statements import set_apart, statements
 from workbench.articles.wire import agencies
 from workbench.errors import InputError
 
 _NUMBER = re.compile(r"(\d+)")
+_NO_METADATA = Metadata()
 _NO_ARTICLES = ("readme", "report", "verdicts.json", "case.toml")
 
 
@@ -44,28 +47,56 @@ def read_article(path: str, article_id: str) -> Article:
 
 
 def _read_plain_text(path: str, article_id: str, source: SourceText) -> Article:
-    text = source.text
-    passages = without_boilerplate(text, plain_text.passages(text))
+    return _article(path, article_id, source, source.text, plain_text.passages(source.text))
+
+
+def _read_markdown(path: str, article_id: str, source: SourceText) -> Article:
+    # Imported here: a case of plain text need not wait for it.
+    from workbench.articles.markdown_text import read_markdown
+
+    read = read_markdown(source.text)
+    return _article(path, article_id, source, read.text, read.passages, read.metadata)
+
+
+def _article(
+    path: str,
+    article_id: str,
+    source: SourceText,
+    text: str,
+    passages: Sequence[Passage],
+    metadata: Metadata = _NO_METADATA,
+) -> Article:
+    """Put an article together from its reading text and what was read beside it."""
+    passages = without_boilerplate(text, passages)
     found = statements(article_id, text, passages)
-    titled = bool(found) and found[0].kind is Kind.HEADING
+    title = found[0].text if found and found[0].kind is Kind.HEADING else ""
     return Article(
         article_id,
         path,
         source.sha256,
         text,
-        found[0].text if titled else Path(path).stem,
+        metadata.title or " ".join(title.split()) or _name(path),
         found,
         set_apart(text, passages),
-        wire=agencies(statement.text for statement in found),
+        metadata.outlet,
+        metadata.author,
+        metadata.published,
+        metadata.url,
+        metadata.wire or agencies(statement.text for statement in found),
+        metadata.language,
         notices=source.notices if found else (*source.notices, "no text in it"),
     )
+
+
+def _name(path: str) -> str:
+    return "standard input" if path == STDIN else Path(path).stem
 
 
 _READERS: dict[str, Callable[[str, str, SourceText], Article]] = {
     ".txt": _read_plain_text,
     ".text": _read_plain_text,
-    ".md": _read_plain_text,
-    ".markdown": _read_plain_text,
+    ".md": _read_markdown,
+    ".markdown": _read_markdown,
 }
 
 
