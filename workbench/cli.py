@@ -1,10 +1,216 @@
-"""The commands; thin."""
+"""The commands; thin. Nothing here imports the terminal until a review really opens."""
 
 from __future__ import annotations
 
+import os
+import sys
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING, NoReturn
+
 import click
 
+from workbench import __version__
+from workbench.errors import InputError
+from workbench.text import display
 
-@click.group()
-def main() -> None:
+if TYPE_CHECKING:
+    from workbench.review.case import Case
+    from workbench.review.model import Progress
+
+DONE, NOT_MET, BAD_INPUT, INTERRUPTED = 0, 1, 2, 130
+
+_paths = click.argument("paths", metavar="PATH...", nargs=-1, required=True)
+_case_file = click.option(
+    "--case", "case_file", metavar="FILE", help="The case file, instead of verdicts.json."
+)
+_force = click.option("--force", is_flag=True, help="Replace FILE where it exists.")
+
+
+def main() -> NoReturn:
+    """Run the command line: exit code 0 done, 1 a --require not met, 2 bad input or usage."""
+    sys.exit(run(sys.argv[1:]))
+
+
+def run(arguments: Sequence[str]) -> int:
+    """Run a command and return its exit code; whatever goes wrong is one line on stderr."""
+    try:
+        code = commands.main(list(arguments), prog_name="workbench", standalone_mode=False)
+        sys.stdout.flush()
+    except BrokenPipeError:
+        # The reader of the pipe has seen enough. What is still buffered must go somewhere, or
+        # Python complains at exit.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return DONE
+    except (KeyboardInterrupt, click.Abort):
+        return _complain("interrupted", INTERRUPTED)
+    except click.UsageError as error:
+        asked = error.ctx.command_path if error.ctx else "workbench"
+        return _complain(f"{error.format_message()} Try `{asked} --help`.")
+    except (InputError, click.ClickException) as error:
+        return _complain(str(error))
+    except Exception as error:
+        if os.environ.get("WORKBENCH_DEBUG"):
+            raise
+        what = f"{type(error).__name__}: {error}"
+        return _complain(f"unexpected error ({what}); set WORKBENCH_DEBUG=1 to see where it arose")
+    return code if isinstance(code, int) else DONE
+
+
+def _complain(message: str, code: int = BAD_INPUT) -> int:
+    line = display(" ".join(message.split()))
+    sys.stderr.buffer.write(f"workbench: {line}\n".encode(errors="replace"))
+    sys.stderr.flush()
+    return code
+
+
+@click.group(
+    invoke_without_command=True,
+    context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
+    epilog="PATH is a folder (a case), one or several files, or - for standard input.",
+)
+@click.version_option(__version__, prog_name="workbench")
+@click.pass_context
+def commands(context: click.Context) -> None:
     """Check several news articles about one event, statement by statement."""
+    if context.invoked_subcommand is None:
+        click.echo(context.get_help())
+
+
+@commands.command()
+@_paths
+@click.option(
+    "--format", "form", type=click.Choice(["text", "json"]), default="text", show_default=True
+)
+@click.option("-o", "output", metavar="FILE", default="-", help="Write to FILE (- is stdout).")
+@_force
+def compare(paths: tuple[str, ...], form: str, output: str, force: bool) -> None:
+    """Show where the articles claim the same and where they differ.
+
+    \b
+    workbench compare sample_articles/white-house-invitation
+    workbench compare moscow.txt hill.md --format json -o comparison.json
+    """
+    from workbench.articles.reading import read_articles
+    from workbench.claims.comparing import compare as compare_articles
+    from workbench.export.comparison import comparison_json, comparison_text
+
+    articles = read_articles(paths)
+    write = comparison_json if form == "json" else comparison_text
+    text = write(articles, compare_articles(articles))
+    _deliver(text, output, force=force, protected=[Path(article.path) for article in articles])
+
+
+@commands.command()
+@_paths
+@_case_file
+@click.option(
+    "--format", "form", type=click.Choice(["markdown"]), default="markdown", show_default=True
+)
+@click.option("-o", "output", metavar="FILE", default="-", help="Write to FILE (- is stdout).")
+@_force
+def export(
+    paths: tuple[str, ...], case_file: str | None, form: str, output: str, force: bool
+) -> None:
+    """Write the report of a case.
+
+    report.md in the folder of the case is replaced without --force.
+
+    \b
+    workbench export sample_articles/white-house-invitation
+    workbench export moscow.txt hill.md --case invitation.json -o report.md
+    """
+    from workbench.export.markdown import markdown
+    from workbench.export.writing import REPORT
+
+    with _opened(paths, case_file, read_only=True) as case:
+        case.adopt(case.match())
+        reviewed = case.reviewed()
+        protected = [Path(article.path) for article in reviewed.articles] + [Path(case.path)]
+    folder = Path(paths[0])
+    own = folder / REPORT if len(paths) == 1 and folder.is_dir() else None
+    _deliver(markdown(reviewed), output, force=force, own=own, protected=protected)
+
+
+@commands.command()
+@_paths
+@_case_file
+@click.option(
+    "--format", "form", type=click.Choice(["text", "json"]), default="text", show_default=True
+)
+@click.option(
+    "--require",
+    "requirements",
+    multiple=True,
+    type=click.Choice(["reviewed", "no-conflicts"]),
+    help="Exit 1 where this is not so.",
+)
+def status(
+    paths: tuple[str, ...], case_file: str | None, form: str, requirements: tuple[str, ...]
+) -> int:
+    """Say how far the review of a case is.
+
+    \b
+    workbench status sample_articles/white-house-invitation
+    workbench status my-case --require reviewed --require no-conflicts
+    """
+    from workbench.export.status import status_json, status_text
+
+    with _opened(paths, case_file, read_only=True) as case:
+        case.adopt(case.match())
+        title, progress = case.title, case.progress()
+    _print(status_json(progress) if form == "json" else status_text(title, progress))
+    missing = [reason for name in requirements if (reason := _unmet(name, progress))]
+    return _complain("; ".join(missing), NOT_MET) if missing else DONE
+
+
+def _unmet(requirement: str, progress: Progress) -> str | None:
+    """Return why a requirement is not met, or None where it is."""
+    from workbench.export.wording import counted
+
+    if requirement == "reviewed" and progress.open:
+        return f"not reviewed: {counted(progress.open, 'statement')} open"
+    if requirement == "no-conflicts" and progress.conflicts_open:
+        return f"conflicts: {progress.conflicts_open} open"
+    return None
+
+
+@contextmanager
+def _opened(
+    paths: tuple[str, ...],
+    case_file: str | None,
+    *,
+    reviewer: str | None = None,
+    read_only: bool = False,
+) -> Iterator[Case]:
+    from workbench.review.case import Case
+
+    case = Case.open(paths, case_file=case_file, reviewer=reviewer, read_only=read_only)
+    try:
+        yield case
+    finally:
+        case.close()
+
+
+def _deliver(
+    text: str,
+    output: str,
+    *,
+    force: bool,
+    own: Path | None = None,
+    protected: Sequence[Path] = (),
+) -> None:
+    from workbench.export.writing import write_document
+
+    if output == "-":
+        _print(text)
+    else:
+        write_document(Path(output), text, replace=force, own=own, protected=protected)
+
+
+def _print(text: str) -> None:
+    """Write to stdout in UTF-8, whatever the locale: what is piped must not depend on it."""
+    stream = sys.stdout.buffer
+    stream.write(text.encode("utf-8", errors="replace"))
+    stream.flush()

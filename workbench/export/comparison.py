@@ -1,0 +1,168 @@
+"""What was found between the articles, for programs (JSON) and for a pipe (text)."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterator, Sequence
+from typing import Any
+
+from workbench import __version__
+from workbench.articles.model import Article, SetApart, Statement
+from workbench.claims.model import Aligned, Claim, Comparison, Match, Relation
+from workbench.export.wording import counted
+from workbench.text import display
+
+SCHEMA = 1
+
+_UNSAFE_TO_SHOW = re.compile(
+    "[\x7f-\x9f\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\ud800-\udfff\ufeff\ufff9-\ufffb"
+    "\U000e0000-\U000e0fff]"
+)
+
+
+def json_text(value: object) -> str:
+    """Return JSON that is safe to print and to encode, ending with a line break.
+
+    Control, direction and zero-width characters and lone surrogates stand as `\\u` escapes.
+    """
+    text = json.dumps(value, ensure_ascii=False, indent=1)
+    return _UNSAFE_TO_SHOW.sub(_as_escape, text) + "\n"
+
+
+def _as_escape(found: re.Match[str]) -> str:
+    return json.dumps(found[0]).strip('"')
+
+
+def comparison_json(articles: Sequence[Article], comparison: Comparison) -> str:
+    """Return the comparison in the JSON schema that the README describes."""
+    return json_text(
+        {
+            "workbench": __version__,
+            "schema": SCHEMA,
+            "articles": [_article(article, comparison) for article in articles],
+            "matches": [_match(match) for match in comparison.matches],
+            "claims": [_claim(claim) for claim in comparison.claims],
+        }
+    )
+
+
+def _article(article: Article, comparison: Comparison) -> dict[str, Any]:
+    return {
+        "id": article.id,
+        "path": article.path,
+        "title": article.title,
+        "outlet": article.outlet,
+        "published": article.published,
+        "wire": list(article.wire),
+        "statements": [_statement(statement, comparison) for statement in article.statements],
+        "set_apart": [_set_apart(line) for line in article.set_apart],
+    }
+
+
+def _statement(statement: Statement, comparison: Comparison) -> dict[str, Any]:
+    attribution = comparison.attribution_of(statement.id)
+    return {
+        "id": statement.id,
+        "text": statement.text,
+        "start": statement.start,
+        "end": statement.end,
+        "paragraph": statement.paragraph,
+        "kind": statement.kind.value,
+        "attribution": {
+            "speaker": attribution.speaker,
+            "channel": attribution.channel,
+            "mode": attribution.mode.value,
+        },
+    }
+
+
+def _set_apart(line: SetApart) -> dict[str, Any]:
+    return {
+        "text": line.text,
+        "start": line.start,
+        "end": line.end,
+        "label": line.label.value,
+        "reason": line.reason,
+    }
+
+
+def _aligned(aligned: Aligned) -> dict[str, Any]:
+    return {"a": list(aligned.a), "b": list(aligned.b), "kind": aligned.kind.value}
+
+
+def _match(match: Match) -> dict[str, Any]:
+    return {
+        "a": match.a,
+        "b": match.b,
+        "relation": match.relation.value,
+        "score": round(match.score, 4),
+        "aligned": [_aligned(aligned) for aligned in match.aligned],
+        "differences": [
+            {"kind": difference.kind.value, "a": difference.a, "b": difference.b}
+            for difference in match.differences
+        ],
+    }
+
+
+def _claim(claim: Claim) -> dict[str, Any]:
+    suggestion = claim.suggestion
+    return {
+        "id": claim.id,
+        "statements": list(claim.statements),
+        "origins": [
+            {"speaker": origin.speaker, "channels": list(origin.channels)}
+            for origin in claim.origins
+        ],
+        "suggestion": suggestion
+        and {
+            "verdict": suggestion.verdict.value,
+            "reason": suggestion.reason,
+            "not_checked": list(suggestion.not_checked),
+        },
+    }
+
+
+def comparison_text(articles: Sequence[Article], comparison: Comparison) -> str:
+    """Return the claims that several statements share, one block each, safe to print."""
+    return "\n\n".join(_text_blocks(articles, comparison)) + "\n"
+
+
+def _text_blocks(articles: Sequence[Article], comparison: Comparison) -> Iterator[str]:
+    numbers = {s.id: number for number, a in enumerate(articles, start=1) for s in a.statements}
+    texts = {s.id: s.text for a in articles for s in a.statements}
+    shared = [claim for claim in comparison.claims if len(claim.statements) > 1]
+    conflicts = sum(match.relation is Relation.CONFLICT for match in comparison.matches)
+    yield (
+        f"{counted(len(articles), 'article')}, {counted(len(texts), 'statement')}, "
+        f"{counted(len(shared), 'shared claim')}, {counted(conflicts, 'conflict')}"
+    )
+    yield "\n".join(_article_line(number, a) for number, a in enumerate(articles, start=1))
+    for claim in shared:
+        yield "\n".join(_claim_lines(claim, comparison, numbers, texts))
+
+
+def _article_line(number: int, article: Article) -> str:
+    parts = (article.name, article.published, article.title, ", ".join(article.wire))
+    return display(f"{number}  " + " · ".join(part for part in parts if part))
+
+
+def _claim_lines(
+    claim: Claim, comparison: Comparison, numbers: dict[str, int], texts: dict[str, str]
+) -> Iterator[str]:
+    members = set(claim.statements)
+    matches = [match for match in comparison.matches if {match.a, match.b} <= members]
+    best = f" · {matches[0].relation} {matches[0].score:.2f}" if matches else ""
+    yield f"claim {claim.id.removeprefix('c')}{best}"
+    for id_ in claim.statements:
+        yield display(f"  {numbers[id_]}  {texts[id_]}")
+    for match in matches:
+        sides = f"{numbers[match.a]} | {numbers[match.b]}"
+        for difference in match.differences:
+            words = f"{difference.a or '(nothing)'} | {difference.b or '(nothing)'}"
+            yield display(f"  differs in {difference.kind}: {words} ({sides})")
+    origins = "; ".join(origin.speaker or "none named" for origin in claim.origins)
+    if origins:
+        yield display(f"  origins: {origins}")
+    if claim.suggestion:
+        yield display(f"  suggests {claim.suggestion.verdict}: {claim.suggestion.reason}")

@@ -1,0 +1,91 @@
+"""The claims of a report: each with its statements, its matches and how far it is checked."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from workbench.articles.model import Article
+from workbench.claims.model import Claim, Match, Verdict
+from workbench.review.model import ReviewedCase
+
+
+@dataclass(frozen=True, slots=True)
+class CheckedClaim:
+    """One entry of a report.
+
+    `claim` is None for a statement that stands in no claim. `statements` are those of the
+    claim in reading order; `quoted` are these and, after them, their counterparts in other
+    claims. `open` tells that a statement is still to be reviewed, `touched` that one carries a
+    verdict, a note or evidence.
+    """
+
+    name: str
+    claim: Claim | None
+    statements: tuple[str, ...]
+    quoted: tuple[str, ...]
+    matches: tuple[Match, ...]
+    articles: tuple[Article, ...]
+    shared_wires: Mapping[str, tuple[Article, ...]]
+    conflict_open: bool
+    disputed: bool
+    open: bool
+    touched: bool
+
+
+def checked_claims(case: ReviewedCase) -> tuple[CheckedClaim, ...]:
+    """Return the claims of a case in reading order of their first statement."""
+    position = {statement.id: number for number, statement in enumerate(case.statements)}
+    conflicting = {id_ for match in case.open_conflicts() for id_ in (match.a, match.b)}
+    found: list[CheckedClaim] = []
+    seen: set[str] = set()
+    for statement in case.statements:
+        if statement.id in seen:
+            continue
+        claim = case.comparison.claim_of(statement.id)
+        members = [id_ for id_ in claim.statements if id_ in position] if claim else [statement.id]
+        members.sort(key=position.__getitem__)
+        seen.update(members)
+        found.append(_checked(case, claim, tuple(members), position, conflicting))
+    return tuple(found)
+
+
+def _checked(
+    case: ReviewedCase,
+    claim: Claim | None,
+    statements: tuple[str, ...],
+    position: Mapping[str, int],
+    conflicting: set[str],
+) -> CheckedClaim:
+    matches = {
+        (match.a, match.b): match
+        for id_ in statements
+        for match in case.comparison.matches_of(id_)
+        if match.a in position and match.b in position
+    }
+    ordered = sorted(matches.values(), key=lambda match: (position[match.a], position[match.b]))
+    partners = {id_ for pair in matches for id_ in pair} - set(statements)
+    articles = {case.article(id_).id: case.article(id_) for id_ in statements}
+    marks = [case.marks[id_] for id_ in statements if id_ in case.marks]
+    return CheckedClaim(
+        name=f"Claim {claim.id.removeprefix('c')}" if claim else f"Statement {statements[0]}",
+        claim=claim,
+        statements=statements,
+        quoted=(*statements, *sorted(partners, key=position.__getitem__)),
+        matches=tuple(ordered),
+        articles=tuple(articles.values()),
+        shared_wires=_shared_wires(tuple(articles.values())),
+        conflict_open=not conflicting.isdisjoint(statements),
+        disputed=any(mark.verdict is Verdict.DISPUTED for mark in marks),
+        open=any(case.mark(id_).verdict is None for id_ in statements),
+        touched=any(mark.verdict or mark.note.strip() or mark.evidence.strip() for mark in marks),
+    )
+
+
+def _shared_wires(articles: tuple[Article, ...]) -> dict[str, tuple[Article, ...]]:
+    """Return the agencies that several of the articles credit, with the articles."""
+    crediting: dict[str, list[Article]] = {}
+    for article in articles:
+        for wire in dict.fromkeys(article.wire):
+            crediting.setdefault(wire, []).append(article)
+    return {wire: tuple(found) for wire, found in crediting.items() if len(found) > 1}

@@ -1,0 +1,68 @@
+"""Documents become files: whole or not at all, and never over something by accident."""
+
+from __future__ import annotations
+
+import os
+import tempfile
+from collections.abc import Collection
+from pathlib import Path
+
+from workbench.errors import InputError
+
+REPORT = "report.md"
+"""The case's own report: this name in the case folder is replaced without asking."""
+
+
+def write_document(
+    path: Path,
+    text: str,
+    *,
+    replace: bool = False,
+    own: Path | None = None,
+    protected: Collection[Path] = (),
+) -> None:
+    """Write a document to `path` in UTF-8, by a temporary file beside it.
+
+    An existing file is replaced only where `replace` is set or `path` is `own`, the report that
+    belongs to the case. The `protected` files (articles, the case file) are never replaced.
+
+    Raises `InputError` where the file must not or can't be written.
+    """
+    target = path.resolve()
+    if any(target == kept.resolve() for kept in protected):
+        raise InputError(f"{path} belongs to the case; choose another name for -o")
+    if target.is_dir():
+        raise InputError(f"{path} is a folder; name a file in it for -o")
+    if target.is_file() and not replace and not (own is not None and target == own.resolve()):
+        raise InputError(f"{path} exists; use --force to replace it")
+    try:
+        if target.exists() and not target.is_file():  # a device or a pipe
+            target.write_text(text, encoding="utf-8", newline="\n")
+        else:
+            _replace(target, text)
+    except OSError as error:
+        raise InputError(f"cannot write {path}: {error.strerror or error}") from error
+
+
+def _replace(target: Path, text: str) -> None:
+    handle, name = tempfile.mkstemp(prefix=f".{target.name[:100]}.", dir=target.parent)
+    temporary = Path(name)
+    try:
+        with open(handle, "w", encoding="utf-8", newline="\n") as file:
+            file.write(text)
+            file.flush()
+            os.fsync(file.fileno())
+        temporary.chmod(_mode(target))
+        temporary.replace(target)
+    except BaseException:
+        temporary.unlink(missing_ok=True)
+        raise
+
+
+def _mode(target: Path) -> int:
+    """Return the permissions of the file that is replaced, or those a new file would get."""
+    if target.exists():
+        return target.stat().st_mode & 0o777
+    mask = os.umask(0)
+    os.umask(mask)
+    return 0o666 & ~mask
