@@ -8,13 +8,14 @@ from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 
 from workbench.articles.model import Article, Statement, article_of
+from workbench.articles.reading import read_articles
 from workbench.claims.model import Comparison, Corrections, Verdict
 from workbench.errors import InputError
 from workbench.review.anchoring import Anchor
 from workbench.review.history import History
 from workbench.review.model import Mark, Progress, ReviewedCase
 from workbench.review.progress import Tally
-from workbench.review.records import Records
+from workbench.review.records import Records, mark_of
 from workbench.store import clock
 from workbench.store.case_file import CaseFile
 from workbench.store.model import Action, Change, Document, Entry, Holder, How, Table
@@ -63,8 +64,6 @@ class Case:
         Raises InputError for what can't be read. When somebody else is writing, or the folder
         can't be written to, the case opens read-only and `notices` says why.
         """
-        from workbench.articles.reading import read_articles
-
         articles = read_articles(paths)
         path = Path(case_file) if case_file else case_file_of(paths)
         file = CaseFile.open(path, reviewer=reviewer or reviewer_here(), read_only=read_only)
@@ -192,7 +191,7 @@ class Case:
         entry = self._history.last_done
         if entry is None:
             return None
-        changes = [change.reversed() for change in reversed(entry.changes)]
+        changes = [change.reversed() for change in entry.changes]
         return self._write(Action.UNDO, How.KEY, self._from_present(changes), of=entry.number)
 
     def redo(self) -> Entry | None:
@@ -278,7 +277,7 @@ class Case:
         changed = self._records.changed_articles()
         if changed:
             self._file.put_articles(changed)
-            self._records.saved_articles(changed)
+        self._records.saved_articles(changed)
         if "title" not in self._file.meta():
             self._file.set_meta("title", self.title)
 
@@ -306,18 +305,6 @@ class Case:
                 before = [s.id for s in article.statements if s.start <= start]
                 return before[-1] if before else None
         return None
-
-
-def mark_of(document: Document) -> Mark:
-    """Read a verdict record; raises KeyError, TypeError or ValueError for anything else."""
-    verdict = document.get("verdict")
-    return Mark(
-        verdict=None if verdict is None else Verdict(verdict),
-        note=str(document.get("note") or ""),
-        evidence=str(document.get("evidence") or ""),
-        reviewer=str(document.get("reviewer") or ""),
-        decided_at=str(document.get("decided_at") or ""),
-    )
 
 
 def case_file_of(paths: Sequence[str]) -> Path:

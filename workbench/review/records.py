@@ -7,8 +7,10 @@ from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 from workbench.articles.model import Article
+from workbench.claims.model import Verdict
 from workbench.errors import InputError
 from workbench.review.anchoring import Anchor, place
+from workbench.review.model import Mark
 from workbench.store.case_file import CaseFile
 from workbench.store.model import Change, Document, Entry, Table
 
@@ -25,6 +27,7 @@ class Records:
     ) -> None:
         self._folder = file.path.resolve().parent
         self._articles = articles
+        self._articles_saved = False
         self._article_rows = file.articles()
         self._documents: dict[Table, dict[int, Document]] = {
             Table.ARTICLES: self._article_rows,
@@ -34,7 +37,7 @@ class Records:
         self._keys = {article.id: self._key(article) for article in articles}
         try:
             self._place(ledger)
-        except (KeyError, TypeError) as error:
+        except (KeyError, TypeError, ValueError) as error:
             raise InputError(
                 f"{file.path} holds a verdict that can't be read; it was left as it is: restore"
                 " an earlier copy, or name another file with --case"
@@ -87,10 +90,12 @@ class Records:
     def changed_articles(self) -> dict[int, Document]:
         """Return the article records that aren't in the case file as they should be.
 
-        They count as saved from now on. Records of articles that are no longer there stay.
+        Records of articles that are no longer there stay. After `saved_articles` nothing is left.
         """
         ids = {row.get("path"): doc_id for doc_id, row in self._article_rows.items()}
         changed: dict[int, Document] = {}
+        if self._articles_saved:
+            return changed
         for article in self._articles:
             key = self.key(article)
             doc_id = ids.setdefault(key, max(ids.values(), default=0) + 1)
@@ -109,6 +114,7 @@ class Records:
     def saved_articles(self, rows: dict[int, Document]) -> None:
         """Take over article records that were saved."""
         self._article_rows.update(rows)
+        self._articles_saved = True
 
     def _key(self, article: Article) -> str:
         if article.path == "-" or "://" in article.path:
@@ -127,17 +133,32 @@ class Records:
                 row = change.after or change.before
                 if change.table is Table.VERDICTS and row is not None:
                     anchors[change.doc_id] = Anchor.read(row)
+                    mark_of(row)
         for doc_id, row in self._documents[Table.VERDICTS].items():
             anchors[doc_id] = Anchor.read(row)
+            mark_of(row)
         self._next_id = max(anchors, default=0) + 1
         # Standing records choose before those that were cleared.
         order = sorted(anchors, key=lambda d: (d not in self._documents[Table.VERDICTS], d))
         by_article: dict[str, dict[int, Anchor]] = {}
         for doc_id in order:
             by_article.setdefault(anchors[doc_id].article, {})[doc_id] = anchors[doc_id]
-        rows = {row.get("path"): row for row in self._article_rows.values()}
+        texts = {row.get("path"): row.get("text") for row in self._article_rows.values()}
         self._statements: dict[int, str] = {}
         for article in self._articles:
             key = self.key(article)
-            old_text = rows.get(key, {}).get("text")
+            text = texts.get(key)
+            old_text = text if isinstance(text, str) else None
             self._statements |= place(article, by_article.get(key, {}), old_text)
+
+
+def mark_of(document: Document) -> Mark:
+    """Read a verdict record; raises KeyError, TypeError or ValueError for anything else."""
+    verdict = document.get("verdict")
+    return Mark(
+        verdict=None if verdict is None else Verdict(verdict),
+        note=str(document.get("note") or ""),
+        evidence=str(document.get("evidence") or ""),
+        reviewer=str(document.get("reviewer") or ""),
+        decided_at=str(document.get("decided_at") or ""),
+    )

@@ -72,7 +72,7 @@ class CaseFile:
                 taken = take(lock_path(path), reviewer)
             except OSError as error:
                 notices.append(
-                    f"Open for reading only: {path.parent} can't be written to"
+                    f"Open for reading only: no lock can be made in {path.parent}"
                     f" ({error.strerror}); keep the case elsewhere with --case FILE"
                 )
             else:

@@ -14,8 +14,11 @@ A journal line is the CRC-32 of the rest in eight hexadecimal digits, a space, a
 from __future__ import annotations
 
 import contextlib
+import errno
 import json
 import os
+import re
+import stat
 import threading
 import zlib
 from collections.abc import Mapping, Sequence
@@ -33,6 +36,7 @@ Write = tuple[str, int, Document | None]
 """A table, a document's id, and the document as it is from now on (None: it is gone)."""
 
 META, META_ID, FOLDED = "meta", "1", "folded"
+DOCUMENT_ID = re.compile("[0-9]{1,18}")
 FOLD_AFTER = 1.0
 """Seconds from a write to its fold; the design promises that two are enough."""
 
@@ -70,8 +74,11 @@ def read_lines(data: bytes) -> tuple[list[tuple[int, list[Write]]], int]:
         checksum, _, body = data[end:newline].partition(b" ")
         if checksum != b"%08x" % zlib.crc32(body):
             break
-        sequence, writes = decode(body)
-        lines.append((sequence, [(table, doc_id, after) for table, doc_id, after in writes]))
+        try:
+            sequence, writes = decode(body)
+            lines.append((int(sequence), [(str(t), int(i), document) for t, i, document in writes]))
+        except (TypeError, ValueError):
+            break
         end = newline + 1
     return lines, end
 
@@ -88,6 +95,7 @@ class JournalStorage(Storage):
     def __init__(self, path: str | Path, *, read_only: bool = False) -> None:
         self.path = Path(os.path.realpath(path))
         self.journal_path = self.path.with_name(self.path.name + ".journal")
+        self._temporary = self.path.with_name(self.path.name + ".tmp")
         self.read_only = read_only
         self.notices: list[str] = []
         self.fold_error: OSError | None = None
@@ -244,6 +252,7 @@ class JournalStorage(Storage):
         if not self.read_only:
             # What can't be mended now (a full disk) waits: the journal still has everything.
             with contextlib.suppress(InputError, OSError):
+                self._temporary.unlink(missing_ok=True)
                 if self._torn:
                     self._open_journal()
                     os.ftruncate(self._journal, self._length)
@@ -265,6 +274,9 @@ class JournalStorage(Storage):
 
     def _read_file(self, path: Path) -> bytes:
         try:
+            # Anything else may never end, or is nobody's to replace.
+            if not stat.S_ISREG(path.stat().st_mode):
+                raise InputError(f"{path} isn't a plain file: name another case file with --case")
             return path.read_bytes()
         except FileNotFoundError:
             return b""
@@ -291,7 +303,7 @@ class JournalStorage(Storage):
         return encode(self._tables)
 
     def _replace(self, data: bytes) -> None:
-        temporary = self.path.with_name(self.path.name + ".tmp")
+        temporary = self._temporary
         try:
             with temporary.open("wb") as file:
                 file.write(data)
@@ -345,7 +357,7 @@ def tables_of(path: Path, data: bytes) -> Tables:
         isinstance(tables, dict)
         and all(isinstance(table, dict) for table in tables.values())
         and all(
-            isinstance(document, dict) and doc_id.isascii() and doc_id.isdigit()
+            isinstance(document, dict) and DOCUMENT_ID.fullmatch(doc_id)
             for table in tables.values()
             for doc_id, document in table.items()
         )
@@ -367,5 +379,9 @@ def sync_directory(path: Path) -> None:
     directory = os.open(path, os.O_RDONLY)
     try:
         os.fsync(directory)
+    except OSError as error:
+        # Some network drives know no such thing.
+        if error.errno not in {errno.EINVAL, errno.ENOTSUP}:
+            raise
     finally:
         os.close(directory)

@@ -1,0 +1,155 @@
+"""One writer, any number of readers, and a ledger that tells it all."""
+
+from __future__ import annotations
+
+import errno
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from workbench.errors import InputError
+from workbench.store.case_file import CaseFile
+from workbench.store.model import Action, Change, Document, How, Table
+
+ROW: Document = {"verdict": "confirmed"}
+
+
+def decide(file: CaseFile, doc_id: int, after: Document | None) -> None:
+    change = Change(Table.VERDICTS, doc_id, file.verdicts().get(doc_id), after)
+    file.record(Action.VERDICT, How.KEY, [change])
+
+
+@pytest.fixture
+def path(tmp_path: Path) -> Path:
+    return tmp_path / "verdicts.json"
+
+
+def test_tables_are_what_the_ledger_says(path: Path) -> None:
+    file = CaseFile.open(path, reviewer="Ada")
+    decide(file, 1, ROW)
+    decide(file, 2, {"verdict": "disputed"})
+    decide(file, 1, None)
+    file.record(Action.LINK, How.KEY, [Change(Table.LINKS, 1, None, {"a": "x"})])
+    file.close()
+    file = CaseFile.open(path, reviewer="Ben", read_only=True)
+    rebuilt: dict[Table, dict[int, Document]] = {table: {} for table in Table}
+    for entry in file.ledger():
+        for change in entry.changes:
+            assert rebuilt[change.table].get(change.doc_id) == change.before
+            rebuilt[change.table].pop(change.doc_id, None)
+            if change.after is not None:
+                rebuilt[change.table][change.doc_id] = change.after
+    assert rebuilt[Table.VERDICTS] == file.verdicts() == {2: {"verdict": "disputed"}}
+    assert rebuilt[Table.LINKS] == file.links() == {1: {"a": "x"}}
+    assert [entry.number for entry in file.ledger()] == [1, 2, 3, 4]
+    assert {entry.reviewer for entry in file.ledger()} == {"Ada"}
+
+
+def test_meta_is_kept(path: Path) -> None:
+    file = CaseFile.open(path, reviewer="Ada")
+    file.set_meta("title", "Storm")
+    file.close()
+    assert CaseFile.open(path, reviewer="Ada", read_only=True).meta()["title"] == "Storm"
+
+
+def test_the_lock_of_a_killed_process_is_taken_over(path: Path) -> None:
+    code = (
+        "import os, signal, sys; from pathlib import Path;"
+        "from workbench.store.case_file import CaseFile;"
+        "file = CaseFile.open(Path(sys.argv[1]), reviewer='Zoe');"
+        "print(file.read_only, flush=True); sys.stdin.read()"
+    )
+    with subprocess.Popen(
+        [sys.executable, "-c", code, str(path)],
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        text=True,
+    ) as other:
+        assert other.stdout is not None
+        assert other.stdout.readline() == "False\n"
+        second = CaseFile.open(path, reviewer="Ada")
+        assert second.holder is not None
+        assert (second.holder.reviewer, second.holder.pid) == ("Zoe", other.pid)
+        assert "Zoe" in second.notices[0]
+        second.close()
+        other.kill()
+        other.wait()
+    third = CaseFile.open(path, reviewer="Ada")
+    assert not third.read_only
+    third.close()
+    assert os.listdir(path.parent) == []
+
+
+def test_a_folder_that_cant_be_written_to_opens_for_reading(
+    path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    file = CaseFile.open(path, reviewer="Ada")
+    decide(file, 1, ROW)
+    file.close()
+    real_open = os.open
+
+    def refuse(name: str | Path, flags: int, mode: int = 0o777) -> int:
+        if flags & os.O_CREAT:
+            raise OSError(errno.EROFS, "Read-only file system")
+        return real_open(name, flags, mode)
+
+    monkeypatch.setattr(os, "open", refuse)
+    file = CaseFile.open(path, reviewer="Ada")
+    assert file.read_only
+    assert file.holder is None
+    assert "--case" in file.notices[0]
+    assert file.verdicts() == {1: ROW}
+    with pytest.raises(InputError, match="reading only"):
+        decide(file, 2, ROW)
+
+
+def test_a_failed_write_changes_nothing(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    file = CaseFile.open(path, reviewer="Ada")
+    decide(file, 1, ROW)
+
+    def fail(_: int) -> None:
+        raise OSError(errno.EIO, "Input/output error")
+
+    with monkeypatch.context() as patch:
+        patch.setattr(os, "fsync", fail)
+        with pytest.raises(InputError, match="Not saved"):
+            decide(file, 2, ROW)
+    assert file.verdicts() == {1: ROW}
+    assert len(file.ledger()) == 1
+    decide(file, 3, ROW)
+    file.close()
+    assert CaseFile.open(path, reviewer="Ada", read_only=True).verdicts() == {1: ROW, 3: ROW}
+
+
+@pytest.mark.parametrize(
+    "tables",
+    [
+        {"_default": {"1": {"name": "somebody's"}}},
+        {"meta": {"1": {"schema": "one"}}},
+        {"meta": {"1": {"schema": 2}}},
+        {"meta": {"1": {"schema": 1}}, "ledger": {"1": {"number": 1}}},
+        {"meta": {"1": {"schema": 1}}, "ledger": {"2": {"number": 1}}},
+    ],
+)
+def test_a_file_that_isnt_a_case_or_is_newer_is_refused_and_kept(
+    path: Path, tables: Document
+) -> None:
+    data = json.dumps(tables)
+    path.write_text(data)
+    with pytest.raises(InputError) as caught:
+        CaseFile.open(path, reviewer="Ada")
+    assert "--case" in str(caught.value)
+    assert "\n" not in str(caught.value)
+    assert path.read_text() == data
+    assert os.listdir(path.parent) == ["verdicts.json"]
+
+
+def test_a_folder_in_its_place_and_a_missing_one_are_refused(tmp_path: Path) -> None:
+    with pytest.raises(InputError, match="is a folder"):
+        CaseFile.open(tmp_path, reviewer="Ada")
+    with pytest.raises(InputError, match="no folder"):
+        CaseFile.open(tmp_path / "missing" / "verdicts.json", reviewer="Ada")
