@@ -16,12 +16,15 @@ from workbench.articles.wire import is_credit
 
 _BOILER, _META = Label.BOILERPLATE, Label.META
 
-_QUOTED = re.compile(r"“[^”]*”|\"[^\"]*\"|«[^»]*»")
+_QUOTED = re.compile(r"“[^“”]*”|\"[^\"]*\"|«[^«»]*»")
 _WORD = re.compile(r"\w+(?:['’]\w+)*")
 _ENDS_SENTENCE = re.compile(r"[.!?…。！？؟।][\"'”’»)\]」』]*$")
 _READER = re.compile(
     r"\b(?:[Ww]e|WE|[Oo]ur|OUR|us|[Yy]ou|[Yy]our|YOU|YOUR|[Yy]ou['’](?:re|ll|ve))\b"
 )
+_LONGEST_LINE = 500
+"""A longer line is a paragraph: only an appeal is looked for in it."""
+
 _TITLE_WITHIN = 3
 """A heading that the format itself marks is the title if it is among so many passages."""
 
@@ -59,7 +62,10 @@ _WHOLE_LINE = (
             r"most (?:read|popular|viewed)|trending(?: now)?|recommended(?: for you)?|"
             r"you (?:may|might) (?:also )?like|editors?['’]? picks|top stories|latest news|"
             r"scroll down for (?:the )?(?:video|more).{0,40}|play video|watch(?: the)? video|"
-            r"print|save|remind me later)[\W_]*"
+            r"print|save|remind me later)[\W_]*",
+            r"(?:tags?|topics|keywords|categories|filed under)\s*:.{0,200}",
+            r"(?:view|join|see) the (?:discussion|conversation|comments)\b.{0,30}",
+            r"more .{1,40} (?:news|stories|coverage|headlines)",
         ),
     ),
     (
@@ -78,7 +84,9 @@ _WHOLE_LINE = (
             r"[\W_]*(?:sign (?:in|up)(?: (?:for|to|now|here)\b.{0,80})?|log ?in|register|"
             r"subscribe(?: (?:now|today|here|to)\b.{0,80})?|support us|donate(?: now| today)?|"
             r"become a (?:member|subscriber|supporter).{0,40}|join (?:us|now)|"
-            r"start your free trial.{0,40}|follow (?:us|him|her|them|@\w+).{0,60})[\W_]*"
+            r"start your free trial.{0,40}|follow (?:us|him|her|them|@\w+).{0,60})[\W_]*",
+            r"(?:already|not yet) an? (?:member|subscriber|reader)\b.{0,60}",
+            r"you have .{0,20}\b(?:free )?(?:articles?|stories|story) (?:left|remaining)\b.{0,60}",
         ),
     ),
     (
@@ -149,6 +157,8 @@ _APPEAL = _any(
     r"\byour inbox\b",
     r"\breading experience\b",
     r"\bthank you for (?:standing|reading|your)\b",
+    r"\bbecome an? (?:member|subscriber|supporter)\b",
+    r"\bour reporting (?:free|open)\b",
     r"\bcomment(?:s|ing)? (?:policy|guidelines|below)\b",
     r"\be-?mail address\b",
 )
@@ -174,9 +184,11 @@ _CAPTION_CREDIT = re.compile(
     r"|\b(?:AP|AFP|Reuters|REUTERS|Getty Images|EPA|TASS)\s*/\s*[\w .'’\-]{2,60}"
     r"|[\w .'’\-]{2,60}\s*/\s*(?:AP|AFP|Reuters|REUTERS|Getty Images|EPA|TASS))[)\].]*$"
 )
+_NAME = r"(?:[A-Z][\w.'’\-]*|de|du|van|von|der|den|al|bin|la)"
 _BYLINE = re.compile(
-    r"(?:[Bb]y|BY)\s+(?:[A-Z][\w.'’\-]*|and|for|,|&|\||de|van|von|al)(?:[\s,&|"
-    r"]+(?:[A-Z][\w.'’\-]*|and|for|de|van|von|al|of|the|&|\|))*\W*"
+    rf"(?:[Bb]y|BY)\s+{_NAME}(?:\s+{_NAME}){{0,5}}"
+    rf"(?:(?:\s*[,&]\s*|\s+(?:and|AND|for|in|of|the)\s+)+{_NAME}(?:\s+{_NAME}){{0,5}}){{0,6}}"
+    r"(?:\s*[,|/·•–—-]\s*(?:[a-z][\w ]{0,40}|[^a-z]{0,60}|.{0,30}\d{4}.{0,30}))?\W*"
 )
 _DATE_ONLY = re.compile(
     r"\W*(?:(?:mon|tues?|wed(?:nes)?|thurs?|fri|sat(?:ur)?|sun)(?:day)?\W+)?"
@@ -219,6 +231,17 @@ def _judge_line(line: str) -> tuple[Label, str] | None:
         return _BOILER, "no words"
     if is_credit(line):
         return None
+    if len(line) <= _LONGEST_LINE:
+        judged = _judge_whole_line(line)
+        if judged:
+            return judged
+    bare = _QUOTED.sub(" ", line)
+    if _APPEAL.search(bare) and _speaks_to_reader(bare):
+        return _BOILER, "appeal to the reader"
+    return None
+
+
+def _judge_whole_line(line: str) -> tuple[Label, str] | None:
     for label, reason, pattern in _WHOLE_LINE:
         if pattern.fullmatch(line):
             return label, reason
@@ -228,9 +251,6 @@ def _judge_line(line: str) -> tuple[Label, str] | None:
         return _META, "date line"
     if _CAPTION_CREDIT.search(line) and _is_caption(line):
         return _META, "photo caption with its credit"
-    bare = _QUOTED.sub(" ", line)
-    if _APPEAL.search(bare) and _speaks_to_reader(bare):
-        return _BOILER, "appeal to the reader"
     return None
 
 

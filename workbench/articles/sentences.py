@@ -34,6 +34,7 @@ _DETACHED_QUOTE = re.compile(r"[ \xa0][\"”](?=\s)")
 _OPENING = re.compile(rf"[{re.escape(_OPENERS)}\s]*")
 _DOTTED = re.compile(r"^(?:[^\W\d_]{1,2}\.)+[^\W\d_]{1,2}$")
 _LIST_NUMBER = re.compile(r"^\s*(?:\(?\d{1,3}|[A-Za-z]|[ivxIVX]{1,4})$")
+_LONGEST_LIST_NUMBER = 8
 _SAYING = (
     "said|says|asked|asks|added|adds|told|tells|wrote|writes|tweeted|replied|shouted|exclaimed|"
     "wondered|continued|declared|demanded|insisted|joked|quipped|argued|explained|yelled|"
@@ -74,14 +75,17 @@ def _skip_space(text: str, position: int, stop: int) -> int:
 
 def _cuts(text: str, start: int, stop: int) -> Iterator[int]:
     """Yield the positions just behind a sentence: behind its mark and what closes with it."""
-    begin = start
+    begin = counted = start
+    quotes = 0
     for match in _MARK.finditer(text, start, stop):
         if match.start() < begin:
             continue
+        quotes += text.count('"', counted, match.end())
+        counted = match.end()
         closed = _CLOSING.match(text, match.end(), stop)
         behind = closed.end() if closed else match.end()
         closed_by = text[match.end() : behind]
-        if _is_opening(text, behind, match.end()):
+        if _is_opening(text, match.end(), behind, quotes):
             behind, closed_by = behind - 1, closed_by[:-1]
         detached = _DETACHED_QUOTE.match(text, behind, stop)
         if detached and not closed_by:
@@ -99,16 +103,16 @@ def _cuts(text: str, start: int, stop: int) -> Iterator[int]:
             begin = behind
 
 
-def _is_opening(text: str, behind: int, mark_end: int) -> bool:
-    """Whether the last of the closing characters opens the next sentence: `form."We`."""
-    return (
-        behind - mark_end >= 1
-        and behind < len(text)
-        and text[behind - 1] in "\"'“"
-        and not text[behind].isspace()
-        and text[behind].isalpha()
-        and (text[behind - 1] == "“" or behind - mark_end >= 2)
-    )
+def _is_opening(text: str, mark_end: int, behind: int, quotes: int) -> bool:
+    """Whether the last of the closing characters opens the next sentence: `form."We`.
+
+    A straight quote opens where none is open; `quotes` counts those before the mark.
+    """
+    if behind == mark_end or behind >= len(text) or not text[behind].isalpha():
+        return False
+    last = text[behind - 1]
+    inner = text.count('"', mark_end, behind - 1)
+    return last == "“" or (last == '"' and (quotes + inner) % 2 == 0)
 
 
 def _wide_mark_ends(text: str, behind: int, closed_by: str) -> bool:
@@ -178,17 +182,17 @@ def _full_stop_ends(text: str, begin: int, mark: int, after: str, opened: bool) 
         return True
     if word in NEVER_LAST:
         return False
-    if word in BEFORE_NAMES or (word.isupper() and word.capitalize() in BEFORE_NAMES):
-        return word in ("St", "Mt", "Ft") and after in STARTERS
+    tail = word.rsplit("-", 1)[-1]
+    if tail in BEFORE_NAMES or (tail.isupper() and tail.capitalize() in BEFORE_NAMES):
+        return tail in ("St", "Mt", "Ft") and after in STARTERS
     if word in BEFORE_NUMBERS and after[:1].isdigit():
         return False
-    if word.isdigit() or _LIST_NUMBER.match(text[begin:mark][:8]):
-        if _LIST_NUMBER.match(text[begin:mark]) and len(word) < 4:
-            return False
+    if mark - begin <= _LONGEST_LIST_NUMBER and _LIST_NUMBER.match(text[begin:mark]):
+        return False
+    if word.isdigit():
         return not (len(word) <= 2 and after in MONTHS_AFTER_DAY)
     if word.lower() in ("a.m", "p.m"):
         return after not in TIME_FOLLOWERS and not after[:1].isdigit()
-    tail = word.rsplit("-", 1)[-1]
     if (
         word in ENDS_OFTEN
         or tail in ENDS_OFTEN

@@ -57,13 +57,24 @@ _NAMES = "|".join(re.escape(name) for name in sorted(_BY_NAME, key=len, reverse=
 _AGENCY = re.compile(rf"(?<!\w)(?:{_NAMES})(?!\w)")
 _DATELINE = re.compile(rf"^[^\n]{{0,60}}\((?P<name>{_NAMES})\)\s*[—–-]")
 _CREDIT = re.compile(
-    r"\b(?:contributed(?: \w+){0,2} (?:to|reporting|from)|(?:additional|further) reporting|"
-    r"reporting (?:by|from)|"
-    r"with (?:reporting|files|material|information|inputs?|wires?) (?:from|by)|"
-    r"contributed\.?$|"
-    r"(?:this|the) (?:story|article|report) (?:was|is|has been|includes|contains|uses)\b.{0,60}"
-    r"(?:reporting|material|information|report|syndicated|wire|written|produced))",
+    r"\bcontributed reporting\b"
+    r"|\bcontributed (?:\w+ ){0,2}(?:to|from) (?:this|the) (?:report|story|article|piece|post)\b"
+    r"|^\W*(?:[\w .,&'’-]{2,80} )?contributed\.?\W*$"
+    r"|\b(?:additional|further|with) reporting (?:by|from)\b"
+    r"|^\W*(?:reporting|writing|compiled|edited|editing) by\b"
+    r"|^\W*with (?:\w+ )?(?:reporting|files|materials?|information|inputs?|wires?|reports?|agency"
+    r"|agencies)\b"
+    r"|\bthis (?:story|article|report) (?:was|is|has been|includes|contains|uses)\b.{0,60}"
+    r"\b(?:reporting|material|information|syndicated|wire|produced|supplied|provided|agenc)",
     re.IGNORECASE,
+)
+_SHORT_CREDIT = re.compile(
+    rf"[(\[—–-]*\s*(?:{_NAMES})[)\].]*"
+    r"|\W*[Ww]ith (?:the )?[A-Z][\w.&'’-]*(?:[ ,/]+(?:and )?[A-Z][\w.&'’-]*){0,4}\W*"
+)
+_SELF_NAMED = re.compile(
+    r"(?<!\w)(?:the )?((?:[A-Z][\w-]+ ){1,3}?)(?:[Nn]ews )?[Aa]gency\b|[Aa]gency ([A-Z][\w-]+)"
+    r"|^\W*[Ww]ith (?:the )?([A-Z][\w-]+(?: [A-Z][\w-]+)?)\W*$"
 )
 _LONGEST_CREDIT = 300
 
@@ -72,17 +83,23 @@ def is_credit(line: str) -> bool:
     """Whether a line credits those who reported: `Reuters contributed reporting …`."""
     if len(line) > _LONGEST_CREDIT or "“" in line or '"' in line:
         return False
-    return bool(_CREDIT.search(line)) or bool(
-        re.fullmatch(rf"[(\[—–-]*\s*(?:{_NAMES})[)\].]*", line)
-    )
+    return bool(_CREDIT.search(line) or _SHORT_CREDIT.fullmatch(line))
 
 
 def agencies(lines: Iterable[str]) -> tuple[str, ...]:
-    """Return the agencies that credit lines and datelines name, in order, each once."""
+    """Return the agencies that credit lines and datelines name, in order, each once.
+
+    A credit line may name an agency that isn't known here as such: `the Kontor news agency`.
+    """
     found: dict[str, None] = {}
     for line in lines:
         if is_credit(line):
-            found |= {_BY_NAME[match.group()]: None for match in _AGENCY.finditer(line)}
+            known = {_BY_NAME[match.group()]: None for match in _AGENCY.finditer(line)}
+            found |= known or dict.fromkeys(_self_named(line))
         elif dateline := _DATELINE.match(line):
             found[_BY_NAME[dateline["name"]]] = None
     return tuple(found)
+
+
+def _self_named(line: str) -> list[str]:
+    return [next(filter(None, m.groups())).strip() for m in _SELF_NAMED.finditer(line)]

@@ -1,0 +1,71 @@
+"""Paragraphs become sentences."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from workbench.articles.sentences import sentence_spans
+
+# A bar stands where the sentence ends.
+PARAGRAPHS = [
+    "The U.S. President came.| He left.",
+    "It was sent to the U.S.| It never arrived.",
+    "Mr. Hall met Gov. Reed in St. Albans, Mo., on Jan. 4.| Both smiled.",
+    "Then-Sen. Lee Ray and ex-Rep. Kim Day spoke at 5 p.m. Friday.| Nobody came.",
+    "The talks ended at 5 p.m.| Negotiators went home.",
+    "J. R. Stone owns 2.5 percent of Acme Inc.| The rest is Ann B. Cole's.",
+    "A C.I.A. report named No. 2 on the list.| It was wrong.",
+    "Is that so?| Yes!| No.| He's sure.",
+    "We hope that... one day it ends.| We wait…| We wait on.",
+    "“We lost the road. We lost the bridge,” she said.| “All of it.”".replace(
+        "road. We", "road.| We"
+    ),
+    '"Who pays?" Mayor Ann Lowe asked.| "We all do."',
+    "He said: “It is over.”| The crowd cheered.",
+    "(They had met before.)| The second time was shorter.",
+    "The board took form.|Hall said it would last.",
+    "Read it at example.com or www.Example.org today.| It is free.",
+    "Shares of Yahoo! fell.| So did others.",
+    "It fell 3.5% to $2.10.| $3 was the target.",
+    "He called it “a mess.”| [He later apologized.]| Nobody minded.",
+    "他来了。|他走了！|为什么？|没人知道。",
+    "「行きます。」と彼は言った。|雨だった。",
+    "Он приехал в г. Тверь в 10 ч. утра.| Его встретили.| «Рад».",
+    "1. Buy bread.| Then go home.",
+]
+
+
+def cut(paragraph: str) -> list[str]:
+    return [paragraph[start:end] for start, end in sentence_spans(paragraph)]
+
+
+@pytest.mark.parametrize("marked", PARAGRAPHS)
+def test_sentences(marked: str) -> None:
+    expected = [part.strip() for part in marked.split("|")]
+    assert cut(marked.replace("|", "")) == expected
+
+
+MARKS = "aB1 .!?…\"'“”’()[]«»。！？」と\n\t\xa0-U.S.Mr"
+
+
+@given(st.text(st.characters()) | st.text(st.sampled_from(MARKS), max_size=200))
+def test_spans_are_exact_ordered_and_lose_nothing(text: str) -> None:
+    position = 0
+    for start, end in sentence_spans(text):
+        assert position <= start < end
+        assert not text[position:start].strip()
+        assert text[start:end] == text[start:end].strip()
+        position = end
+    assert not text[position:].strip()
+
+
+@given(st.text(st.sampled_from(MARKS)), st.text(st.sampled_from(MARKS)))
+def test_a_stretch_is_cut_like_a_text_of_its_own(before: str, text: str) -> None:
+    whole = before + "\n" + text
+    shifted = [
+        (start - len(before) - 1, end - len(before) - 1)
+        for start, end in sentence_spans(whole, len(before) + 1)
+    ]
+    assert shifted == list(sentence_spans(text))
