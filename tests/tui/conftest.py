@@ -1,0 +1,94 @@
+"""A real case of two short articles, written for these tests."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator, Iterator
+from contextlib import asynccontextmanager
+from pathlib import Path
+
+import pytest
+from textual.pilot import Pilot
+
+from workbench.review.case import Case
+from workbench.tui.app import WorkbenchApp
+from workbench.tui.screens.articles import ArticlesScreen
+
+LEFT = """Harbour fire leaves 12 injured
+
+A fire at the Northport harbour injured 12 workers on Tuesday, the port authority said.
+
+Firefighters needed six hours to bring the blaze in the grain terminal under control.
+
+The terminal will stay closed until Friday.
+"""
+
+RIGHT = """Grain terminal burns in Northport
+
+A fire at the Northport harbour injured 20 workers on Tuesday, a union leader said.
+
+Residents were told to keep their windows shut.
+
+Firefighters needed six hours to bring the blaze in the grain terminal under control.
+"""
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    """A folder with two articles about one fire."""
+    (tmp_path / "left.txt").write_text(LEFT, encoding="utf-8")
+    (tmp_path / "right.txt").write_text(RIGHT, encoding="utf-8")
+    return tmp_path
+
+
+@pytest.fixture
+def case(folder: Path) -> Iterator[Case]:
+    """The case of that folder, open for writing."""
+    opened = Case.open([str(folder)], reviewer="Ada")
+    yield opened
+    opened.close()
+
+
+class Review:
+    """A running review: presses keys, and says what is on the screen."""
+
+    def __init__(self, app: WorkbenchApp, pilot: Pilot[None]) -> None:
+        self.app = app
+        self.pilot = pilot
+
+    @property
+    def screen(self) -> ArticlesScreen:
+        """The articles, whatever lies on top of them."""
+        screen = self.app.screen_stack[0]
+        assert isinstance(screen, ArticlesScreen)
+        return screen
+
+    @property
+    def current(self) -> str:
+        """The statement under the cursor."""
+        assert self.screen.current is not None
+        return self.screen.current
+
+    async def press(self, *keys: str) -> None:
+        """Press keys, one after the other."""
+        await self.pilot.press(*keys)
+        await self.pilot.pause()
+
+    def text(self) -> str:
+        """Return what stands on the terminal, line by line."""
+        strips = self.app.screen._compositor.render_strips()
+        return "\n".join("".join(segment.text for segment in strip) for strip in strips)
+
+    @property
+    def notice(self) -> str:
+        """The notice in the header."""
+        return self.screen.header.notice
+
+
+@asynccontextmanager
+async def reviewing(case: Case, size: tuple[int, int] = (160, 50)) -> AsyncIterator[Review]:
+    """Open the review of a case and wait until the articles are compared."""
+    app = WorkbenchApp(case)
+    async with app.run_test(size=size) as pilot:
+        await app.workers.wait_for_complete()
+        await pilot.pause()
+        yield Review(app, pilot)

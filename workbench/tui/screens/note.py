@@ -1,0 +1,74 @@
+"""The note editor: what was found, and where it was checked."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from textual.app import ComposeResult
+from textual.binding import BindingType
+from textual.containers import Vertical
+from textual.content import Content
+from textual.screen import ModalScreen
+from textual.widgets import Input, Label, Static, TextArea
+
+from workbench.review.model import Mark
+from workbench.text import display
+from workbench.tui.bindings import bindings_for
+from workbench.tui.keys import Scope
+from workbench.tui.widgets.footer import Footer
+
+LONGEST = 300
+"""How many characters of the statement stand above the note."""
+
+
+class NoteScreen(ModalScreen[tuple[str, str] | None]):
+    """Gives back the note and the place, or None when nothing is to be written."""
+
+    BINDINGS: ClassVar[list[BindingType]] = bindings_for(Scope.NOTE)
+
+    def __init__(self, statement: str, mark: Mark) -> None:
+        super().__init__()
+        self._statement = statement
+        self._mark = mark
+        self._warned = False
+
+    def compose(self) -> ComposeResult:
+        """Yield the statement, the note and the place."""
+        text = display(self._statement)
+        if len(text) > LONGEST:
+            text = text[:LONGEST] + " …"
+        with Vertical(id="note") as box:
+            box.border_title = Content("Note")
+            yield Static(Content(text), id="note-statement")
+            yield Label("What was found", markup=False)
+            yield TextArea(self._mark.note, id="note-text", show_line_numbers=False)
+            yield Label("Where it was checked (a link, a document, a call)", markup=False)
+            yield Input(self._mark.evidence, id="note-evidence")
+        yield Footer(Scope.NOTE)
+
+    def on_mount(self) -> None:
+        """Start writing at the end of the note."""
+        area = self.query_one(TextArea)
+        area.focus()
+        area.move_cursor(area.document.end)
+
+    def _written(self) -> tuple[str, str]:
+        return self.query_one(TextArea).text.strip(), self.query_one(Input).value.strip()
+
+    def on_input_submitted(self) -> None:
+        """Enter in the last field saves."""
+        self.action_save()
+
+    def action_save(self) -> None:
+        """Hand the note over."""
+        self.dismiss(self._written())
+
+    def action_cancel(self) -> None:
+        """Close; a changed note only when it's asked for twice."""
+        if self._written() != (self._mark.note, self._mark.evidence) and not self._warned:
+            self._warned = True
+            box = self.query_one("#note")
+            box.border_subtitle = Content("not saved: Ctrl+S saves, Esc again discards")
+            box.add_class("-warned")
+            return
+        self.dismiss(None)

@@ -1,0 +1,388 @@
+"""One article as a column: its statements, their marks, the cursor and the lit words."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import ClassVar
+
+from rich.segment import Segment
+from rich.style import Style
+from textual.content import Content
+from textual.events import Click, Resize
+from textual.geometry import Offset, Region, Size
+from textual.message import Message
+from textual.scroll_view import ScrollView
+from textual.selection import Selection
+from textual.strip import Strip
+
+from workbench.articles.model import Article, Kind
+from workbench.claims.model import Relation
+from workbench.review.case import Case
+from workbench.text import display
+from workbench.tui import theme
+from workbench.tui.spans import Span, cut
+from workbench.tui.wrapping import wrap
+
+WIDEST = 88
+"""No line of text is longer than this many cells: longer ones tire the eye."""
+
+NOTHING = -1
+"""The statement of a row that belongs to none."""
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One line of the column; `start` and `end` count characters in `source`."""
+
+    source: str
+    start: int
+    end: int
+    statement: int = NOTHING
+    first: bool = False
+
+
+class ArticleView(ScrollView):
+    """A column that draws its lines itself, so that it costs the same at any length."""
+
+    COMPONENT_CLASSES: ClassVar[set[str]] = {
+        "article--heading",
+        "article--aside",
+        "article--gutter",
+        "article--overlap",
+        "article--agree",
+        "article--differ",
+        "article--linked",
+        "article--cursor",
+        "article--success",
+        "article--error",
+        "article--warning",
+        "article--primary",
+        "article--muted",
+        "article--bar",
+    }
+
+    class Picked(Message):
+        """A statement was clicked."""
+
+        def __init__(self, statement_id: str) -> None:
+            super().__init__()
+            self.statement_id = statement_id
+
+    def __init__(self, case: Case, article: Article, number: int) -> None:
+        super().__init__(id=f"article-{article.id}")
+        self.case = case
+        self.article = article
+        self.number = number
+        self.cursor = 0
+        self.active = False
+        self.hidden_words = ""
+        self._shown = display(article.text)
+        self._order = {item.id: index for index, item in enumerate(article.statements)}
+        self._lit: dict[int, tuple[Span, ...]] = {}
+        self._plain: dict[int, tuple[Span, ...]] = {}
+        self._rows: list[Row] = []
+        self._row_of: list[int] = []
+        self._wrapped_to = 0
+        self._gutter = 0
+        self._strips: dict[int, Strip] = {}
+        self._styles: dict[tuple[str, ...], Style] = {}
+        self.border_title = Content(self._headline())
+
+    def _headline(self) -> str:
+        parts = [f"{self.number} {self.article.name}", self.article.published or ""]
+        if self.article.wire:
+            parts.append("wire: " + ", ".join(self.article.wire))
+        return display(" · ".join(part for part in parts if part))
+
+    # What the screen asks for
+
+    def position(self, statement_id: str) -> int | None:
+        """Return where a statement stands in the article; None when it's another's."""
+        return self._order.get(statement_id)
+
+    def statement_id(self, position: int) -> str:
+        """Return the id of the statement at a position."""
+        return self.article.statements[position].id
+
+    def show(
+        self, cursor: int | None, lit: Mapping[int, Sequence[Span]], *, active: bool, scroll: bool
+    ) -> None:
+        """Put the cursor on a statement, light spans by statement, and bring it into view.
+
+        A column that isn't active shows where the counterpart stands: the first that is lit.
+        """
+        touched = {self.cursor, *self._lit}
+        self._lit = {position: tuple(spans) for position, spans in lit.items()}
+        if active != self.active:
+            self.active = active
+            self.set_class(active, "-active")
+        if cursor is not None:
+            self.cursor = cursor
+        self._forget({*touched, *self._lit, self.cursor})
+        target = self.cursor if active else min(self._lit, default=None)
+        if target is not None and scroll:
+            self.reveal(target)
+
+    def reveal(self, position: int) -> None:
+        """Scroll so that a statement and a little around it is in view."""
+        if not self._row_of or not self.size.height:
+            return
+        top, below = self._rows_of(position)
+        height = self.scrollable_content_region.height
+        margin = min(2, max(0, (height - (below - top)) // 2))
+        first, last = self.scroll_offset.y, self.scroll_offset.y + height
+        if top - margin < first or below + margin > last:
+            tall = below - top > height
+            middle = top if tall else top - (height - (below - top)) // 3
+            near = abs(top - first) <= height + margin and not tall
+            if near and top - margin < first:
+                goal = top - margin
+            elif near and below + margin > last:
+                goal = below + margin - height
+            else:
+                goal = middle
+            self.scroll_to(y=max(0, goal), animate=False, force=True)
+
+    def page(self, step: int) -> int:
+        """Return the statement about one screen below (1) or above (-1) the cursor."""
+        if not self._row_of:
+            return self.cursor
+        row = self._row_of[self.cursor] + step * max(1, self.scrollable_content_region.height - 2)
+        candidates = range(len(self._row_of))
+        found = min(candidates, key=lambda index: abs(self._row_of[index] - row))
+        return max(0, min(len(self._row_of) - 1, found if found != self.cursor else found + step))
+
+    def update_marks(self, statement_ids: Sequence[str]) -> None:
+        """Draw statements anew whose verdict or note changed."""
+        self._forget({self._order[item] for item in statement_ids if item in self._order})
+
+    def update_comparison(self) -> None:
+        """Draw everything anew after the overlaps changed."""
+        self._plain.clear()
+        self._lay_out(force=True)
+
+    # Lines
+
+    def on_resize(self, _event: Resize) -> None:
+        """Wrap to the new width."""
+        self._lay_out()
+
+    def _lay_out(self, *, force: bool = False) -> None:
+        width = self.scrollable_content_region.width
+        if not width or (width == self._wrapped_to and not force):
+            return
+        keep = self._row_of[self.cursor] - self.scroll_offset.y if self._row_of else None
+        self._wrapped_to = width
+        self._gutter = 5 + len(str(len(self.case.comparison.claims)))
+        self._rows = self._make_rows(max(8, min(WIDEST, width - self._gutter - 1)))
+        self._strips.clear()
+        self.virtual_size = Size(width, len(self._rows))
+        self.refresh()
+        if keep is not None:
+            self.scroll_to(y=max(0, self._row_of[self.cursor] - keep), animate=False, force=True)
+        if self._row_of:
+            self.reveal(self.cursor if self.active else min(self._lit, default=self.cursor))
+
+    def _make_rows(self, width: int) -> list[Row]:
+        rows: list[Row] = []
+        for notice in self.article.notices:
+            self._add_aside(rows, f"note: {notice}", width)
+        if rows:
+            rows.append(Row("", 0, 0))
+        self._row_of = []
+        paragraph = None
+        for index, statement in enumerate(self.article.statements):
+            if paragraph is not None and paragraph != statement.paragraph:
+                rows.append(Row("", 0, 0))
+            paragraph = statement.paragraph
+            self._row_of.append(len(rows))
+            lines = wrap(self._shown, width, statement.start, statement.end)
+            rows += [
+                Row(self._shown, start, end, index, number == 0)
+                for number, (start, end) in enumerate(lines)
+            ]
+        if not self.article.statements:
+            self._add_aside(rows, "no statement was found in this text", width)
+        if apart := len(self.article.set_apart):
+            lines_apart = "1 line" if apart == 1 else f"{apart} lines"
+            rows.append(Row("", 0, 0))
+            self._add_aside(rows, f"{lines_apart} set apart: not part of the article", width)
+        return rows
+
+    @staticmethod
+    def _add_aside(rows: list[Row], words: str, width: int) -> None:
+        words = display(words)
+        rows += [Row(words, start, end) for start, end in wrap(words, width)]
+
+    def _rows_of(self, position: int) -> tuple[int, int]:
+        top = self._row_of[position]
+        below = top
+        while below < len(self._rows) and self._rows[below].statement == position:
+            below += 1
+        return top, below
+
+    def _forget(self, positions: set[int]) -> None:
+        """Have the rows of statements drawn anew."""
+        for position in positions:
+            if 0 <= position < len(self._row_of):
+                top, below = self._rows_of(position)
+                for row in range(top, below):
+                    self._strips.pop(row, None)
+                self.refresh_lines(top, below - top)
+
+    # Drawing
+
+    def notify_style_update(self) -> None:
+        """Forget what was drawn in the colours of another theme."""
+        self._strips.clear()
+        self._styles.clear()
+        super().notify_style_update()
+
+    def render_line(self, y: int) -> Strip:
+        """Draw one line of the widget."""
+        number = self.scroll_offset.y + y
+        width = self.scrollable_content_region.width
+        if number >= len(self._rows):
+            return Strip.blank(width, self._style())
+        selected = None if self.text_selection is None else self.text_selection.get_span(number)
+        if selected is not None:
+            return self._draw(number, width, selected)
+        strip = self._strips.get(number)
+        if strip is None:
+            strip = self._strips[number] = self._draw(number, width, None)
+        return strip
+
+    def _style(self, *names: str) -> Style:
+        """Return the whole style of a stack of component classes (`cursor`, `agree`)."""
+        style = self._styles.get(names)
+        if style is None:
+            classes = (f"article--{name}" for name in names)
+            style = self._styles[names] = self.get_visual_style(*classes).rich_style
+        return style
+
+    def _draw(self, number: int, width: int, selected: tuple[int, int] | None) -> Strip:
+        row = self._rows[number]
+        base = self._base(row)
+        text = Strip(self._text_segments(row, base, selected)).apply_offsets(0, number)
+        segments = [*self._gutter_segments(row, base), *text]
+        return Strip(segments).adjust_cell_length(width, self._style(*base))
+
+    def _base(self, row: Row) -> tuple[str, ...]:
+        if row.statement == NOTHING:
+            return ("aside",) if row.source else ()
+        if row.statement == self.cursor and self.active:
+            return ("cursor",)
+        return ("linked",) if row.statement in self._lit else ()
+
+    def _text_segments(
+        self, row: Row, base: tuple[str, ...], selected: tuple[int, int] | None
+    ) -> list[Segment]:
+        names = base
+        spans: tuple[Span, ...] = ()
+        if row.statement != NOTHING:
+            if self.article.statements[row.statement].kind is Kind.HEADING:
+                names = (*base, "heading")
+            elif self.article.statements[row.statement].kind in (Kind.CAPTION, Kind.CREDIT):
+                names = (*base, "muted")
+            lit = self._lit.get(row.statement)
+            spans = self._spans(row.statement) if lit is None else lit
+        if selected is not None:
+            start, end = selected
+            end = row.end - row.start if end == -1 else end
+            spans = (*spans, Span(row.start + start, row.start + end, "selected"))
+        segments = []
+        for start, end, lights in cut(row.start, row.end, spans):
+            if "selected" in lights:
+                style = self._style(*names) + self.screen.get_component_rich_style(
+                    "screen--selection"
+                )
+            else:
+                style = self._style(*names, *lights)
+            segments.append(Segment(row.source[start:end], style))
+        return segments
+
+    def _gutter_segments(self, row: Row, base: tuple[str, ...]) -> list[Segment]:
+        style = self._style(*base)
+        if row.statement == NOTHING:
+            return [Segment(" " * self._gutter, style)]
+        bar = " "
+        if row.statement == self.cursor and self.active:
+            bar = theme.CURSOR
+        elif row.statement in self._lit:
+            bar = theme.LINKED
+        segments = [Segment(bar, self._style(*base, "bar"))]
+        if not row.first:
+            return [*segments, Segment(" " * (self._gutter - 1), style)]
+        statement_id = self.statement_id(row.statement)
+        mark = self.case.mark(statement_id)
+        if mark.verdict:
+            look = theme.VERDICTS[mark.verdict]
+            segments.append(Segment(look.glyph + look.letter, self._style(*base, look.colour)))
+        else:
+            segments.append(Segment(theme.NOTE + " " if mark.note else "  ", style))
+        room = self._gutter - 4
+        claim = self.case.comparison.claim_of(statement_id)
+        matches = self.case.comparison.matches_of(statement_id)
+        shared = claim is not None and (len(claim.statements) > 1 or bool(matches))
+        name = claim.id.lstrip("c") if claim is not None and shared else ""
+        colour, glyph = "gutter", " "
+        if matches:
+            relation = strongest_relation(tuple(match.relation for match in matches))
+            colour, glyph = theme.RELATIONS[relation].colour, theme.RELATIONS[relation].glyph
+        label = name.rjust(room - 1)[: room - 1] + glyph + " "
+        segments.append(Segment(label, self._style(*base, colour)))
+        return segments
+
+    def _spans(self, position: int) -> tuple[Span, ...]:
+        """Return the words that a statement shares, lit quietly while the cursor is elsewhere."""
+        spans = self._plain.get(position)
+        if spans is None:
+            statement_id = self.statement_id(position)
+            matches = self.case.comparison.matches_of(statement_id)
+            spans = tuple(
+                Span(*(pair.a if match.a == statement_id else pair.b), "overlap")
+                for match in matches
+                for pair in match.aligned
+            )
+            self._plain[position] = spans
+        return spans
+
+    # Mouse and copying
+
+    def on_click(self, event: Click) -> None:
+        """Say which statement was clicked."""
+        row = self.scroll_offset.y + event.y - self.gutter.top
+        if 0 <= row < len(self._rows) and self._rows[row].statement != NOTHING:
+            self.post_message(self.Picked(self.statement_id(self._rows[row].statement)))
+
+    def get_selection(self, selection: Selection) -> tuple[str, str] | None:
+        """Return the selected text as it stands in the article, without the line ends."""
+        if not self._rows:
+            return None
+        start = selection.start or Offset(0, 0)
+        end = selection.end or Offset(self._rows[-1].end, len(self._rows) - 1)
+        pieces: list[str] = []
+        statement = None
+        for number in range(start.y, min(end.y, len(self._rows) - 1) + 1):
+            row = self._rows[number]
+            line = row.source[row.start : row.end]
+            line = line[: end.x] if number == end.y else line
+            line = line[start.x :] if number == start.y else line
+            if pieces:
+                pieces.append(" " if row.statement == statement else "\n")
+            pieces.append(line)
+            statement = row.statement
+        return "".join(pieces), "\n"
+
+    def selection_updated(self, selection: Selection | None) -> None:
+        """Draw the selection."""
+        self.refresh(Region(0, 0, *self.size))
+
+
+def strongest_relation(relations: Sequence[Relation]) -> Relation:
+    """Return what the gutter shows of several overlaps: a conflict before all else."""
+    for relation in (Relation.CONFLICT, Relation.SAME):
+        if relation in relations:
+            return relation
+    return Relation.OVERLAP

@@ -1,0 +1,43 @@
+"""The bottom line: at most eight keys that matter now."""
+
+from __future__ import annotations
+
+from textual.content import Content
+from textual.events import Click
+from textual.widget import Widget
+
+from workbench.tui.keys import Scope, footer_of
+
+
+class Footer(Widget):
+    """Drawn from the key table; a click runs the key's action."""
+
+    ALLOW_SELECT = False
+
+    def __init__(self, scope: Scope) -> None:
+        super().__init__(classes="footer")
+        self._entries = footer_of(scope)
+
+    def _visible(self) -> list[tuple[str, str, str]]:
+        """Return the entries, the words shortened or left out where the line is too short."""
+        first_words = [(key, words.split()[0], call) for key, words, call in self._entries]
+        for entries in (list(self._entries), first_words):
+            if sum(len(key) + len(words) + 3 for key, words, _ in entries) <= self.size.width:
+                return entries
+        return [(key, words[:7], call) for key, words, call in first_words]
+
+    def render(self) -> Content:
+        """Draw the entries."""
+        pieces: list[Content | str | tuple[str, str]] = []
+        for key, words, _ in self._visible():
+            pieces += [(f" {key}", "bold $text-accent"), f" {words} "]
+        return Content.assemble(*pieces)
+
+    async def on_click(self, event: Click) -> None:
+        """Run what was clicked."""
+        left = 0
+        for key, words, call in self._visible():
+            left += len(key) + len(words) + 3
+            if event.x < left:
+                await self.screen.run_action(call)
+                return

@@ -1,0 +1,107 @@
+"""The top line: the case, how far the review is, and what just happened."""
+
+from __future__ import annotations
+
+from textual.content import Content
+from textual.timer import Timer
+from textual.widget import Widget
+
+from workbench.review.model import Progress
+from workbench.text import display
+from workbench.tui import theme
+
+NOTICE_SECONDS = 6.0
+BAR_CELLS = 12
+
+
+class Header(Widget):
+    """One line that is drawn anew when something in it changed."""
+
+    ALLOW_SELECT = False
+
+    def __init__(self, title: str, state: str) -> None:
+        super().__init__(id="header")
+        self._title = display(title)
+        self._state = display(state)
+        self._progress: Progress | None = None
+        self._matching: float | None = None
+        self._notice = ""
+        self._severity = "information"
+        self._timer: Timer | None = None
+
+    def show_progress(self, progress: Progress) -> None:
+        """Show how far the review is."""
+        self._progress = progress
+        self.refresh()
+
+    def show_matching(self, fraction: float | None) -> None:
+        """Show how far the comparing of the articles is (0 to 1); None takes the bar away."""
+        self._matching = fraction
+        self.refresh()
+
+    def show_notice(self, words: str, *, severity: str = "information") -> None:
+        """Show one line for a few seconds; `severity` is information, warning or error."""
+        self._notice, self._severity = display(words), severity
+        if self._timer is not None:
+            self._timer.stop()
+        self._timer = self.set_timer(NOTICE_SECONDS, self.hide_notice)
+        self.refresh()
+
+    def hide_notice(self) -> None:
+        """Take the notice away."""
+        self._notice = ""
+        self.refresh()
+
+    @property
+    def notice(self) -> str:
+        """The notice that is on show; empty when there is none."""
+        return self._notice
+
+    def render(self) -> Content:
+        """Draw the title or the notice at the left, the state at the right."""
+        width = self.size.width
+        right = self._right(room=width // 2 if self._notice else width - 14)
+        room = max(0, width - right.cell_length - 2)
+        if self._notice:
+            style = {"error": "$text-error", "warning": "$text-warning"}.get(self._severity, "bold")
+            left = Content.styled(f" {self._notice}", style)
+        else:
+            left = Content.assemble((" Workbench", "bold $text-primary"), f"  {self._title}")
+        left = left.truncate(room, ellipsis=True)
+        gap = " " * max(1, width - left.cell_length - right.cell_length - 1)
+        return Content.assemble(left, gap, right)
+
+    def _right(self, room: int) -> Content:
+        """Return the state, leaving out what there is no room for, the least important first."""
+        if self._matching is not None:
+            done = round(self._matching * 100)
+            return Content.assemble(
+                bar(self._matching), f" comparing the articles {done} %"
+            ).truncate(max(room, 0), ellipsis=True)
+        progress = self._progress
+        if progress is None:
+            return Content("")
+        fraction = progress.reviewed / progress.statements if progress.statements else 0.0
+        reviewed = Content.styled(f"{progress.reviewed}/{progress.statements} reviewed", "bold")
+        count = progress.conflicts_open
+        words = f"{count} conflict open" if count == 1 else f"{count} conflicts open"
+        conflicts = Content.styled(f" · {words}", "$text-error" if count else "$foreground-muted")
+        state = Content.styled(f" · {self._state}", "$foreground-muted")
+        for pieces in (
+            (bar(fraction), Content(" "), reviewed, conflicts, state),
+            (reviewed, conflicts, state),
+            (reviewed, conflicts),
+        ):
+            whole = Content("").join(pieces)
+            if whole.cell_length <= room:
+                return whole
+        return reviewed
+
+
+def bar(fraction: float) -> Content:
+    """Return a progress bar that can be read without colour."""
+    done = int(max(0.0, min(1.0, fraction)) * BAR_CELLS)
+    return Content.assemble(
+        (theme.BAR_DONE * done, "$text-success"),
+        (theme.BAR_OPEN * (BAR_CELLS - done), "$foreground-muted"),
+    )

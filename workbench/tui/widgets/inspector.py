@@ -1,0 +1,164 @@
+"""The pair panel: a statement and its counterpart, word by word, and what is suggested."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from textual.content import Content
+from textual.widgets import Static
+
+from workbench.articles.model import Statement
+from workbench.claims.model import WARNINGS, Claim, Match, Mode, Origin, Relation
+from workbench.review.case import Case
+from workbench.text import display
+from workbench.tui import theme
+from workbench.tui.spans import Span, cut, spans_of
+
+LONGEST = 700
+"""How many characters of a statement are shown; the column shows the rest."""
+
+STYLES = {"agree": "$text-success on $success-muted", "differ": "bold $text-error on $error-muted"}
+
+
+class Inspector(Static):
+    """What is known about the statement under the cursor."""
+
+    def __init__(self, case: Case) -> None:
+        super().__init__(id="inspector", markup=False)
+        self.case = case
+        self.matches: tuple[Match, ...] = ()
+
+    def show(self, statement_id: str | None, match: Match | None) -> None:
+        """Show a statement beside one of its counterparts, or alone."""
+        if statement_id is None:
+            self.border_title = Content("nothing to review")
+            self.update(Content("These articles have no statements."))
+            return
+        case = self.case
+        claim = case.comparison.claim_of(statement_id)
+        self.border_title = self._title(statement_id, claim, match)
+        lines = [self._side(statement_id, match)]
+        if match is not None:
+            lines.append(self._side(match.other(statement_id), match))
+            lines.append(self._differences(statement_id, match))
+        lines.append(self._origins(claim, statement_id))
+        lines.append(self._suggestion(claim))
+        lines.append(self._mark(statement_id))
+        self.update(Content("\n").join(line for line in lines if line))
+
+    def _title(self, statement_id: str, claim: Claim | None, match: Match | None) -> Content:
+        matches = self.case.comparison.matches_of(statement_id)
+        if match is None:
+            name = f"claim {claim.id.lstrip('c')}" if claim is not None else "statement"
+            return Content(f"{name} · only in this article")
+        name = f"claim {claim.id.lstrip('c')} · " if claim is not None else ""
+        look = theme.RELATIONS[match.relation]
+        colour = "$text-error" if match.relation is Relation.CONFLICT else "$text-primary"
+        linked = "linked by hand" if match.manual else f"{match.score:.2f}"
+        title = Content.assemble(
+            name, (f"{look.glyph} {look.words}", f"bold {colour}"), f" {linked}"
+        )
+        if len(matches) > 1:
+            place = matches.index(match) + 1
+            return Content.assemble(
+                title, f" · counterpart {place} of {len(matches)} ", ("  , .", "bold $text-accent")
+            )
+        return title
+
+    def _side(self, statement_id: str, match: Match | None) -> Content:
+        """Return one statement with its lit words, the article's number before it."""
+        statement = self.case.statement(statement_id)
+        article = self.case.article(statement_id)
+        spans = spans_of(match, statement_id) if match is not None else ()
+        number = self.case.articles.index(article) + 1
+        return Content.assemble(
+            (f"{number} ", "bold $text-accent"),
+            (f"{display(article.name)}: ", "$foreground-muted"),
+            *_pieces(statement, spans),
+        )
+
+    def _differences(self, statement_id: str, match: Match) -> Content:
+        left = match.a == statement_id
+        pieces: list[Content] = []
+        for item in match.differences:
+            mine, theirs = (item.a, item.b) if left else (item.b, item.a)
+            strong = item.kind in WARNINGS
+            pieces.append(
+                Content.assemble(
+                    (f"{item.kind.value} ", "$foreground-muted"),
+                    (display(mine) or "–", "bold $text-error" if strong else "$text-warning"),
+                    " | ",
+                    (display(theirs) or "–", "bold $text-error" if strong else "$text-warning"),
+                )
+            )
+        if not pieces:
+            return Content.styled(
+                "no difference was found in the words compared", "$foreground-muted"
+            )
+        return Content.assemble(("differs in ", "$foreground-muted"), Content(" · ").join(pieces))
+
+    def _origins(self, claim: Claim | None, statement_id: str) -> Content:
+        if claim is None or not claim.origins:
+            return Content("")
+        words = " | ".join(_origin_words(origin) for origin in claim.origins)
+        count = len(claim.origins)
+        attribution = self.case.comparison.attribution_of(statement_id)
+        how = "" if attribution.mode is Mode.NONE else f" · quoted {attribution.mode.value}"
+        label = "1 origin: " if count == 1 else f"{count} origins: "
+        return Content.assemble(
+            (label, "$foreground-muted"), display(words), (how, "$foreground-muted")
+        )
+
+    def _suggestion(self, claim: Claim | None) -> Content:
+        if claim is None or claim.suggestion is None:
+            return Content("")
+        suggestion = claim.suggestion
+        look = theme.VERDICTS[suggestion.verdict]
+        unchecked = ""
+        if suggestion.not_checked:
+            unchecked = f" (not checked: {display(', '.join(suggestion.not_checked))})"
+        return Content.assemble(
+            ("suggests ", "$foreground-muted"),
+            (f"{look.glyph} {look.words.upper()}", f"bold $text-{look.colour}"),
+            f": {display(suggestion.reason)}",
+            (unchecked, "$foreground-muted"),
+            ("   Enter", "bold $text-accent"),
+            " accepts",
+        )
+
+    def _mark(self, statement_id: str) -> Content:
+        mark = self.case.mark(statement_id)
+        pieces: list[Content] = []
+        if mark.verdict is not None:
+            look = theme.VERDICTS[mark.verdict]
+            by = f" by {display(mark.reviewer)}" if mark.reviewer else ""
+            when = f", {mark.decided_at[:16].replace('T', ' ')}" if mark.decided_at else ""
+            pieces.append(
+                Content.assemble(
+                    (f"{look.glyph} {look.words}", f"bold $text-{look.colour}"),
+                    (f"{by}{when}", "$foreground-muted"),
+                )
+            )
+        if mark.note:
+            pieces.append(Content(f"{theme.NOTE} {display(mark.note)}"))
+        if mark.evidence:
+            pieces.append(Content(f"checked: {display(mark.evidence)}"))
+        return Content(" · ").join(pieces)
+
+
+def _origin_words(origin: Origin) -> str:
+    speaker = origin.speaker or "none named"
+    return f"{speaker} via {', '.join(origin.channels)}" if origin.channels else speaker
+
+
+def _pieces(statement: Statement, spans: Sequence[Span]) -> list[str | tuple[str, str]]:
+    """Return a statement's text cut where the light changes, a very long one shortened."""
+    text = display(statement.text)
+    end = min(statement.end, statement.start + LONGEST)
+    pieces: list[str | tuple[str, str]] = []
+    for left, right, lights in cut(statement.start, end, spans):
+        words = text[left - statement.start : right - statement.start]
+        pieces.append((words, STYLES[lights[0]]) if lights else words)
+    if end < statement.end:
+        pieces.append(" …")
+    return pieces
