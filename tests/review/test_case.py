@@ -226,3 +226,94 @@ def test_text_that_is_no_valid_unicode_is_kept(tmp_path: Path) -> None:
     assert isinstance(case, Case)
     assert case.mark("a1.1").verdict is Verdict.CONFIRMED
     case.close()
+
+
+def test_a_note_by_somebody_else_doesnt_make_the_verdict_theirs(tmp_path: Path) -> None:
+    case = open_case(tmp_path)
+    case.decide(["a1.1"], Verdict.CONFIRMED)
+    case.close()
+    case = open_case(tmp_path, reviewer="Ben")
+    case.write_note("a1.1", "seen", "")
+    case.write_note("a1.2", "ask the port", "")
+    assert (case.mark("a1.1").reviewer, case.mark("a1.1").note) == ("Ada", "seen")
+    assert case.mark("a1.2").reviewer == "Ben"
+    assert case.history("a1.1")[-1].reviewer == "Ben"
+    case.close()
+
+
+def test_the_same_file_twice_is_two_articles(tmp_path: Path) -> None:
+    twice = tuple(article(n, tmp_path / "one.txt", "Title", "It rained.") for n in (1, 2))
+    case = open_case(tmp_path, twice)
+    case.decide(["a1.1"], Verdict.CONFIRMED)
+    case.decide(["a2.1"], Verdict.DISPUTED)
+    case.close()
+    case = open_case(tmp_path, twice)
+    assert case.mark("a1.1").verdict is Verdict.CONFIRMED
+    assert case.mark("a2.1").verdict is Verdict.DISPUTED
+    case.close()
+
+
+def test_a_folder_that_moved_keeps_its_verdicts(tmp_path: Path) -> None:
+    before, after = tmp_path / "before", tmp_path / "after"
+    before.mkdir()
+    case = open_case(before)
+    case.decide(["a1.1"], Verdict.CONFIRMED)
+    case.close()
+    before.rename(after)
+    case = open_case(after)
+    assert case.mark("a1.1").verdict is Verdict.CONFIRMED
+    case.close()
+
+
+@pytest.mark.parametrize(
+    ("field", "value"),
+    [("verdict", "true"), ("verdict", 1), ("quote", None), ("start", "27"), ("article", [])],
+)
+def test_a_verdict_that_was_edited_by_hand_into_nonsense_is_refused_and_kept(
+    tmp_path: Path, field: str, value: object
+) -> None:
+    case = open_case(tmp_path)
+    case.decide(["a1.1"], Verdict.CONFIRMED)
+    case.close()
+    path = tmp_path / "verdicts.json"
+    with TinyDB(path) as database:
+        database.table("verdicts").update({field: value})
+    edited = path.read_bytes()
+    with pytest.raises(InputError, match="can't be read"):
+        open_case(tmp_path)
+    assert path.read_bytes() == edited
+    assert os.listdir(tmp_path) == ["verdicts.json"]
+
+
+def test_a_verdict_edited_by_hand_counts_and_can_be_undone(tmp_path: Path) -> None:
+    case = open_case(tmp_path)
+    case.decide(["a1.1"], Verdict.CONFIRMED)
+    case.close()
+    with TinyDB(tmp_path / "verdicts.json") as database:
+        database.table("verdicts").update({"verdict": "disputed"})
+    case = open_case(tmp_path)
+    assert case.mark("a1.1").verdict is Verdict.DISPUTED
+    entry = case.undo()
+    assert entry is not None
+    before = entry.changes[0].before
+    assert before is not None
+    assert before["verdict"] == "disputed"
+    assert case.mark("a1.1") == Mark()
+    case.close()
+
+
+def test_files_are_read_and_reviewed(tmp_path: Path) -> None:
+    (tmp_path / "one.txt").write_text("Storm\n\nThe bridge was closed on Monday.\n")
+    (tmp_path / "two.txt").write_text("Rain\n\nThe bridge was closed on Monday.\n")
+    case = Case.open([str(tmp_path)], reviewer="Ada")
+    case.adopt(case.match())
+    first = case.next_open(None)
+    assert first is not None
+    case.decide([first], Verdict.CONFIRMED)
+    case.close()
+    case = Case.open([str(tmp_path)], read_only=True)
+    assert case.title == tmp_path.name
+    assert case.mark(first).verdict is Verdict.CONFIRMED
+    with pytest.raises(InputError, match="reading only"):
+        case.undo()
+    case.close()

@@ -228,12 +228,10 @@ class Case:
             held |= fields
             after: Document | None = None
             if held["verdict"] or held["note"] or held["evidence"]:
-                after = {
-                    **held,
-                    **self._anchor(statement_id).document(),
-                    "reviewer": self.reviewer,
-                    "decided_at": clock.now(),
-                }
+                after = {**held, **self._anchor(statement_id).document()}
+                if action is not Action.NOTE or not held["verdict"]:
+                    # A note by somebody else doesn't make the verdict theirs.
+                    after |= {"reviewer": self.reviewer, "decided_at": clock.now()}
             changes.append(Change(Table.VERDICTS, doc_id, before, after))
         return self._write(action, how, changes) if changes else None
 

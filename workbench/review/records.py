@@ -34,7 +34,13 @@ class Records:
             Table.VERDICTS: file.verdicts(),
             Table.LINKS: file.links(),
         }
-        self._keys = {article.id: self._key(article) for article in articles}
+        self._keys: dict[str, str] = {}
+        times: dict[str, int] = {}
+        for article in articles:
+            key = self._key(article)
+            times[key] = times.get(key, 0) + 1
+            # The same file given twice is two articles.
+            self._keys[article.id] = key if times[key] == 1 else f"{key}#{times[key]}"
         try:
             self._place(ledger)
         except (KeyError, TypeError, ValueError) as error:
@@ -119,7 +125,9 @@ class Records:
     def _key(self, article: Article) -> str:
         if article.path == "-" or "://" in article.path:
             return article.path
-        path = Path(os.path.realpath(article.path))
+        given = Path(article.path)
+        # A link's own place, not its target's: the folder is what travels.
+        path = Path(os.path.realpath(given.parent)) / given.name
         try:
             return path.relative_to(self._folder).as_posix()
         except ValueError:
