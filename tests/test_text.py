@@ -51,18 +51,14 @@ HOSTILE = {
     "non-characters": "\ufdd0\uffff\U0010fffe",
     "stacked marks": "z" + "\u0310\u0353\u0301\u0334" * 10,
 }
-MAY_BE_SHOWN_FORMATS = range(0x0600, 0x0606)  # Arabic number signs are visible
+BIDI_CLASSES = {"LRE", "RLE", "LRO", "RLO", "PDF", "LRI", "RLI", "FSI", "PDI", "BN"}
 
 
 def is_dangerous(char: str) -> bool:
     category = unicodedata.category(char)
-    if category in ("Cc", "Cs", "Zl", "Zp"):
+    if category in ("Cc", "Cs", "Zl", "Zp") or unicodedata.bidirectional(char) in BIDI_CLASSES:
         return True
-    return (
-        unicodedata.bidirectional(char)
-        in (["LRE", "RLE", "LRO", "RLO", "PDF", "LRI", "RLI", "FSI", "PDI", "BN"])
-        or char in "\u200b\u200c\u200d\u200e\u200f\u061c\u2060\ufeff\xad"
-    )
+    return char in "\u200b\u200c\u200d\u200e\u200f\u061c\u2060\ufeff\xad"
 
 
 def longest_run_of_marks(text: str) -> int:

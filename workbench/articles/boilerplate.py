@@ -25,6 +25,9 @@ _READER = re.compile(
 _LONGEST_LINE = 500
 """A longer line is a paragraph: only an appeal is looked for in it."""
 
+_CREDIT_WITHIN = 120
+"""A photo credit stands in so many last characters of its caption."""
+
 _TITLE_WITHIN = 3
 """A heading that the format itself marks is the title if it is among so many passages."""
 
@@ -249,7 +252,7 @@ def _judge_whole_line(line: str) -> tuple[Label, str] | None:
         return _META, "byline"
     if _DATE_ONLY.fullmatch(line):
         return _META, "date line"
-    if _CAPTION_CREDIT.search(line) and _is_caption(line):
+    if _CAPTION_CREDIT.search(line[-_CREDIT_WITHIN:]) and _is_caption(line):
         return _META, "photo caption with its credit"
     return None
 
@@ -320,6 +323,8 @@ def _find_title(passages: list[Passage], lines: list[str]) -> None:
     else:
         heads = heads[:1]
     if not heads:
+        heads = _sentence_as_title(passages, lines)
+    if not heads:
         return
     title = heads[0]
     if len(_WORD.findall(lines[title])) <= 3:
@@ -328,6 +333,24 @@ def _find_title(passages: list[Passage], lines: list[str]) -> None:
     for index in heads:
         if index < title:
             passages[index] = _labelled(passages[index], (_META, "section name"))
+
+
+def _sentence_as_title(passages: list[Passage], lines: list[str]) -> list[int]:
+    """A short first line with a full stop is the title where the next line says as much again.
+
+    Some sources close their titles with a full stop; the longer paragraph below tells them from
+    articles that have none.
+    """
+    kept = [index for index, passage in enumerate(passages) if not passage.label][:2]
+    if len(kept) < 2:
+        return []
+    first, second = (_WORD.findall(lines[index]) for index in kept)
+    capitals = [word for word in first[1:] if len(word) > 3 and not word[0].islower()]
+    longer = [word for word in first[1:] if len(word) > 3]
+    titled = len(longer) > 2 and len(capitals) >= 0.8 * len(longer)
+    cut_off = re.search(r"(?:\.\.\.|…)$", lines[kept[0]]) is not None
+    short = 3 < len(first) <= 16
+    return kept[:1] if short and (titled or cut_off) and len(second) > len(first) else []
 
 
 def _looks_like_heading(line: str) -> bool:

@@ -82,7 +82,7 @@ def _article(
         metadata.author,
         metadata.published,
         metadata.url,
-        metadata.wire or agencies(statement.text for statement in found),
+        metadata.wire or agencies(text[p.start : p.end] for p in passages),
         metadata.language,
         notices=source.notices if found else (*source.notices, "no text in it"),
     )

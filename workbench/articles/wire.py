@@ -76,6 +76,7 @@ _SELF_NAMED = re.compile(
     r"(?<!\w)(?:the )?((?:[A-Z][\w-]+ ){1,3}?)(?:[Nn]ews )?[Aa]gency\b|[Aa]gency ([A-Z][\w-]+)"
     r"|^\W*[Ww]ith (?:the )?([A-Z][\w-]+(?: [A-Z][\w-]+)?)\W*$"
 )
+_COPYRIGHT = re.compile(r"\W*(?:copyright\b|©|\(c\) ?\d{4})", re.IGNORECASE)
 _LONGEST_CREDIT = 300
 
 
@@ -87,7 +88,7 @@ def is_credit(line: str) -> bool:
 
 
 def agencies(lines: Iterable[str]) -> tuple[str, ...]:
-    """Return the agencies that credit lines and datelines name, in order, each once.
+    """Return the agencies that credit, copyright and date lines name, in order, each once.
 
     A credit line may name an agency that isn't known here as such: `the Kontor news agency`.
     """
@@ -96,6 +97,8 @@ def agencies(lines: Iterable[str]) -> tuple[str, ...]:
         if is_credit(line):
             known = {_BY_NAME[match.group()]: None for match in _AGENCY.finditer(line)}
             found |= known or dict.fromkeys(_self_named(line))
+        elif _COPYRIGHT.match(line):
+            found |= {_BY_NAME[match.group()]: None for match in _AGENCY.finditer(line)}
         elif dateline := _DATELINE.match(line):
             found[_BY_NAME[dateline["name"]]] = None
     return tuple(found)

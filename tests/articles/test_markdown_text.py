@@ -1,0 +1,102 @@
+"""Markdown becomes reading text and passages."""
+
+from __future__ import annotations
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from workbench.articles.markdown_text import MarkdownText, read_markdown
+from workbench.articles.metadata import Metadata, front_matter
+from workbench.articles.model import Kind
+
+SOURCE = """\
+---
+title: Bridge closed
+outlet: "The Vale Post"
+date: 2025-03-04
+url: https://vale.example/bridge
+wire: [Reuters, AP]
+---
+# Bridge *closed*
+
+The [bridge](https://vale.example/b) was
+closed. `Nobody` knew.
+
+> We saw it fall.
+
+- one car
+- two lorries
+
+| hour | water |
+|------|-------|
+| 8    | 2.1 m |
+
+![The bridge at noon](noon.jpg)
+
+<div>Raw <b>words</b></div>
+"""
+
+
+def parts(read: MarkdownText) -> list[tuple[str, Kind]]:
+    return [(read.text[p.start : p.end], p.kind) for p in read.passages]
+
+
+def test_every_block_is_a_passage() -> None:
+    assert parts(read_markdown(SOURCE)) == [
+        ("Bridge closed", Kind.HEADING),
+        ("The bridge was closed. Nobody knew.", Kind.BODY),
+        ("We saw it fall.", Kind.QUOTE),
+        ("one car", Kind.BODY),
+        ("two lorries", Kind.BODY),
+        ("hour | water", Kind.BODY),
+        ("8 | 2.1 m", Kind.BODY),
+        ("The bridge at noon", Kind.CAPTION),
+        ("Raw words", Kind.BODY),
+    ]
+
+
+def test_link_targets_stand_beside_their_words() -> None:
+    read = read_markdown(SOURCE)
+    found = [(read.text[k.start : k.end], k.target) for p in read.passages for k in p.links]
+    assert ("bridge", "https://vale.example/b") in found
+
+
+def test_front_matter_gives_the_details() -> None:
+    assert read_markdown(SOURCE).metadata == Metadata(
+        title="Bridge closed",
+        outlet="The Vale Post",
+        published="2025-03-04",
+        url="https://vale.example/bridge",
+        wire=("Reuters", "AP"),
+    )
+
+
+def test_a_title_only_in_front_matter_is_put_before_the_text() -> None:
+    read = read_markdown("---\ntitle: 'It''s over: the end'\n---\nText.\n")
+    assert parts(read) == [("It's over: the end", Kind.HEADING), ("Text.", Kind.BODY)]
+
+
+def test_lists_in_front_matter() -> None:
+    read = front_matter("authors:\n  - Ann Lowe\n  - Bo Ray  # and others\nlang: en")
+    assert (read.author, read.language) == ("Ann Lowe, Bo Ray", "en")
+
+
+def test_front_matter_never_expands_or_nests() -> None:
+    bomb = "a: &a [x, x]\n" + "".join(f"b{i}: [*a, *a, *a]\n" for i in range(50))
+    deep = "outlet: " + "[" * 20_000
+    assert front_matter(bomb) == Metadata()
+    assert front_matter(deep + "\ntitle: x") == front_matter(deep)
+
+
+@given(st.text(st.characters()) | st.text(st.sampled_from("# >-*`|[]()!<b>\n\t-:1.x")))
+def test_any_text_gives_ordered_passages_that_make_up_the_text(source: str) -> None:
+    read = read_markdown(source)
+    position = 0
+    for passage in read.passages:
+        assert position <= passage.start < passage.end
+        assert not read.text[position : passage.start].strip()
+        assert read.text[passage.start : passage.end].strip()
+        for link in passage.links:
+            assert passage.start - 1 <= link.start <= link.end
+        position = passage.end
+    assert not read.text[position:].strip()
