@@ -20,6 +20,8 @@ if TYPE_CHECKING:
     from workbench.review.model import Progress
 
 DONE, NOT_MET, BAD_INPUT, INTERRUPTED = 0, 1, 2, 130
+SMALLEST = (50, 14)
+"""Columns and lines that a review needs."""
 
 _paths = click.argument("paths", metavar="PATH...", nargs=-1, required=True)
 _case_file = click.option(
@@ -76,6 +78,42 @@ def commands(context: click.Context) -> None:
     """Check several news articles about one event, statement by statement."""
     if context.invoked_subcommand is None:
         click.echo(context.get_help())
+
+
+@commands.command()
+@_paths
+@_case_file
+@click.option("--reviewer", metavar="NAME", help="Whose verdicts these are.")
+@click.option("--read-only", is_flag=True, help="Look, change nothing.")
+def review(
+    paths: tuple[str, ...], case_file: str | None, reviewer: str | None, read_only: bool
+) -> None:
+    """Open the articles side by side and give verdicts.
+
+    \b
+    workbench review sample_articles/white-house-invitation
+    workbench review moscow.txt hill.md --case invitation.json
+    """
+    _require_terminal()
+    with _opened(paths, case_file, reviewer=reviewer, read_only=read_only) as case:
+        from workbench.tui.app import run as open_review
+
+        open_review(case)
+
+
+def _require_terminal() -> None:
+    if not (sys.stdin.isatty() and sys.stdout.isatty()):
+        raise InputError(
+            "review needs a terminal; without one use `workbench export`, "
+            "`workbench compare` or `workbench status`"
+        )
+    size = os.get_terminal_size(sys.stdout.fileno())
+    # A terminal that doesn't know its size says 0.
+    if 0 < size.columns < SMALLEST[0] or 0 < size.lines < SMALLEST[1]:
+        raise InputError(
+            f"the terminal has {size.columns}x{size.lines} characters; review needs "
+            f"at least {SMALLEST[0]}x{SMALLEST[1]}, so make the window larger"
+        )
 
 
 @commands.command()

@@ -156,13 +156,19 @@ def _claim_lines(
     yield f"claim {claim.id.removeprefix('c')}{best}"
     for id_ in claim.statements:
         yield display(f"  {numbers[id_]}  {texts[id_]}")
-    for match in matches:
-        sides = f"{numbers[match.a]} | {numbers[match.b]}"
-        for difference in match.differences:
-            words = f"{difference.a or '(nothing)'} | {difference.b or '(nothing)'}"
-            yield display(f"  differs in {difference.kind}: {words} ({sides})")
+    # Statements that several articles repeat differ in the same words again and again.
+    yield from dict.fromkeys(
+        line for match in matches for line in _difference_lines(match, numbers)
+    )
     origins = "; ".join(origin.speaker or "none named" for origin in claim.origins)
     if origins:
         yield display(f"  origins: {origins}")
     if claim.suggestion:
         yield display(f"  suggests {claim.suggestion.verdict}: {claim.suggestion.reason}")
+
+
+def _difference_lines(match: Match, numbers: dict[str, int]) -> Iterator[str]:
+    sides = f"{numbers[match.a]} | {numbers[match.b]}"
+    for difference in match.differences:
+        words = f"{difference.a or '(nothing)'} | {difference.b or '(nothing)'}"
+        yield display(f"  differs in {difference.kind}: {words} ({sides})")

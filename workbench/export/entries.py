@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from workbench.articles.model import Article
 from workbench.claims.model import Claim, Match, Verdict
 from workbench.review.model import ReviewedCase
+from workbench.review.progress import NOT_COUNTED
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +35,10 @@ class CheckedClaim:
 
 
 def checked_claims(case: ReviewedCase) -> tuple[CheckedClaim, ...]:
-    """Return the claims of a case in reading order of their first statement."""
+    """Return the claims of a case in reading order of their first statement.
+
+    Captions and credit lines appear only where something was decided about them.
+    """
     position = {statement.id: number for number, statement in enumerate(case.statements)}
     conflicting = {id_ for match in case.open_conflicts() for id_ in (match.a, match.b)}
     found: list[CheckedClaim] = []
@@ -43,6 +47,8 @@ def checked_claims(case: ReviewedCase) -> tuple[CheckedClaim, ...]:
         if statement.id in seen:
             continue
         claim = case.comparison.claim_of(statement.id)
+        if claim is None and statement.kind in NOT_COUNTED and statement.id not in case.marks:
+            continue
         members = [id_ for id_ in claim.statements if id_ in position] if claim else [statement.id]
         members.sort(key=position.__getitem__)
         seen.update(members)

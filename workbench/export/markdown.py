@@ -14,6 +14,7 @@ from workbench.export.entries import CheckedClaim, checked_claims
 from workbench.export.escaping import evidence, inline, link
 from workbench.export.wording import verdict_words
 from workbench.review.model import Mark, ReviewedCase
+from workbench.review.progress import NOT_COUNTED
 
 METHOD = (
     "Every verdict in this report was given by a person. The verdicts speak of corroboration, "
@@ -141,8 +142,10 @@ def _claim(case: ReviewedCase, checked: CheckedClaim) -> Iterator[str]:
 
 
 def _particulars(case: ReviewedCase, checked: CheckedClaim) -> Iterator[str]:
-    for match in checked.matches:
-        yield from _differences(case, match)
+    # Statements that several articles repeat differ in the same words again and again.
+    yield from dict.fromkeys(
+        line for match in checked.matches for line in _differences(case, match)
+    )
     if checked.claim is not None:
         yield f"- {_origins(checked.claim.origins)}"
     for wire, articles in checked.shared_wires.items():
@@ -195,7 +198,11 @@ def _suggestion(suggestion: Suggestion) -> str:
 
 
 def _still_open(case: ReviewedCase, shown: set[str]) -> Iterator[str]:
-    waiting = [s for s in case.statements if case.mark(s.id).verdict is None]
+    waiting = [
+        statement
+        for statement in case.statements
+        if case.mark(statement.id).verdict is None and statement.kind not in NOT_COUNTED
+    ]
     above = sum(statement.id in shown for statement in waiting)
     if not waiting:
         yield "Every statement has been reviewed."

@@ -1,0 +1,280 @@
+"""The commands as a shell sees them: what they print, where, and with which exit code."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from tinydb import TinyDB
+
+from workbench import __version__
+from workbench.claims.model import Verdict
+from workbench.cli import run
+from workbench.review.case import Case
+
+FIRST = """Harbour fire hurts 60 workers
+
+The fire in the harbour hurt 60 workers on Tuesday, the fire brigade said.
+
+Nobody has been charged so far.
+"""
+SECOND = """Blaze at the port
+
+The fire in the harbour hurt dozens of workers on Tuesday, the fire brigade said.
+
+The mayor was on holiday in Norway.
+"""
+
+
+@pytest.fixture
+def case(tmp_path: Path) -> Path:
+    folder = tmp_path / "harbour"
+    folder.mkdir()
+    (folder / "first.txt").write_text(FIRST, encoding="utf-8")
+    (folder / "second.txt").write_text(SECOND, encoding="utf-8")
+    return folder
+
+
+def refusal(capsys: pytest.CaptureFixture[str]) -> str:
+    """What was said on stderr: one line and nothing on stdout."""
+    out, err = capsys.readouterr()
+    assert out == ""
+    assert err.startswith("workbench: ")
+    assert err.endswith("\n")
+    assert err.count("\n") == 1
+    return err
+
+
+def decide_all(folder: Path, verdict: Verdict) -> None:
+    case = Case.open([str(folder)], reviewer="Ann")
+    case.decide([statement.id for statement in case.statements], verdict)
+    case.close()
+
+
+def test_the_module_is_the_command() -> None:
+    result = subprocess.run(
+        [sys.executable, "-m", "workbench", "--version"], capture_output=True, text=True, check=True
+    )
+    assert __version__ in result.stdout
+
+
+@pytest.mark.parametrize("arguments", [[], ["--help"], ["-h"]])
+def test_help_lists_the_commands(arguments: list[str], capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(arguments) == 0
+    out = capsys.readouterr().out
+    assert all(f"\n  {name} " in out for name in ("compare", "export", "review", "status"))
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ["nonsense"],
+        ["compare"],
+        ["compare", "x", "--format", "pdf"],
+        ["export", "x", "--format", "html"],
+        ["status", "--nonsense", "x"],
+        ["status", "x", "--require", "truth"],
+        ["compare", "x", "--format"],
+    ],
+)
+def test_wrong_usage_is_one_line(arguments: list[str], capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(arguments) == 2
+    assert "--help" in refusal(capsys)
+
+
+@pytest.mark.parametrize("command", ["compare", "export", "status"])
+def test_what_cannot_be_read_is_one_line(
+    command: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "empty").mkdir()
+    (tmp_path / "binary.txt").write_bytes(b"\x7fELF\x00\x01\x02\x00" * 100)
+    (tmp_path / "hollow.txt").write_bytes(b"")
+    (tmp_path / "secret.txt").write_text(FIRST)
+    (tmp_path / "secret.txt").chmod(0)
+    names = ["missing", "empty", "binary.txt", "hollow.txt", "new\nline\x1b[2J.txt"]
+    if not os.access(tmp_path / "secret.txt", os.R_OK):
+        names.append("secret.txt")
+    for name in names:
+        assert run([command, str(tmp_path / name)]) == 2
+        line = refusal(capsys)
+        assert "\x1b" not in line
+
+
+@pytest.mark.parametrize("command", ["compare", "export", "status"])
+def test_looking_at_a_case_leaves_nothing_behind(
+    command: str, case: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    before = sorted(os.listdir(case))
+    assert run([command, str(case)]) == 0
+    capsys.readouterr()
+    assert sorted(os.listdir(case)) == before
+
+
+def test_a_review_without_a_terminal_is_refused(
+    case: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert run(["review", str(case)]) == 2
+    assert "needs a terminal" in refusal(capsys)
+
+
+def test_compare_writes_json_to_a_file(case: Path, tmp_path: Path) -> None:
+    output = tmp_path / "comparison.json"
+    assert run(["compare", str(case), "--format", "json", "-o", str(output)]) == 0
+    found = json.loads(output.read_text(encoding="utf-8"))
+    assert [Path(article["path"]).name for article in found["articles"]] == [
+        "first.txt",
+        "second.txt",
+    ]
+    texts = {s["id"]: s["text"] for article in found["articles"] for s in article["statements"]}
+    pairs = [(texts[match["a"]], texts[match["b"]]) for match in found["matches"]]
+    assert any("60 workers on" in a and "dozens" in b for a, b in pairs)
+
+
+def test_compare_reads_several_files(case: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(["compare", str(case / "second.txt"), str(case / "first.txt")]) == 0
+    out = capsys.readouterr().out
+    assert out.startswith("2 articles, ")
+    assert out.index("second.txt") < out.index("first.txt")
+
+
+def test_export_writes_what_was_decided(case: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    decide_all(case, Verdict.SINGLE_SOURCE)
+    assert run(["export", str(case)]) == 0
+    out = capsys.readouterr().out
+    assert "Every statement has been reviewed." in out
+    assert "single-source, by Ann" in out
+
+
+def test_two_exports_are_equal(case: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    decide_all(case, Verdict.DISPUTED)
+    assert run(["export", str(case)]) == 0
+    first = capsys.readouterr().out
+    assert run(["export", str(case), "-o", "-"]) == 0
+    assert capsys.readouterr().out == first
+
+
+def test_export_replaces_only_the_report_of_the_case(
+    case: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    for _ in range(2):
+        assert run(["export", str(case), "-o", str(case / "report.md")]) == 0
+    other = tmp_path / "report.md"
+    other.write_text("mine")
+    assert run(["export", str(case), "-o", str(other)]) == 2
+    assert "--force" in refusal(capsys)
+    assert other.read_text() == "mine"
+    assert run(["export", str(case), "-o", str(other), "--force"]) == 0
+    assert other.read_text(encoding="utf-8").startswith("# Fact-check report: ")
+
+
+@pytest.mark.parametrize("name", ["first.txt", "verdicts.json"])
+def test_export_never_replaces_the_case(
+    name: str, case: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    decide_all(case, Verdict.CONFIRMED)
+    before = (case / name).read_bytes()
+    assert run(["export", str(case), "-o", str(case / name), "--force"]) == 2
+    assert "belongs to the case" in refusal(capsys)
+    assert (case / name).read_bytes() == before
+
+
+def test_the_case_file_can_stand_elsewhere(
+    case: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    elsewhere = tmp_path / "elsewhere.json"
+    opened = Case.open([str(case)], case_file=str(elsewhere), reviewer="Ann")
+    opened.decide([opened.statements[0].id], Verdict.CONFIRMED)
+    opened.close()
+    assert len(TinyDB(elsewhere, access_mode="r").table("verdicts")) == 1
+    assert run(["status", str(case), "--case", str(elsewhere), "--format", "json"]) == 0
+    assert json.loads(capsys.readouterr().out)["verdicts"]["confirmed"] == 1
+
+
+def test_status_has_the_counts_of_the_header(
+    case: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert run(["status", str(case), "--format", "json"]) == 0
+    found = json.loads(capsys.readouterr().out)
+    assert list(found) == [
+        "articles",
+        "statements",
+        "reviewed",
+        "open",
+        "verdicts",
+        "conflicts_open",
+        "recheck",
+        "orphans",
+    ]
+    assert list(found["verdicts"]) == [verdict.value for verdict in Verdict]
+    assert found["open"] == found["statements"] == 6
+    assert run(["status", str(case)]) == 0
+    assert "0/6 reviewed in 2 articles" in capsys.readouterr().out
+
+
+def test_status_requires(case: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    demand = ["status", str(case), "--require", "reviewed"]
+    assert run(demand) == 1
+    out, err = capsys.readouterr()
+    assert "0/6 reviewed" in out
+    assert err == "workbench: not reviewed: 6 statements open\n"
+    decide_all(case, Verdict.CONFIRMED)
+    assert run([*demand, "--require", "no-conflicts"]) == 0
+
+
+def test_the_articles_can_come_from_standard_input(case: Path) -> None:
+    result = subprocess.run(
+        [sys.executable, "-m", "workbench", "compare", "-", str(case / "second.txt")],
+        input=FIRST,
+        capture_output=True,
+        text=True,
+        encoding="utf-8",
+        check=True,
+    )
+    assert "Harbour fire hurts 60 workers" in result.stdout
+
+
+def test_a_reader_that_has_seen_enough_ends_it_quietly(case: Path) -> None:
+    (case / "long.txt").write_text("A fire.\n\n" + "The harbour burned on. " * 20_000)
+    process = subprocess.Popen(
+        [sys.executable, "-m", "workbench", "compare", str(case), "--format", "json"],
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+    )
+    assert process.stdout is not None
+    assert process.stderr is not None
+    assert process.stdout.readline() == b"{\n"
+    process.stdout.close()
+    assert process.stderr.read() == b""
+    process.stderr.close()
+    assert process.wait() == 0
+
+
+def test_output_is_utf_8_in_any_locale(case: Path) -> None:
+    (case / "third.txt").write_text("“Ölbrand”, said Łukasz 火.\n", encoding="utf-8")
+    environment = {**os.environ, "LC_ALL": "C", "PYTHONIOENCODING": "ascii", "PYTHONUTF8": "0"}
+    result = subprocess.run(
+        [sys.executable, "-m", "workbench", "export", str(case)],
+        capture_output=True,
+        env=environment,
+        check=True,
+    )
+    assert "“Ölbrand”, said Łukasz 火." in result.stdout.decode("utf-8")
+
+
+def test_an_unexpected_error_is_one_line(
+    case: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fail(*_: object, **__: object) -> None:
+        raise KeyError("a\nb")
+
+    monkeypatch.setattr(Case, "open", fail)
+    monkeypatch.delenv("WORKBENCH_DEBUG", raising=False)
+    assert run(["status", str(case)]) == 2
+    assert "KeyError" in refusal(capsys)
+    monkeypatch.setenv("WORKBENCH_DEBUG", "1")
+    with pytest.raises(KeyError):
+        run(["status", str(case)])
