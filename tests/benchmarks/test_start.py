@@ -1,0 +1,70 @@
+"""How long a person waits for the articles, beside the start of an empty Textual app.
+
+Run with `pytest -m benchmark -n 0 -s tests/benchmarks/test_start.py`. Both sides run in turns in
+the same pseudo-terminal on the same machine; the median of each counts.
+"""
+
+from __future__ import annotations
+
+import statistics
+import sys
+import time
+from pathlib import Path
+
+import pytest
+
+from tests.terminal import COMMAND, Terminal
+
+ROUNDS = 7
+MOST = 2.0
+"""Times the start of an empty app, at most."""
+
+EMPTY_APP = """
+from textual.app import App
+from textual.widgets import Static
+
+class Empty(App):
+    def compose(self):
+        yield Static("first text")
+
+Empty().run()
+"""
+SENTENCES = 60
+
+
+def write_case(folder: Path) -> None:
+    for number in range(3):
+        body = "\n\n".join(
+            f"Sentence {index} of the council says that {index * 7 + number} houses were built."
+            for index in range(SENTENCES)
+        )
+        (folder / f"{number}.txt").write_text(f"The council on houses\n\n{body}\n")
+
+
+def seconds_until(words: str, arguments: list[str], home: Path, leave: str) -> float:
+    start = time.perf_counter()
+    with Terminal(arguments, home) as terminal:
+        terminal.wait_for(words)
+        taken = time.perf_counter() - start
+        terminal.press(leave)
+        assert terminal.wait_for_end() == 0
+    return taken
+
+
+@pytest.mark.benchmark
+def test_the_articles_are_there_soon_after_an_empty_app_would_be(tmp_path: Path) -> None:
+    case = tmp_path / "case"
+    case.mkdir()
+    write_case(case)
+    review = [COMMAND, "review", str(case)]
+    empty = [sys.executable, "-c", EMPTY_APP]
+    ours, theirs = [], []
+    for _ in range(ROUNDS):
+        theirs.append(seconds_until("first text", empty, tmp_path, "\x11"))
+        ours.append(seconds_until("Sentence 3 of the council", review, tmp_path, "q"))
+    ratio = statistics.median(ours) / statistics.median(theirs)
+    sys.stdout.write(
+        f"\nfirst article text {statistics.median(ours):.3f} s, "
+        f"empty app {statistics.median(theirs):.3f} s, ratio {ratio:.2f}\n"
+    )
+    assert ratio <= MOST

@@ -1,0 +1,135 @@
+"""The installed command in a real pseudo-terminal: keys go in, verdicts are in the case file."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from tinydb import TinyDB
+
+from tests.terminal import COMMAND, Terminal
+
+FIRST = """Harbour fire hurts 60 workers
+
+The fire in the harbour hurt 60 workers on Tuesday, the fire brigade said.
+
+Nobody has been charged so far.
+"""
+SECOND = """Blaze at the port
+
+The fire in the harbour hurt dozens of workers on Tuesday, the fire brigade said.
+
+The mayor was on holiday in Norway.
+"""
+CTRL_S = "\x13"
+DOWN = "\x1b[B"
+
+
+@pytest.fixture
+def case(tmp_path: Path) -> Path:
+    folder = tmp_path / "harbour"
+    folder.mkdir()
+    (folder / "first.txt").write_text(FIRST, encoding="utf-8")
+    (folder / "second.txt").write_text(SECOND, encoding="utf-8")
+    return folder
+
+
+def opened(case: Path) -> Terminal:
+    return Terminal([COMMAND, "review", str(case), "--reviewer", "Ann"], case.parent)
+
+
+def verdicts(case: Path) -> dict[str, str | None]:
+    """The verdict by the quoted statement, read with nothing but TinyDB."""
+    with TinyDB(case / "verdicts.json", access_mode="r") as database:
+        return {row["quote"]: row["verdict"] for row in database.table("verdicts")}
+
+
+def test_a_review_from_the_first_key_to_the_next_day(case: Path) -> None:
+    with opened(case) as terminal:
+        terminal.wait_for(
+            "harbour", "0/6 reviewed", "60 workers on Tuesday", "mayor was on holiday"
+        )
+        terminal.press("c")
+        terminal.wait_for("1/6 reviewed")
+        terminal.press("d")
+        terminal.wait_for("2/6 reviewed")
+        terminal.press("s")
+        terminal.wait_for("3/6 reviewed", "saved")
+        terminal.press("u")
+        terminal.wait_for("2/6 reviewed")
+        terminal.press("a")
+        terminal.wait_for("What was found")
+        terminal.press(*"asked the police", CTRL_S)
+        terminal.wait_until(
+            lambda text: "What was found" not in text and "saved" in text, "the note closed"
+        )
+        terminal.press("q")
+        assert terminal.wait_for_end() == 0
+
+    found = verdicts(case)
+    assert found["Harbour fire hurts 60 workers"] == "confirmed"
+    hurt = "The fire in the harbour hurt 60 workers on Tuesday, the fire brigade said."
+    assert found[hurt] == "disputed"
+    with TinyDB(case / "verdicts.json", access_mode="r") as database:
+        rows = database.table("verdicts").all()
+        assert {row["reviewer"] for row in rows} == {"Ann"}
+        notes = [row["quote"] for row in rows if row["note"] == "asked the police"]
+        assert notes == ["Nobody has been charged so far."]
+        assert [row["action"] for row in database.table("ledger")] == [
+            "verdict",
+            "verdict",
+            "verdict",
+            "undo",
+            "note",
+        ]
+
+    before = (case / "verdicts.json").read_bytes()
+    with opened(case) as terminal:
+        terminal.wait_for("2/6 reviewed", "60 workers on Tuesday")
+        terminal.press("q")
+        assert terminal.wait_for_end() == 0
+    assert verdicts(case) == found
+    assert (case / "verdicts.json").read_bytes() == before
+    assert {path.name for path in case.iterdir()} <= {"first.txt", "second.txt"} | {
+        path.name for path in case.glob("verdicts.json*")
+    }
+
+
+def test_an_undo_reaches_back_over_a_restart(case: Path) -> None:
+    with opened(case) as terminal:
+        terminal.wait_for("0/6 reviewed", "60 workers on Tuesday")
+        terminal.press("d")
+        terminal.wait_for("1/6 reviewed")
+        terminal.press("q")
+        assert terminal.wait_for_end() == 0
+    with opened(case) as terminal:
+        terminal.wait_for("1/6 reviewed", "60 workers on Tuesday")
+        terminal.press("u")
+        terminal.wait_for("0/6 reviewed")
+        terminal.press("q")
+        assert terminal.wait_for_end() == 0
+    assert not any(verdicts(case).values())
+
+
+def test_a_terminal_that_is_too_small_is_refused_in_one_line(case: Path) -> None:
+    command = [COMMAND, "review", str(case)]
+    with Terminal(command, case.parent, lines=10, columns=40) as terminal:
+        assert terminal.wait_for_end() == 2
+        said = terminal.text().replace("\n", "")
+    assert said.startswith("workbench: ")
+    assert "40x10" in said
+    assert "Traceback" not in said
+
+
+def test_articles_that_cannot_be_read_are_refused_before_the_screen_opens(case: Path) -> None:
+    for name in ("missing", "empty", "binary.txt"):
+        path = case / name
+        if name == "empty":
+            path.mkdir()
+        elif name == "binary.txt":
+            path.write_bytes(b"\x7fELF\x00\x01" * 100)
+        with Terminal([COMMAND, "review", str(path)], case.parent) as terminal:
+            assert terminal.wait_for_end() == 2
+            said = terminal.text().strip()
+        assert said.startswith("workbench: ")
+        assert "Traceback" not in said
