@@ -16,6 +16,7 @@ from typing import Any
 from workbench.articles.model import Article, Kind, Statement
 from workbench.claims.comparing import compare
 from workbench.claims.model import Comparison
+from workbench.claims.quotes import quoted
 
 SHARED = Path(__file__).resolve().parents[3] / "shared"
 GOLD = SHARED / "data" / "gold"
@@ -33,6 +34,8 @@ def articles_of(gold: dict[str, Any]) -> tuple[Article, ...]:
         statements: list[Statement] = []
         position = 0
         wire: tuple[str, ...] = ()
+        paragraph = 0
+        running = False
         for key, sentence in sentences:
             index = int(key.split(":")[1])
             kind = Kind.HEADING if index == 0 else Kind.BODY
@@ -40,7 +43,12 @@ def articles_of(gold: dict[str, Any]) -> tuple[Article, ...]:
                 kind = Kind.CREDIT
                 wire = (sentence.split()[0],)
             end = position + len(sentence)
-            statements.append(Statement(f"a{number}.{index}", sentence, position, end, index, kind))
+            statements.append(
+                Statement(f"a{number}.{index}", sentence, position, end, paragraph, kind)
+            )
+            # Quotations run over sentences only inside a paragraph.
+            running = quoted(sentence, running)[1]
+            paragraph += not running
             position = end + 1
         text = "\n".join(sentence for _, sentence in sentences)
         title = sentences[0][1]

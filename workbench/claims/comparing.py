@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
 
 from workbench.articles.model import Article, Kind, article_of
 from workbench.claims.alignment import aligned, links
@@ -20,6 +21,7 @@ from workbench.claims.model import (
     Match,
     Relation,
 )
+from workbench.claims.numbers import MULTIPLES
 from workbench.claims.origins import origins
 from workbench.claims.scoring import Bag, bag, score, scored_pairs
 from workbench.claims.suggestions import suggest
@@ -28,8 +30,10 @@ from workbench.claims.weights import weights
 
 OVERLAP = 0.63
 """From this score up two statements overlap."""
-SAME = 1.05
+SAME = 1.25
 """From this score up they say the same, unless they differ where it counts."""
+CLOSE = 1.0
+"""From this score up it is worth naming what is worded otherwise or only on one side."""
 
 _MATCHED = 0.9
 """The share of the work that scoring is, for the progress bar."""
@@ -85,6 +89,7 @@ def _matches(
     credit_lines = {
         s.id for article in articles for s in article.statements if s.kind is Kind.CREDIT
     }
+    texts = {article.id: article.text for article in articles}
     unlinked = {frozenset(pair) for pair in corrections.unlinked}
     ranked = [one for one in bags.values() if one.id not in credit_lines]
     found: dict[tuple[str, str], tuple[float, bool]] = {}
@@ -97,7 +102,7 @@ def _matches(
         a, b = sorted(pair, key=order.__getitem__)
         found[a, b] = round(score(bags[a], bags[b], weight), 4), True
     matches = [
-        _match(bags[a], bags[b], value, manual, weight, spoken)
+        _match(bags[a], bags[b], value, manual, weight, spoken, texts)
         for (a, b), (value, manual) in found.items()
         if frozenset((a, b)) not in unlinked
     ]
@@ -111,15 +116,19 @@ def _match(
     manual: bool,
     weight: Mapping[str, float],
     spoken: Mapping[str, Attribution],
+    texts: Mapping[str, str],
 ) -> Match:
     linked = links(a.tokens, b.tokens, weight)
-    found = differences(
+    named = differences(
         a.tokens,
         b.tokens,
         linked,
         spoken.get(a.id, Attribution()),
         spoken.get(b.id, Attribution()),
+        close=value >= CLOSE,
+        same=value >= SAME,
     )
+    found = tuple(_worded(one, texts[article_of(a.id)], texts[article_of(b.id)]) for one in named)
     return Match(
         a=a.id,
         b=b.id,
@@ -131,9 +140,23 @@ def _match(
     )
 
 
+def _worded(difference: Difference, a: str, b: str) -> Difference:
+    """Take the words of both sides exactly as they stand in the articles."""
+    return replace(
+        difference,
+        a=a[slice(*difference.a_span)] if difference.a_span else difference.a,
+        b=b[slice(*difference.b_span)] if difference.b_span else difference.b,
+    )
+
+
 def _relation(value: float, found: Sequence[Difference]) -> Relation:
     kinds = {difference.kind for difference in found}
-    if DifferenceKind.NEGATION in kinds:
+    exact = any(
+        difference.kind is DifferenceKind.NUMBER
+        and not {difference.a.lower(), difference.b.lower()} & MULTIPLES.keys()
+        for difference in found
+    )
+    if exact or DifferenceKind.NEGATION in kinds:
         return Relation.CONFLICT
     if kinds & {DifferenceKind.NUMBER, DifferenceKind.ACTOR, DifferenceKind.DATE}:
         return Relation.OVERLAP

@@ -8,10 +8,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from workbench.claims.alignment import Link
-from workbench.claims.model import Attribution, Difference, DifferenceKind
+from workbench.claims.gaps import gaps, replaced
+from workbench.claims.model import Attribution, Difference, DifferenceKind, Mode
 from workbench.claims.origins import speaker_key
 from workbench.claims.places import is_country
 from workbench.claims.scoring import NEGATIONS
+from workbench.claims.speakers import HEADS
 from workbench.claims.tokens import Sort, Token
 
 _ABOUT = frozenset(
@@ -57,6 +59,7 @@ _HEDGES = frozenset(
         "likely",
     ]
 )
+_RANKS = HEADS | {"rep", "sen", "gov", "representative", "prime", "sir", "king", "queen", "gen"}
 _NEAR = 3
 """How many words away a linked word still gives a number its context."""
 
@@ -67,19 +70,41 @@ def differences(
     linked: Sequence[Link],
     a_spoken: Attribution,
     b_spoken: Attribution,
+    close: bool = True,
+    same: bool = True,
 ) -> tuple[Difference, ...]:
-    """Name the differences of a match, those that a checker must see first."""
+    """Name the differences of a match, those that a checker must see first.
+
+    Only statements that say the `same` can differ in their speaker; wording and detail are
+    named where the statements are `close`.
+    """
     found = [
         *_numbers(a, b, linked),
         *_dates(a, b),
         *_negation(a, b, linked),
         *_actors(a, b, linked),
         *_hedges(a, b),
+        *_names(a, b, linked),
     ]
     attribution = _attribution(a_spoken, b_spoken)
-    if attribution is not None:
+    if same and attribution is not None:
         found.append(attribution)
+    if close:
+        found.extend(gap for gap in gaps(a, b, linked) if not _told(gap, found))
     return tuple(found)
+
+
+def _told(gap: Difference, found: Sequence[Difference]) -> bool:
+    """Tell whether the words of a gap were named already as what they are."""
+    return any(
+        _meet(gap.a_span, one.a_span) or _meet(gap.b_span, one.b_span)
+        for one in found
+        if one.kind is not DifferenceKind.HEDGE
+    )
+
+
+def _meet(one: tuple[int, int] | None, other: tuple[int, int] | None) -> bool:
+    return one is not None and other is not None and one[0] < other[1] and other[0] < one[1]
 
 
 def _difference(kind: DifferenceKind, x: Token | None, y: Token | None) -> Difference:
@@ -205,6 +230,26 @@ def _actors(a: Sequence[Token], b: Sequence[Token], linked: Sequence[Link]) -> I
             yield _difference(DifferenceKind.ACTOR, x, y)
 
 
+def _names(a: Sequence[Token], b: Sequence[Token], linked: Sequence[Link]) -> Iterator[Difference]:
+    """Different names in one and the same slot, between linked words on both sides."""
+    a_keys, b_keys = {token.key for token in a}, {token.key for token in b}
+    for left, right in replaced(linked):
+        x, y = a[left[0] : left[1]], b[right[0] : right[1]]
+        if not all(token.name and not is_country(token.key) for token in (*x, *y)):
+            continue
+        if any(token.text.lower() in _RANKS for token in (*x, *y)):
+            continue
+        if any(t.key in b_keys for t in x) or any(t.key in a_keys for t in y):
+            continue
+        yield Difference(
+            DifferenceKind.NAME,
+            " ".join(token.text for token in x),
+            " ".join(token.text for token in y),
+            (x[0].start, x[-1].end),
+            (y[0].start, y[-1].end),
+        )
+
+
 def _hedges(a: Sequence[Token], b: Sequence[Token]) -> Iterator[Difference]:
     left = [token for token in a if token.text.lower() in _HEDGES]
     right = [token for token in b if token.text.lower() in _HEDGES]
@@ -215,7 +260,8 @@ def _hedges(a: Sequence[Token], b: Sequence[Token]) -> Iterator[Difference]:
 
 
 def _attribution(a: Attribution, b: Attribution) -> Difference | None:
-    if a.speaker is None or b.speaker is None:
+    """Two named speakers for one thing; "a Kremlin aide" and "the Kremlin" are no contradiction."""
+    if a.speaker is None or b.speaker is None or {a.mode, b.mode} & {Mode.NONE}:
         return None
     if speaker_key(a.speaker) == speaker_key(b.speaker):
         return None

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from workbench.articles.model import article_of
-from workbench.claims.model import Match
+from workbench.claims.model import DifferenceKind, Match
 
 _HALF = 0.5
 
@@ -19,7 +19,8 @@ def groups(statements: Sequence[str], matches: Iterable[Match]) -> tuple[tuple[s
     """Part all statements into groups, in the given (reading) order; most have one member."""
     order = {statement: position for position, statement in enumerate(statements)}
     members = {statement: [statement] for statement in statements}
-    strongest = sorted(matches, key=lambda m: (not m.manual, -m.score, order[m.a], order[m.b]))
+    tied = [m for m in matches if m.manual or not _mirrored(m)]
+    strongest = sorted(tied, key=lambda m: (not m.manual, -m.score, order[m.a], order[m.b]))
     matched = {(m.a, m.b) for m in strongest} | {(m.b, m.a) for m in strongest}
     for match in strongest:
         one, other = members[match.a], members[match.b]
@@ -37,6 +38,11 @@ def groups(statements: Sequence[str], matches: Iterable[Match]) -> tuple[tuple[s
             seen.add(id(group))
             found.append(tuple(sorted(group, key=order.__getitem__)))
     return tuple(found)
+
+
+def _mirrored(match: Match) -> bool:
+    """The same said of somebody else is another claim."""
+    return any(difference.kind is DifferenceKind.ACTOR for difference in match.differences)
 
 
 def _belong(one: Sequence[str], other: Sequence[str], matched: set[tuple[str, str]]) -> bool:

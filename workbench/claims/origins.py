@@ -9,8 +9,10 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from workbench.articles.model import Article, article_of
-from workbench.claims.attribution import AGENCIES
 from workbench.claims.model import Attribution, Origin
+from workbench.claims.speakers import AGENCIES, HEADS
+
+_ARTICLES = frozenset({"a", "an", "the", "some", "both"})
 
 
 def origins(
@@ -61,9 +63,17 @@ def _marks(
 
 
 def speaker_key(speaker: str) -> str:
-    """Return what two namings of one speaker have in common: the last name, in lower case."""
-    words = speaker.replace(".", "").lower().split()
-    return words[-1] if speaker[:1].isupper() and len(words) <= 4 else " ".join(words)
+    """Return what namings of one speaker have in common, in lower case.
+
+    The last name of a person; of "a Kremlin aide" and "Kremlin readout" the institution.
+    """
+    words = speaker.replace(".", "").split()
+    if any(word.lower() in HEADS for word in words):
+        names = [word for word in words[1:] if word[:1].isupper()] or [
+            word for word in words[:1] if word[:1].isupper() and word.lower() not in _ARTICLES
+        ]
+        return names[-1].lower() if names else " ".join(words).lower()
+    return words[-1].lower() if words else ""
 
 
 def _origin(

@@ -33,9 +33,18 @@ def quoted(text: str, inside: bool = False) -> tuple[tuple[tuple[int, int], ...]
         elif mark == STRAIGHT:
             if start is None:
                 start = position + 1
+            elif _opens(text, position):
+                # A running quotation opens its mark again, as at the start of a paragraph.
+                spans.append((start, position))
+                start = position + 1
             else:
                 spans.append((start, position))
                 start = None
     if start is not None:
         spans.append((start, len(text)))
     return tuple((a, b) for a, b in spans if text[a:b].strip()), start is not None
+
+
+def _opens(text: str, position: int) -> bool:
+    before, after = text[:position][-1:], text[position + 1 : position + 2]
+    return (not before or before.isspace()) and after.isalnum()

@@ -143,6 +143,8 @@ class Tokenizer:
             head, _, tail = word.partition("'")
             # l'homme, d'État: the word is what follows; they've, we'd: what stands before
             word = tail if language in ("fr", "it") and len(head) <= 2 else head
+        if "." in word and word not in COUNTRY_KEYS:
+            word = word.replace(".", "")
         capital = text[:1].isupper()
         name = capital and (not opening or word not in lower) and word not in little
         if text == "US" or (word in COUNTRY_KEYS and capital):
@@ -197,20 +199,21 @@ def _spanned(first: Token, last: Token, key: str, sort: Sort, number: Number | N
 
 
 def _merged(before: Token, token: Token) -> Token | None:
-    first, second = before.number, token.number
+    first = before.number
+    word = token.text.lower()
+    ones = 1.0 if word == "one" else WORDS.get(word, 0.0)
     if first is None or token.start - before.end > 1:
         return None
-    scale = SCALES.get(token.text.lower())
+    scale = SCALES.get(word)
     if scale is not None:
         number = Number(first.value * scale, first.unit, first.vague)
     elif (
-        second is not None
-        and before.text.lower() in WORDS
-        and token.text.lower() in WORDS
-        and 20 <= first.value < 100 > 10 > second.value
+        before.text.lower() in WORDS
+        and 0 < ones < 10
+        and 20 <= first.value < 100
         and first.value % 10 == 0
     ):
-        number = Number(first.value + second.value)
+        number = Number(first.value + ones)
     else:
         return None
     return _spanned(before, token, f"={number.key}", Sort.NUMBER, number)
