@@ -5,10 +5,12 @@ from __future__ import annotations
 import shutil
 import tempfile
 from pathlib import Path
+from typing import Any
 
 from hypothesis import settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, invariant, rule
+from tinydb import TinyDB
 
 from tests.review.cases import open_case
 from workbench.claims.model import Verdict
@@ -80,7 +82,20 @@ class Review(RuleBasedStateMachine):
     @rule()
     def come_back(self) -> None:
         self.case.close()
+        if self.entries:
+            self.ledger_says_it_all()
         self.case = open_case(self.folder)
+
+    def ledger_says_it_all(self) -> None:
+        rebuilt: dict[str, Any] = {}
+        with TinyDB(self.folder / "verdicts.json") as database:
+            for entry in database.table("ledger"):
+                for change in entry["changes"]:
+                    assert rebuilt.pop(str(change["doc_id"]), None) == change["before"]
+                    if change["after"] is not None:
+                        rebuilt[str(change["doc_id"])] = change["after"]
+            rows = database.table("verdicts")
+            assert rebuilt == {str(row.doc_id): dict(row) for row in rows}
 
     @rule()
     def look_from_outside(self) -> None:

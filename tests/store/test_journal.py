@@ -125,6 +125,15 @@ def test_a_flipped_bit_ends_the_journal_there_and_the_rest_is_kept_aside(path: P
     storage.close()
 
 
+def test_a_line_that_is_just_being_written_is_no_news_for_a_reader(path: Path) -> None:
+    line = line_of(1, [("words", 1, {"word": "one"})])
+    journal_of(path).write_bytes(line + line[:9])
+    storage = JournalStorage(path, read_only=True)
+    assert storage.notices == []
+    assert contents(path) == {"1": "one"}
+    assert journal_of(path).read_bytes() == line + line[:9]
+
+
 class Crash(BaseException):
     """The power goes."""
 

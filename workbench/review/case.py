@@ -251,6 +251,14 @@ class Case:
 
     def _from_present(self, changes: Sequence[Change]) -> list[Change]:
         """Let changes start from the records as they are, should a hand have edited the file."""
+        for change in changes:
+            if change.table is Table.VERDICTS and change.after is not None:
+                try:
+                    mark_of(change.after)
+                except ValueError as error:
+                    raise InputError(
+                        f"The ledger of {self.path} holds no verdict to go back to ({error})"
+                    ) from error
         return [
             Change(c.table, c.doc_id, self._records.document(c.table, c.doc_id), c.after)
             for c in changes

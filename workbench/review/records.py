@@ -134,16 +134,16 @@ class Records:
             return str(path)
 
     def _place(self, ledger: Iterable[Entry]) -> None:
-        anchors: dict[int, Anchor] = {}
+        rows: dict[int, Document] = {}
         # Also what was cleared: its statement gets its id back, and a redo its statement.
         for entry in ledger:
             for change in entry.changes:
                 row = change.after or change.before
                 if change.table is Table.VERDICTS and row is not None:
-                    anchors[change.doc_id] = Anchor.read(row)
-                    mark_of(row)
-        for doc_id, row in self._documents[Table.VERDICTS].items():
-            anchors[doc_id] = Anchor.read(row)
+                    rows[change.doc_id] = row
+        rows |= self._documents[Table.VERDICTS]
+        anchors = {doc_id: Anchor.read(row) for doc_id, row in rows.items()}
+        for row in rows.values():
             mark_of(row)
         self._next_id = max(anchors, default=0) + 1
         # Standing records choose before those that were cleared.

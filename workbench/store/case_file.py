@@ -42,6 +42,8 @@ class CaseFile:
         self._lock = lock
         database = TinyDB(storage=lambda: storage)
         self._meta: Document = dict(database.table(META).get(doc_id=int(META_ID)) or {})
+        if storage.exists:
+            check_schema(path, self._meta)
         self._documents: dict[Table, dict[int, Document]] = {
             table: {row.doc_id: dict(row) for row in database.table(table)} for table in Table
         }
@@ -86,7 +88,6 @@ class CaseFile:
                     )
         try:
             storage = JournalStorage(path, read_only=lock is None)
-            check_schema(path, storage)
             return cls(path, reviewer, storage, lock, holder, [*notices, *storage.notices])
         except BaseException:
             if lock is not None:
@@ -201,12 +202,9 @@ def lock_path(path: Path) -> Path:
     return real.with_name(real.name + ".lock")
 
 
-def check_schema(path: Path, storage: JournalStorage) -> None:
-    """Raise InputError unless the tables are a case of a schema that we know."""
-    tables = storage.read()
-    if tables is None:
-        return
-    schema = tables.get(META, {}).get(META_ID, {}).get("schema")
+def check_schema(path: Path, meta: Document) -> None:
+    """Raise InputError unless it is a case of a schema that we know."""
+    schema = meta.get("schema")
     if not isinstance(schema, int) or isinstance(schema, bool) or schema < 1:
         raise not_ours(path)
     if schema > SCHEMA:

@@ -261,6 +261,9 @@ class JournalStorage(Storage):
 
     def _report_torn(self, journal: bytes) -> None:
         tail = journal[self._length :]
+        if self.read_only and b"\n" not in tail:
+            # Somebody may be writing it right now.
+            return
         notice = f"{self.journal_path.name}: a write that was cut off was dropped"
         if b"\n" in tail:
             # More than a write cut off in the middle: keep it for whoever may mend it.
