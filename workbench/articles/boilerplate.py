@@ -19,9 +19,13 @@ _BOILER, _META = Label.BOILERPLATE, Label.META
 _QUOTED = re.compile(r"“[^“”]*”|\"[^\"]*\"|«[^«»]*»")
 _WORD = re.compile(r"\w+(?:['’]\w+)*")
 _ENDS_SENTENCE = re.compile(r"[.!?…。！？؟।][\"'”’»)\]」』]*$")
+_MENU_GAP = re.compile(r"\s[|·•»›/]\s")
+_LISTED = re.compile(r"[-*•–—\d(]")
 _READER = re.compile(
     r"\b(?:[Ww]e|WE|[Oo]ur|OUR|us|[Yy]ou|[Yy]our|YOU|YOUR|[Yy]ou['’](?:re|ll|ve))\b"
 )
+_SHORTEST_RUN = 4
+
 _LONGEST_LINE = 500
 """A longer line is a paragraph: only an appeal is looked for in it."""
 
@@ -48,7 +52,8 @@ _WHOLE_LINE = (
         "advertisement",
         _any(
             r"[\W_]*(?:advertisements?|advert|ad|sponsored(?: content)?|promoted(?: content)?|"
-            r"story continues below(?: advertisement)?|article continues (?:below|after).*|"
+            r"story continues below(?: advertisement)?|(?:article|"
+            r"advertisement)\W+continue.{0,40}|article continues (?:below|after).*|"
             r"continue reading (?:below|the main story))[\W_]*"
         ),
     ),
@@ -58,9 +63,12 @@ _WHOLE_LINE = (
         _any(
             r"[\W_]*(?:read (?:more|next|also|full story)|see (?:also|more)|"
             r"more(?: on this(?: story)?)?|view (?:all|more|gallery|comments)|show more|"
-            r"load more|skip to (?:main )?(?:content|article|navigation)|back to top|home|"
+            r"load more(?: comments)?|contact(?: us)?|podcasts?|embed|reply|replies|"
+            r"listen(?: again| now)?|"
+            r"skip to (?:main )?(?:content|article|navigation)|back to top|home|"
             r"menu|search|sections?|close|next|previous|continue(?: reading)?|"
-            r"click here.{0,60}|comments?|\d+ comments?|leave a comment|post a comment|"
+            r"click here.{0,60}|comments?(?: ?\(\d+\))?|\d+ comments?|"
+            r"\d+ min(?:utes?)? read|leave a comment|post a comment|"
             r"related(?: (?:articles?|stories|content|topics|coverage|news|links))?|"
             r"most (?:read|popular|viewed)|trending(?: now)?|recommended(?: for you)?|"
             r"you (?:may|might) (?:also )?like|editors?['’]? picks|top stories|latest news|"
@@ -68,6 +76,7 @@ _WHOLE_LINE = (
             r"print|save|remind me later)[\W_]*",
             r"(?:tags?|topics|keywords|categories|filed under)\s*:.{0,200}",
             r"(?:view|join|see) the (?:discussion|conversation|comments)\b.{0,30}",
+            r"\[?(?:photo|picture|image|video) gallery\b.{0,100}",
             r"more .{1,40} (?:news|stories|coverage|headlines)",
         ),
     ),
@@ -76,7 +85,8 @@ _WHOLE_LINE = (
         "sharing",
         _any(
             r"[\W_]*(?:(?:share|tweet|email|e-mail|pin|facebook|twitter|whatsapp|linkedin|"
-            r"reddit|telegram|flipboard|copy link|print|this|on|via|article|story|link|it|to|"
+            r"reddit|telegram|flipboard|copy link|print|this|on|via|article|story|post|page|"
+            r"send|friend|link|it|to|"
             r"a friend|x)[\W_]*){1,8}"
         ),
     ),
@@ -142,6 +152,7 @@ _APPEAL = _any(
     r"\bdonat(?:e|ion|ing)\b",
     r"\b(?:your|our readers['’]?) support\b",
     r"\bsupport (?:us|our|independent|from readers)\b",
+    r"^\W*support\b.{0,30}\bjournalism\b",
     r"\bsupporting\b.{0,60}\b(?:journalism|reporting|news)\b",
     r"\b(?:our|independent) journalism\b",
     r"\bwe (?:need|count on|rely on|depend on) (?:your|you|readers)\b",
@@ -165,6 +176,7 @@ _APPEAL = _any(
     r"\bcomment(?:s|ing)? (?:policy|guidelines|below)\b",
     r"\be-?mail address\b",
 )
+_COMMAND = re.compile(r"\W*(?:Support|Subscribe|Donate|Sign up|Join|Register|Download|Become)\b")
 _TAIL_HEADING = _any(
     r"a (?:message|note|word|letter|request|plea) (?:from|to|about) .{1,60}",
     r"dear readers?\b.{0,30}",
@@ -248,13 +260,29 @@ def _judge_whole_line(line: str) -> tuple[Label, str] | None:
     for label, reason, pattern in _WHOLE_LINE:
         if pattern.fullmatch(line):
             return label, reason
+    if _is_menu(line):
+        return _BOILER, "menu"
     if _BYLINE.fullmatch(line) and len(_WORD.findall(line)) <= 15:
         return _META, "byline"
     if _DATE_ONLY.fullmatch(line):
         return _META, "date line"
-    if _CAPTION_CREDIT.search(line[-_CREDIT_WITHIN:]) and _is_caption(line):
+    if _is_caption(line) and _CAPTION_CREDIT.search(line[-_CREDIT_WITHIN:]):
         return _META, "photo caption with its credit"
     return None
+
+
+def _is_menu(line: str) -> bool:
+    """Whether a line is a bar of short entries of which one is known: `Listen | Contact us`."""
+    if _ENDS_SENTENCE.search(line):
+        return False
+    entries = [entry.strip() for entry in _MENU_GAP.split(line) if entry.strip()]
+    if len(entries) < 2 or any(len(_WORD.findall(entry)) > 4 for entry in entries):
+        return False
+    return any(
+        label is _BOILER and pattern.fullmatch(entry)
+        for entry in entries
+        for label, _, pattern in _WHOLE_LINE
+    )
 
 
 def _is_caption(line: str) -> bool:
@@ -263,8 +291,9 @@ def _is_caption(line: str) -> bool:
 
 
 def _speaks_to_reader(line: str) -> bool:
-    words = len(_WORD.findall(line))
-    return bool(_READER.search(line)) or words <= 5
+    if _READER.search(line) or _COMMAND.match(line):
+        return True
+    return len(_WORD.findall(line)) <= 5
 
 
 def _is_prose(line: str) -> bool:
@@ -272,24 +301,30 @@ def _is_prose(line: str) -> bool:
 
 
 def _label_runs(passages: list[Passage], lines: list[str]) -> None:
-    """Short lines without an end mark, four or more in a row, behind the last prose line."""
+    """Four or more short lines in a row behind the last prose line, one of them known.
+
+    A list of names or figures holds no known line, or its lines begin with a bullet or number.
+    """
     prose = [i for i, line in enumerate(lines) if not passages[i].label and _is_prose(line)]
     if len(prose) < 3:
         return
     run: list[int] = []
     for index in range(prose[-1] + 1, len(lines) + 1):
-        short = index < len(lines) and (
-            bool(passages[index].label)
-            or (len(_WORD.findall(lines[index])) <= 4 and not _ENDS_SENTENCE.search(lines[index]))
-        )
-        if short:
+        if index < len(lines) and (passages[index].label or _is_bare(lines[index])):
             run.append(index)
             continue
-        if len(run) >= 4:
+        known = any(passages[i].label is _BOILER for i in run)
+        if len(run) >= _SHORTEST_RUN and known:
             for i in run:
-                if not passages[i].label and not is_credit(lines[i]):
+                if not passages[i].label:
                     passages[i] = _labelled(passages[i], (_BOILER, "menu or form"))
         run = []
+
+
+def _is_bare(line: str) -> bool:
+    words = len(_WORD.findall(line))
+    ended = _ENDS_SENTENCE.search(line) or _LISTED.match(line)
+    return words <= 4 and not ended and not is_credit(line)
 
 
 def _label_tail(passages: list[Passage], lines: list[str]) -> None:
