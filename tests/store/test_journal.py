@@ -190,6 +190,7 @@ def test_a_crash_at_any_step_loses_and_repeats_nothing(
         assert again.notices == [] or "cut off" in again.notices[0]
         again.append([("words", 2, {"word": "after"})])
         again.close()
+        assert os.listdir(path.parent) == ["verdicts.json"]
         assert contents(path)["2"] == "after"
         assert int(contents(path).get("1", 0)) in {done, done + 1}
     assert step > 20
@@ -203,6 +204,9 @@ def test_a_journal_that_a_fold_left_behind_isnt_applied_twice(path: Path) -> Non
     storage.close()
     journal_of(path).write_bytes(old)
     assert contents(path) == {"1": "two"}
+    JournalStorage(path).close()
+    assert contents(path) == {"1": "two"}
+    assert os.listdir(path.parent) == ["verdicts.json"]
 
 
 def test_a_journal_of_another_file_is_refused_and_kept(path: Path) -> None:
@@ -241,7 +245,7 @@ def test_a_full_disk_refuses_the_decision_and_keeps_the_rest(path: Path) -> None
         resource.setrlimit(resource.RLIMIT_FSIZE, (60, hard))
         with pytest.raises(InputError, match="Not saved"):
             storage.append([("words", 3, {"word": "long" * 100})])
-        with pytest.raises(InputError, match="Not saved"):
+        with pytest.raises(InputError, match="couldn't be brought up to date"):
             storage.fold()
         assert contents(path) == {"1": "one", "2": "two"}
     finally:

@@ -36,6 +36,7 @@ Write = tuple[str, int, Document | None]
 """A table, a document's id, and the document as it is from now on (None: it is gone)."""
 
 META, META_ID, FOLDED = "meta", "1", "folded"
+"""Where the JSON file says which line was folded last."""
 DOCUMENT_ID = re.compile("[0-9]{1,18}")
 FOLD_AFTER = 1.0
 """Seconds from a write to its fold; the design promises that two are enough."""
@@ -219,7 +220,10 @@ class JournalStorage(Storage):
                 self._replace(snapshot)
             except OSError as error:
                 self.fold_error = error
-                raise not_saved(self.path, error) from error
+                raise InputError(
+                    f"Saved in {self.journal_path}, but {self.path.name} couldn't be brought up to"
+                    f" date: {error.strerror or error}; the next opening will try again"
+                ) from error
             self.fold_error = None
             with self._lock:
                 self._folded = sequence
@@ -258,6 +262,8 @@ class JournalStorage(Storage):
                     os.ftruncate(self._journal, self._length)
                     self._torn = False
                 self.fold()
+                if journal:
+                    self._empty_journal()
 
     def _report_torn(self, journal: bytes) -> None:
         tail = journal[self._length :]
