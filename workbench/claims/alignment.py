@@ -12,7 +12,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from workbench.claims.model import Aligned, AlignedKind
-from workbench.claims.scoring import likeness
+from workbench.claims.scoring import alike
 from workbench.claims.tokens import Token
 
 _LITTLE = 0.05
@@ -37,14 +37,12 @@ def links(a: Sequence[Token], b: Sequence[Token], weights: Mapping[str, float]) 
         for step in range(length):
             free_a[start_a + step] = free_b[start_b + step] = False
             found.append(Link(start_a + step, start_b + step, AlignedKind.SAME))
-    alike = sorted(
+    forms = sorted(
         (-similarity, abs(i / len(a) - j / len(b)), i, j)
-        for i, x in enumerate(a)
-        if free_a[i]
-        for j, y in enumerate(b)
-        if free_b[j] and (similarity := likeness(x, y))
+        for i, j, similarity in alike(a, b)
+        if free_a[i] and free_b[j]
     )
-    for _, _, i, j in alike:
+    for _, _, i, j in forms:
         if free_a[i] and free_b[j]:
             free_a[i] = free_b[j] = False
             found.append(Link(i, j, AlignedKind.FORM))

@@ -6,6 +6,7 @@ Few and precise: what can be the same in other words ("over $300" and "$313.89")
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from workbench.claims.alignment import Link
 from workbench.claims.gaps import gaps, replaced
@@ -60,6 +61,39 @@ _HEDGES = frozenset(
     ]
 )
 _RANKS = HEADS | {"rep", "sen", "gov", "representative", "prime", "sir", "king", "queen", "gen"}
+_DENYING = frozenset(
+    [
+        "deny",
+        "denies",
+        "denied",
+        "denying",
+        "decline",
+        "declines",
+        "declined",
+        "declining",
+        "refuse",
+        "refuses",
+        "refused",
+        "refusing",
+        "reject",
+        "rejects",
+        "rejected",
+        "rejecting",
+        "fail",
+        "fails",
+        "failed",
+        "failing",
+        "refute",
+        "refutes",
+        "refuted",
+        "refuting",
+        "dispute",
+        "disputes",
+        "disputed",
+        "disputing",
+    ]
+)
+"""Verbs that deny by themselves: with them the other side's "not" is no contradiction."""
 _NEAR = 3
 """How many words away a linked word still gives a number its context."""
 
@@ -201,18 +235,29 @@ def _negation(
     b_no = [j for j, token in enumerate(b) if token.key in NEGATIONS]
     if bool(a_no) == bool(b_no):
         return
+    if any(token.text.lower() in _DENYING for token in (b if a_no else a)):
+        return
     one, positions = (a, a_no) if a_no else (b, b_no)
     for link in linked:
         spot = link.a if a_no else link.b
         for position in positions:
             if 0 < spot - position <= 2 and one[spot].sort is Sort.WORD and not one[spot].name:
-                token = one[position]
+                token = _whole(one, position)
                 yield _difference(
                     DifferenceKind.NEGATION,
                     token if a_no else a[link.a],
                     b[link.b] if a_no else token,
                 )
                 return
+
+
+def _whole(tokens: Sequence[Token], position: int) -> Token:
+    """Return `didn't` for its `n't`."""
+    token = tokens[position]
+    before = tokens[position - 1] if position else token
+    if before.end == token.start:
+        return replace(token, text=before.text + token.text, start=before.start)
+    return token
 
 
 def _actors(a: Sequence[Token], b: Sequence[Token], linked: Sequence[Link]) -> Iterator[Difference]:

@@ -7,21 +7,25 @@ doesn't tie unrelated statements together. What the checker linked joins always.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
 from workbench.articles.model import article_of
 from workbench.claims.model import DifferenceKind, Match
 
+JOINING = 0.9
+"""A weaker match is worth showing, but doesn't make one claim of two statements."""
+
 _HALF = 0.5
 
 
-def groups(statements: Sequence[str], matches: Iterable[Match]) -> tuple[tuple[str, ...], ...]:
+def groups(statements: Sequence[str], matches: Sequence[Match]) -> tuple[tuple[str, ...], ...]:
     """Part all statements into groups, in the given (reading) order; most have one member."""
     order = {statement: position for position, statement in enumerate(statements)}
     members = {statement: [statement] for statement in statements}
-    tied = [m for m in matches if m.manual or not _mirrored(m)]
+    tied = [m for m in matches if m.manual or (m.score >= JOINING and not _mirrored(m))]
     strongest = sorted(tied, key=lambda m: (not m.manual, -m.score, order[m.a], order[m.b]))
-    matched = {(m.a, m.b) for m in strongest} | {(m.b, m.a) for m in strongest}
+    shown = [m for m in matches if not _mirrored(m)]
+    matched = {(m.a, m.b) for m in shown} | {(m.b, m.a) for m in shown}
     for match in strongest:
         one, other = members[match.a], members[match.b]
         if one is other:

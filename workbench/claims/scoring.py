@@ -21,6 +21,8 @@ _CANDIDATE = 0.08
 _LINKED = 0.42
 """Below this score links between forms can't lift a pair to a match, so they aren't sought."""
 _FORM = 0.88
+_PREFIX = 2
+"""Forms of one word begin with the same letters: at least so many."""
 _SHARED = 0.15
 _NUMBERS = 0.1
 _NEGATION = 0.1
@@ -152,10 +154,8 @@ def forms(a: Bag, b: Bag) -> list[tuple[Token, Token, float]]:
     left = _left_over(a, b)
     right = _left_over(b, a)
     found = [
-        (-similarity, x.key, y.key, x, y)
-        for x in left
-        for y in right
-        if (similarity := likeness(x, y))
+        (-similarity, left[i].key, right[j].key, left[i], right[j])
+        for i, j, similarity in alike(left, right)
     ]
     taken_left: set[str] = set()
     taken_right: set[str] = set()
@@ -170,13 +170,26 @@ def forms(a: Bag, b: Bag) -> list[tuple[Token, Token, float]]:
     return links
 
 
+def alike(left: Sequence[Token], right: Sequence[Token]) -> Iterator[tuple[int, int, float]]:
+    """Yield the positions of words that can be forms of each other, and how alike they are."""
+    starts: dict[str, list[int]] = defaultdict(list)
+    for j, y in enumerate(right):
+        if y.sort is Sort.WORD:
+            starts[y.key[:_PREFIX]].append(j)
+    for i, x in enumerate(left):
+        for j in starts.get(x.key[:_PREFIX], ()):
+            similarity = likeness(x, right[j])
+            if similarity:
+                yield i, j, similarity
+
+
 def likeness(x: Token, y: Token) -> float:
     """Tell how alike two words are written: 0 unless they can be forms of one word or name."""
     if x.sort is not Sort.WORD or y.sort is not Sort.WORD or x.name != y.name:
         return 0.0
     if "#" in x.key or "#" in y.key or min(len(x.key), len(y.key)) < 3:
         return 0.0
-    prefix = 2 if x.name else min(5, min(len(x.key), len(y.key)) - 1)
+    prefix = _PREFIX if x.name else min(5, min(len(x.key), len(y.key)) - 1)
     if x.key[:prefix] != y.key[:prefix]:
         return 0.0
     similarity = max(JaroWinkler.similarity(x.key, y.key), JaroWinkler.similarity(y.key, x.key))

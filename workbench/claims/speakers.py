@@ -38,8 +38,7 @@ _VERB = re.compile(
     r"|reports|mentioned|disclosed|revealed|promised|vowed|conceded|maintained|maintains"
     r"|recalled|continued|concluded|joked|complained|predicted|estimated|urged|called|asked"
     r"|quipped|remarked|commented|stressed|emphasized|emphasised|reiterated|accused|expressed"
-    r"|apologized|apologised|apologizes|apologises)\b",
-    re.IGNORECASE,
+    r"|apologized|apologised|apologizes|apologises|Says|Say|Said|Denies|Confirms)\b"
 )
 _WEAK = _words("called asked reports states claims notes estimated urged expressed continued")
 """Also plain verbs or nouns: they count only with a name or a pronoun before them."""
@@ -60,7 +59,7 @@ HEADS = _words(
 _DOCUMENTS = _words("statement report readout document letter study poll survey")
 _BREAKS = _words(
     """that which who and but as because when while if although though after before since where
-    whether so than with by from to in on at until"""
+    whether so than with by from to in on at until could may might must can should"""
 )
 _SKIPPED = _words(
     "has have had also later previously then not never did do does would will still now went"
