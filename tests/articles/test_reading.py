@@ -55,3 +55,59 @@ def test_an_empty_folder_says_what_to_put_there(tmp_path: Path) -> None:
 def test_a_missing_path_is_one_clear_line(tmp_path: Path) -> None:
     with pytest.raises(InputError, match="does not exist"):
         read_articles([str(tmp_path / "none.txt")])
+
+
+@pytest.mark.parametrize(
+    ("line", "author"),
+    [
+        ("By Ann Lowe", "Ann Lowe"),
+        ("By Ann Lowe and Bo Ray", "Ann Lowe and Bo Ray"),
+        ("By Ann Lowe, science editor", "Ann Lowe"),
+        ("BY ANN LOWE - 04/02/18 02:10 PM EDT", "ANN LOWE"),
+    ],
+)
+def test_a_byline_gives_the_author(tmp_path: Path, line: str, author: str) -> None:
+    text = f"Bridge closed after storm\n\n{line}\n\nThe bridge was closed."
+    (article,) = read_articles([write(tmp_path, "a.txt", text)])
+    assert article.author == author
+
+
+@pytest.mark.parametrize(
+    ("text", "wire"),
+    [
+        ("PARIS (AP) — The bridge was closed.", ("AP",)),
+        ("The bridge was closed.\n\nReuters and AFP contributed reporting.", ("Reuters", "AFP")),
+        ("The bridge was closed.\n\n(Additional reporting by the Vale news agency)", ("Vale",)),
+        ("It was closed.\n\nCopyright 2020 The Associated Press. All rights reserved.", ("AP",)),
+        ("Reuters said that AFP had contributed to the fund.", ()),
+    ],
+)
+def test_the_wire_is_read(tmp_path: Path, text: str, wire: tuple[str, ...]) -> None:
+    (article,) = read_articles([write(tmp_path, "a.txt", text)])
+    assert article.wire == wire
+
+
+def test_a_file_named_with_an_unknown_suffix_is_read_as_text(tmp_path: Path) -> None:
+    (article,) = read_articles([write(tmp_path, "wire.copy", STORY)])
+    assert len(article.statements) == 3
+
+
+def test_markdown_is_read_with_its_details(tmp_path: Path) -> None:
+    source = "---\noutlet: The Vale Post\ndate: 2024-03-04\n---\n# Bridge *closed*\n\nIt is shut.\n"
+    (article,) = read_articles([write(tmp_path, "a.md", source)])
+    assert (article.name, article.published) == ("The Vale Post", "2024-03-04")
+    assert article.title == "Bridge closed"
+    assert [s.text for s in article.statements] == ["Bridge closed", "It is shut."]
+
+
+def test_files_without_text_are_an_error(tmp_path: Path) -> None:
+    with pytest.raises(InputError, match="no text in"):
+        read_articles([write(tmp_path, "a.txt", " \n\t\n")])
+
+
+def test_an_empty_file_beside_articles_is_told(tmp_path: Path) -> None:
+    write(tmp_path, "1.txt", STORY)
+    write(tmp_path, "2.txt", "")
+    first, second = read_articles([str(tmp_path)])
+    assert first.notices == ()
+    assert second.notices == ("no text in it",)

@@ -7,7 +7,7 @@ article text stays. Quoted speech is blanked before a pattern looks at a line.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from workbench.articles.model import Kind, Label
@@ -115,7 +115,7 @@ _WHOLE_LINE = (
         "related story",
         _any(
             r"(?:read more|related|see also|read also|also read|more|watch|read|"
-            r"must read)\s*[:|»>]\s*\S.{0,160}"
+            r"must read|(?:also )?in this section|don['’]t miss)\s*[:|»>]\s*\S.{0,160}"
         ),
     ),
     (
@@ -233,6 +233,14 @@ def without_boilerplate(text: str, passages: Sequence[Passage]) -> tuple[Passage
     if all(p.label for p in labelled):
         return tuple(passages)
     return tuple(labelled)
+
+
+def byline_author(lines: Iterable[str]) -> str | None:
+    """Return the names in the first of `lines` that is a byline, `By Ann Lowe and Bo Ray`."""
+    for line in lines:
+        if _BYLINE.fullmatch(line):
+            return re.split(r"\s*[,|/·•–—]\s*(?![A-Z][a-z])|\s+-\s+", line)[0][2:].strip(" .")
+    return None
 
 
 def _labelled(passage: Passage, judged: tuple[Label, str] | None) -> Passage:

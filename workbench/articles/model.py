@@ -65,10 +65,11 @@ class SetApart:
 class Article:
     """One source text.
 
-    `text` is the text that was read, unchanged (of a Markdown or HTML file, the text in it);
-    every span of the article counts characters in it. Statements, set-apart lines and white
-    space together make up the whole text. `path` is as the user gave it, `sha256` is that of
-    the file's bytes. `wire` names the agencies that the article credits. `published` is an ISO
+    `text` is the text that was read, unchanged but for newlines of other styles and a byte
+    order mark (of a Markdown or HTML file, the text in it); every span of the article counts
+    characters in it. Statements, set-apart lines and white space together make up the whole
+    text. `path` is as the user gave it, `sha256` is that of the file's bytes. `wire` names the
+    agencies that the article credits. `published` is an ISO
     8601 date where one could be read, else the words of the source.
     """
 

@@ -8,7 +8,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from workbench.articles import plain_text
-from workbench.articles.boilerplate import without_boilerplate
+from workbench.articles.boilerplate import byline_author, without_boilerplate
 from workbench.articles.files import STDIN, SourceText, read_file
 from workbench.articles.metadata import Metadata
 from workbench.articles.model import Article, Kind
@@ -69,6 +69,7 @@ def _article(
     """Put an article together from its reading text and what was read beside it."""
     passages = without_boilerplate(text, passages)
     found = statements(article_id, text, passages)
+    apart = set_apart(text, passages)
     title = found[0].text if found and found[0].kind is Kind.HEADING else ""
     return Article(
         article_id,
@@ -77,9 +78,9 @@ def _article(
         text,
         metadata.title or " ".join(title.split()) or _name(path),
         found,
-        set_apart(text, passages),
+        apart,
         metadata.outlet,
-        metadata.author,
+        metadata.author or byline_author(line.text for line in apart),
         metadata.published,
         metadata.url,
         metadata.wire or agencies(text[p.start : p.end] for p in passages),
