@@ -1,0 +1,87 @@
+from __future__ import annotations
+
+from tests.claims.texts import article
+from workbench.claims.model import (
+    Attribution,
+    Difference,
+    DifferenceKind,
+    Match,
+    Mode,
+    Origin,
+    Relation,
+    Verdict,
+)
+from workbench.claims.origins import origins, speaker_key
+from workbench.claims.suggestions import suggest
+
+ONE = article(1, "The bridge closed.", outlet="Herald")
+TWO = article(2, "The bridge closed.", outlet="Post")
+PLAIN = {"a1": ONE, "a2": TWO}
+BOTH = ("a1.1", "a2.1")
+
+
+def said(speaker: str | None, channel: str | None = None) -> Attribution:
+    return Attribution(speaker, channel, Mode.DIRECT if speaker else Mode.NONE)
+
+
+def test_one_speaker_through_two_agencies_is_one_origin() -> None:
+    spoken = {"a1.1": said("Ida Holm", "Interfax"), "a2.1": said("Holm", "RIA Novosti")}
+    assert origins(BOTH, spoken, PLAIN) == (Origin("Ida Holm", ("Interfax", "RIA Novosti")),)
+
+
+def test_two_outlets_without_a_named_source_are_two_origins() -> None:
+    assert len(origins(BOTH, {}, PLAIN)) == 2
+
+
+def test_a_shared_wire_is_one_origin() -> None:
+    wired = {
+        "a1": article(1, "The bridge closed.", outlet="Herald", wire=("Reuters",)),
+        "a2": article(2, "The bridge closed.", outlet="Post", wire=("Reuters",)),
+    }
+    assert origins(BOTH, {}, wired) == (Origin(None, ("Reuters",)),)
+
+
+def test_a_cited_wire_and_a_credited_one_are_one_origin() -> None:
+    wired = {**PLAIN, "a2": article(2, "The bridge closed.", outlet="Post", wire=("Reuters",))}
+    assert len(origins(BOTH, {"a1.1": said(None, "Reuters")}, wired)) == 1
+
+
+def test_declared_dependence_is_one_origin() -> None:
+    assert len(origins(BOTH, {}, PLAIN, frozenset({("a2", "a1")}))) == 1
+
+
+def test_an_aide_speaks_for_the_house() -> None:
+    assert speaker_key("a Kremlin aide") == speaker_key("Kremlin") == speaker_key("Kremlin readout")
+    assert speaker_key("a city official") != speaker_key("the police")
+
+
+def verdict(found: tuple[Origin, ...], *matches: Match) -> Verdict:
+    return suggest(BOTH, found, matches).verdict
+
+
+def test_two_origins_confirm_and_one_does_not() -> None:
+    one, two = Origin("Ida Holm", ("Herald",)), Origin("Ola Berg", ("Post",))
+    assert verdict((one, two)) is Verdict.CONFIRMED
+    assert verdict((one,)) is Verdict.SINGLE_SOURCE
+
+
+def test_two_speakers_in_one_article_confirm_nothing() -> None:
+    found = (Origin("Ida Holm", ("Herald",)), Origin("Ola Berg", ("Herald",)))
+    assert suggest(("a1.1", "a1.2"), found, ()).verdict is Verdict.SINGLE_SOURCE
+
+
+def test_a_conflict_disputes_and_names_both_sides() -> None:
+    difference = Difference(DifferenceKind.NUMBER, "60", "58")
+    conflict = Match("a1.1", "a2.1", Relation.CONFLICT, 1.4, differences=(difference,))
+    found = suggest(BOTH, (Origin("Ida Holm"), Origin("Ola Berg")), (conflict,))
+    assert found.verdict is Verdict.DISPUTED
+    assert "60" in found.reason
+    assert "58" in found.reason
+
+
+def test_what_differs_where_it_counts_is_not_confirmed() -> None:
+    difference = Difference(DifferenceKind.NUMBER, "60", "dozens")
+    overlap = Match("a1.1", "a2.1", Relation.OVERLAP, 1.4, differences=(difference,))
+    found = suggest(BOTH, (Origin("Ida Holm"), Origin("Ola Berg")), (overlap,))
+    assert found.verdict is Verdict.SINGLE_SOURCE
+    assert "dozens" in found.reason
