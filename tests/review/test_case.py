@@ -302,6 +302,15 @@ def test_a_verdict_edited_by_hand_counts_and_can_be_undone(tmp_path: Path) -> No
     case.close()
 
 
+def test_reading_a_case_file_that_was_named_but_isnt_there_is_refused(tmp_path: Path) -> None:
+    (tmp_path / "one.txt").write_text("The bridge was closed on Monday.")
+    wrong = str(tmp_path / "verdict.json")
+    with pytest.raises(InputError, match="no case file"):
+        Case.open([str(tmp_path)], case_file=wrong, read_only=True)
+    Case.open([str(tmp_path)], case_file=wrong).close()
+    assert os.listdir(tmp_path) == ["one.txt"]
+
+
 def test_files_are_read_and_reviewed(tmp_path: Path) -> None:
     (tmp_path / "one.txt").write_text("Storm\n\nThe bridge was closed on Monday.\n")
     (tmp_path / "two.txt").write_text("Rain\n\nThe bridge was closed on Monday.\n")

@@ -69,6 +69,8 @@ class Case:
         path = Path(case_file) if case_file else case_file_of(paths)
         file = CaseFile.open(path, reviewer=reviewer or reviewer_here(), read_only=read_only)
         try:
+            if case_file and read_only and not file.exists:
+                raise InputError(f"There is no case file {case_file}: check the name after --case")
             return cls(articles, file)
         except BaseException:
             file.close()
