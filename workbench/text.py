@@ -61,7 +61,10 @@ def display(text: str) -> str:
     """
     if text.isascii() and text.isprintable():
         return text
-    return _UNSAFE.sub(_stand_ins, text) if _UNSAFE.search(text) else text
+    if not _UNSAFE.search(text):
+        return text
+    shown = _UNSAFE.sub(_stand_ins, text)
+    return text if shown == text else shown
 
 
 def _stand_ins(match: re.Match[str]) -> str:

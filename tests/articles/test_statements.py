@@ -107,12 +107,19 @@ def test_lines_that_are_not_the_article(line: str, label: Label) -> None:
         "Reuters reported that the bridge had been closed.",
         "Police in the U.S. asked owners to register their cameras.",
         "More than 20 countries took part",
+        "橋は月曜日に閉鎖された。市長は理由を述べなかった。再開は未定。(c)AFP",
     ],
 )
 def test_in_doubt_a_line_stays(line: str) -> None:
     found, apart = read(f"Bridge closed after storm\n\nThe bridge was closed.\n\n{line}")
     assert not apart
     assert found[2].start == found[1].end + 2
+
+
+def test_the_last_lines_of_a_form_are_set_apart() -> None:
+    prose = "The names were read out by the mayor on Monday.\n\n" * 3
+    _, apart = read(f"Victims of the storm named\n\n{prose}Weekly\nYearly\nContinue\nPay by card")
+    assert [part.text for part in apart] == ["Weekly", "Yearly", "Continue", "Pay by card"]
 
 
 def test_a_list_of_names_at_the_end_stays() -> None:

@@ -295,7 +295,12 @@ def _is_menu(line: str) -> bool:
 
 def _is_caption(line: str) -> bool:
     words = _WORD.findall(line)
-    return len(words) <= 60 and (line.endswith((")", "]")) or not _ENDS_SENTENCE.search(line))
+    # A run of East Asian text is one \w+ word, so its sentences are counted instead.
+    return (
+        len(words) <= 60
+        and line.count("。") < 2
+        and (line.endswith((")", "]")) or not _ENDS_SENTENCE.search(line))
+    )
 
 
 def _speaks_to_reader(line: str) -> bool:
@@ -398,4 +403,9 @@ def _sentence_as_title(passages: list[Passage], lines: list[str]) -> list[int]:
 
 def _looks_like_heading(line: str) -> bool:
     words = len(_WORD.findall(line))
-    return words <= 30 and len(line) <= 250 and not re.search(r"[.!。…,:;][\"'”’»)]*$", line)
+    return (
+        words <= 30
+        and len(line) <= 250
+        and "。" not in line
+        and not re.search(r"[.!。…,:;][\"'”’»)]*$", line)
+    )
