@@ -19,6 +19,10 @@ _LITTLE = 0.05
 """What a word without weight adds to a run, so that longer runs win."""
 
 
+_LONGEST = 300
+"""Tokens of a statement that are aligned; a text without a full stop may have thousands."""
+
+
 @dataclass(frozen=True, slots=True)
 class Link:
     """Two linked tokens, by their positions in their statements."""
@@ -30,6 +34,7 @@ class Link:
 
 def links(a: Sequence[Token], b: Sequence[Token], weights: Mapping[str, float]) -> tuple[Link, ...]:
     """Link the tokens of two statements one to one, in the order of `a`."""
+    a, b = a[:_LONGEST], b[:_LONGEST]
     free_a, free_b = [True] * len(a), [True] * len(b)
     found: list[Link] = []
     while (run := _heaviest(a, b, free_a, free_b, weights)) is not None:

@@ -32,6 +32,8 @@ OVERLAP = 0.63
 """From this score up two statements overlap."""
 SAME = 1.25
 """From this score up they say the same, unless they differ where it counts."""
+CONFLICT = 0.8
+"""Weaker matches speak of too much else to contradict each other."""
 CLOSE = 1.0
 """From this score up it is worth naming what is worded otherwise or only on one side."""
 
@@ -156,9 +158,14 @@ def _relation(value: float, found: Sequence[Difference]) -> Relation:
         and not {difference.a.lower(), difference.b.lower()} & MULTIPLES.keys()
         for difference in found
     )
-    if exact or DifferenceKind.NEGATION in kinds:
+    if value >= CONFLICT and (exact or DifferenceKind.NEGATION in kinds):
         return Relation.CONFLICT
-    if kinds & {DifferenceKind.NUMBER, DifferenceKind.ACTOR, DifferenceKind.DATE}:
+    if kinds & {
+        DifferenceKind.NEGATION,
+        DifferenceKind.NUMBER,
+        DifferenceKind.ACTOR,
+        DifferenceKind.DATE,
+    }:
         return Relation.OVERLAP
     return Relation.SAME if value >= SAME else Relation.OVERLAP
 
