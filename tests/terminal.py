@@ -73,6 +73,16 @@ class Terminal:
             lambda text: all(word in text for word in words), " and ".join(words)
         )
 
+    def seconds_to(self, word: str, since: float) -> float:
+        """Wait for a word among the bytes that the program writes, without drawing the screen.
+
+        Returns the seconds from `since`, on the clock of `time.perf_counter`.
+        """
+        written = b""
+        while word.encode() not in written:
+            written += self._child.read_nonblocking(65536, timeout=PATIENCE)
+        return time.perf_counter() - since
+
     def wait_until(self, holds: Callable[[str], bool], what: str) -> str:
         """Wait until something holds for the text on the screen and return it."""
         deadline = time.monotonic() + PATIENCE

@@ -25,27 +25,27 @@ from textual.widgets import Static
 
 class Empty(App):
     def compose(self):
-        yield Static("first text")
+        yield Static("Zanzibar")
 
 Empty().run()
 """
+WORD = "Zanzibar"
 SENTENCES = 60
 
 
 def write_case(folder: Path) -> None:
     for number in range(3):
         body = "\n\n".join(
-            f"Sentence {index} of the council says that {index * 7 + number} houses were built."
+            f"The council of {WORD} says that {index * 7 + number} houses were built in {index}."
             for index in range(SENTENCES)
         )
         (folder / f"{number}.txt").write_text(f"The council on houses\n\n{body}\n")
 
 
-def seconds_until(words: str, arguments: list[str], home: Path, leave: str) -> float:
+def seconds_until_text(arguments: list[str], home: Path, leave: str) -> float:
     start = time.perf_counter()
     with Terminal(arguments, home) as terminal:
-        terminal.wait_for(words)
-        taken = time.perf_counter() - start
+        taken = terminal.seconds_to(WORD, start)
         terminal.press(leave)
         assert terminal.wait_for_end() == 0
     return taken
@@ -60,8 +60,8 @@ def test_the_articles_are_there_soon_after_an_empty_app_would_be(tmp_path: Path)
     empty = [sys.executable, "-c", EMPTY_APP]
     ours, theirs = [], []
     for _ in range(ROUNDS):
-        theirs.append(seconds_until("first text", empty, tmp_path, "\x11"))
-        ours.append(seconds_until("Sentence 3 of the council", review, tmp_path, "q"))
+        theirs.append(seconds_until_text(empty, tmp_path, "\x11"))
+        ours.append(seconds_until_text(review, tmp_path, "q"))
     ratio = statistics.median(ours) / statistics.median(theirs)
     sys.stdout.write(
         f"\nfirst article text {statistics.median(ours):.3f} s, "
