@@ -20,7 +20,10 @@ PATIENCE = 60.0
 
 
 class Terminal:
-    """A program in a pseudo-terminal of so many lines and columns."""
+    """A program in a pseudo-terminal of so many lines and columns.
+
+    `written` is every byte that the program has sent so far.
+    """
 
     def __init__(
         self, arguments: Sequence[str], home: Path, *, lines: int = 50, columns: int = 160
@@ -39,6 +42,7 @@ class Terminal:
             environment.pop(name, None)
         self._screen = pyte.Screen(columns, lines)
         self._stream = pyte.ByteStream(self._screen)
+        self.written = b""
         self._child: pexpect.spawn[bytes] = pexpect.spawn(
             arguments[0],
             list(arguments[1:]),
@@ -78,9 +82,8 @@ class Terminal:
 
         Returns the seconds from `since`, on the clock of `time.perf_counter`.
         """
-        written = b""
-        while word.encode() not in written:
-            written += self._child.read_nonblocking(65536, timeout=PATIENCE)
+        while word.encode() not in self.written:
+            self.written += self._child.read_nonblocking(65536, timeout=PATIENCE)
         return time.perf_counter() - since
 
     def wait_until(self, holds: Callable[[str], bool], what: str) -> str:
@@ -103,7 +106,9 @@ class Terminal:
     def _read(self, seconds: float) -> bool:
         """Feed the screen with what the program has written; False when it says no more."""
         try:
-            self._stream.feed(self._child.read_nonblocking(65536, timeout=seconds))
+            written = self._child.read_nonblocking(65536, timeout=seconds)
         except (pexpect.EOF, pexpect.TIMEOUT):
             return False
+        self.written += written
+        self._stream.feed(written)
         return True

@@ -7,7 +7,10 @@ from pathlib import Path
 import pytest
 from tinydb import TinyDB
 
+from tests.export.rendering import tables
 from tests.terminal import COMMAND, Terminal
+from workbench.cli import run
+from workbench.text import display
 
 FIRST = """Harbour fire hurts 60 workers
 
@@ -22,7 +25,6 @@ The fire in the harbour hurt dozens of workers on Tuesday, the fire brigade said
 The mayor was on holiday in Norway.
 """
 CTRL_S = "\x13"
-DOWN = "\x1b[B"
 
 
 @pytest.fixture
@@ -109,6 +111,38 @@ def test_an_undo_reaches_back_over_a_restart(case: Path) -> None:
         terminal.press("q")
         assert terminal.wait_for_end() == 0
     assert not any(verdicts(case).values())
+
+
+HOSTILE = (
+    "[/ opens nothing, the minister said on Monday.",
+    "They “was [sic] there” [@click=app.quit]x[/], he said.",
+    "A backslash \\\\[x] and [/bold] stand here | and `there`.",
+    "It rang \x07 and \x1b]52;c;aGFjaw==\x07 was not copied \x1b[2J nor cleared.",
+    "He said \u202eesrever\u202c and zero\u200bwidth \x9b31m words.",
+    "<script>alert(1)</script> &amp; # *no* _markup_ was found.",
+)
+
+
+def test_hostile_text_is_shown_tagged_and_exported_as_it_is(tmp_path: Path) -> None:
+    case = tmp_path / "hostile"
+    case.mkdir()
+    (case / "one.txt").write_text("\n\n".join(("A title", *HOSTILE)) + "\n", encoding="utf-8")
+    (case / "two.txt").write_text("Long\n\n" + "x" * 100_000 + "\n", encoding="utf-8")
+    with opened(case) as terminal:
+        terminal.wait_for("[/ opens nothing", "[sic]", "[@click=app.quit]x[/]", "0/9 reviewed")
+        for number in range(1, 10):
+            terminal.press("cds"[number % 3])
+            terminal.wait_for(f"{number}/9 reviewed")
+        terminal.wait_for("saved")
+        terminal.press("q")
+        assert terminal.wait_for_end() == 0
+    for sequence in ("\x1b]52", "\x1b[2J nor", "\u202e", "\u200b", "\x9b31m"):
+        assert sequence.encode() not in terminal.written
+
+    report = case / "report.md"
+    assert run(["export", str(case), "-o", str(report)]) == 0
+    shown = [row[1] for table in tables(report.read_text(encoding="utf-8")) for row in table]
+    assert {display(text) for text in HOSTILE} <= set(shown)
 
 
 def test_a_terminal_that_is_too_small_is_refused_in_one_line(case: Path) -> None:

@@ -1,12 +1,12 @@
 """How long a person waits for the articles, beside the start of an empty Textual app.
 
 Run with `pytest -m benchmark -n 0 -s tests/benchmarks/test_start.py`. Both sides run in turns in
-the same pseudo-terminal on the same machine; the median of each counts.
+a pseudo-terminal on the same machine; the quickest of each counts, as what else runs on the
+machine only ever adds.
 """
 
 from __future__ import annotations
 
-import statistics
 import sys
 import time
 from pathlib import Path
@@ -62,9 +62,9 @@ def test_the_articles_are_there_soon_after_an_empty_app_would_be(tmp_path: Path)
     for _ in range(ROUNDS):
         theirs.append(seconds_until_text(empty, tmp_path, "\x11"))
         ours.append(seconds_until_text(review, tmp_path, "q"))
-    ratio = statistics.median(ours) / statistics.median(theirs)
+    text, empty_app = min(ours), min(theirs)
+    ratio = text / empty_app
     sys.stdout.write(
-        f"\nfirst article text {statistics.median(ours):.3f} s, "
-        f"empty app {statistics.median(theirs):.3f} s, ratio {ratio:.2f}\n"
+        f"\nfirst article text {text:.3f} s, empty app {empty_app:.3f} s, ratio {ratio:.2f}\n"
     )
     assert ratio <= MOST
