@@ -149,6 +149,7 @@ def test_two_reports_of_one_state_are_equal() -> None:
 
 @settings(max_examples=150, deadline=None)
 @given(HOSTILE, HOSTILE, HOSTILE, HOSTILE, HOSTILE, HOSTILE)
+@example("x", "y", "z", "z", "0 #", "0 ##")
 @example("| a |\n|---|", "```\n", "\n# x", "<!--", "[x]: y", "</table>")
 def test_no_text_changes_the_shape_of_the_report(
     first: str, second: str, note: str, evidence: str, title: str, outlet: str

@@ -21,6 +21,7 @@ _MARKUP = re.compile(
     | (?<=\w):(?=//)            # addresses that GFM turns into links: with a scheme,
     | (?<=www)\.                # without one,
     | (?<=\S)@(?=\S)            # and of mail
+    | \#\Z                       # the end of a heading
     | ^[#+=:-]                  # headings, list items, underlines, the rows under table heads
     | (?<=^\d)[.)] | (?<=^\d\d)[.)] | (?<=^\d{3})[.)] | (?<=^\d{4})[.)] | (?<=^\d{5})[.)]
     | (?<=^\d{6})[.)] | (?<=^\d{7})[.)] | (?<=^\d{8})[.)] | (?<=^\d{9})[.)]   # numbered items
