@@ -170,6 +170,8 @@ ACTIONS: tuple[Action, ...] = (
         "show the previous counterpart",
         Group.MOVING,
     ),
+    Action("panel-down", ("J",), "scroll_panel(1)", "scroll the pair panel down", Group.MOVING),
+    Action("panel-up", ("K",), "scroll_panel(-1)", "scroll the pair panel up", Group.MOVING),
     Action("page-down", ("pagedown",), "page(1)", "one screen down", Group.MOVING),
     Action("page-up", ("pageup",), "page(-1)", "one screen up", Group.MOVING),
     Action("first", ("g", "home"), "end(-1)", "first statement of the article", Group.MOVING),

@@ -33,4 +33,4 @@ RELATIONS: dict[Relation, Look] = {
 NOTE = "✎"
 CURSOR = "▌"
 LINKED = "│"
-BAR_DONE, BAR_OPEN = "▰", "▱"
+BAR_DONE, BAR_OPEN = "━", "╌"

@@ -32,7 +32,7 @@ def _wrap_narrow(text: str, width: int, start: int, stop: int) -> list[tuple[int
     lines = []
     while stop - start > width:
         blank = text.rfind(" ", start, start + width + 1)
-        if blank <= start:
+        if blank < start:
             lines.append((start, start + width))
             start += width
         else:

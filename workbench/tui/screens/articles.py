@@ -21,7 +21,7 @@ from workbench.tui import theme
 from workbench.tui.bindings import bindings_for
 from workbench.tui.keys import Scope
 from workbench.tui.widgets.article_view import ArticleView
-from workbench.tui.widgets.columns import Columns
+from workbench.tui.widgets.columns import NARROW, Columns
 from workbench.tui.widgets.footer import Footer
 from workbench.tui.widgets.header import Header
 from workbench.tui.widgets.inspector import Inspector
@@ -111,6 +111,7 @@ class ArticlesScreen(Screen[None]):
             self.query_one("#too-small", Static).update(words)
         elif self.columns.views:
             self.columns.make_room(width, self.current)
+            self.go(self.current)
 
     # Comparing
 
@@ -180,7 +181,8 @@ class ArticlesScreen(Screen[None]):
                 self._settling.stop()
             self._settling = self.set_timer(SETTLED, self.remember)
         self.columns.show(statement_id, self.chosen, scroll=scroll)
-        self.query_one(Inspector).show(statement_id, self.chosen)
+        short = self.app.size.width < NARROW
+        self.query_one(Inspector).show(statement_id, self.chosen, short=short)
 
     def _choose(self, step: int = 0) -> None:
         """Choose which counterpart is shown: the strongest, or so many steps further."""
@@ -260,6 +262,10 @@ class ArticlesScreen(Screen[None]):
         """Show another counterpart of the statement."""
         self._choose(step)
         self.go(self.current)
+
+    def action_scroll_panel(self, step: int) -> None:
+        """Scroll the pair panel where its text is longer than it."""
+        self.query_one(Inspector).scroll_relative(y=step, animate=False)
 
     def action_open(self, step: int) -> None:
         """Go to the next statement that isn't reviewed."""

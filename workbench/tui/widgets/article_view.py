@@ -174,7 +174,7 @@ class ArticleView(ScrollView):
             return
         keep = self._row_of[self.cursor] - self.scroll_offset.y if self._row_of else None
         self._wrapped_to = width
-        self._gutter = 5 + len(str(len(self.case.comparison.claims)))
+        self._gutter = 6 + len(str(len(self.case.comparison.claims)))
         self._rows = self._make_rows(max(8, min(WIDEST, width - self._gutter - 1)))
         self._strips.clear()
         self.virtual_size = Size(width, len(self._rows))
@@ -321,7 +321,7 @@ class ArticleView(ScrollView):
             segments.append(Segment(look.glyph + look.letter, self._style(*base, look.colour)))
         else:
             segments.append(Segment(theme.NOTE + " " if mark.note else "  ", style))
-        room = self._gutter - 4
+        room = self._gutter - 3
         claim = self.case.comparison.claim_of(statement_id)
         matches = self.case.comparison.matches_of(statement_id)
         shared = claim is not None and (len(claim.statements) > 1 or bool(matches))
@@ -330,7 +330,7 @@ class ArticleView(ScrollView):
         if matches:
             relation = strongest_relation(tuple(match.relation for match in matches))
             colour, glyph = theme.RELATIONS[relation].colour, theme.RELATIONS[relation].glyph
-        label = name.rjust(room - 1)[: room - 1] + glyph + " "
+        label = f" {name:>{room - 3}}{glyph} "
         segments.append(Segment(label, self._style(*base, colour)))
         return segments
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from textual.content import Content
 from textual.events import Click
 from textual.widget import Widget
@@ -20,11 +22,13 @@ class Footer(Widget):
 
     def _visible(self) -> list[tuple[str, str, str]]:
         """Return the entries, the words shortened or left out where the line is too short."""
-        first_words = [(key, words.split()[0], call) for key, words, call in self._entries]
+        first_words = [
+            (key, re.split("[ -]", words)[0], call) for key, words, call in self._entries
+        ]
         for entries in (list(self._entries), first_words):
             if sum(len(key) + len(words) + 3 for key, words, _ in entries) <= self.size.width:
                 return entries
-        return [(key, words[:7], call) for key, words, call in first_words]
+        return [(key, words[:5], call) for key, words, call in first_words]
 
     def render(self) -> Content:
         """Draw the entries."""

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from textual.app import ComposeResult
+from textual.containers import VerticalScroll
 from textual.content import Content
 from textual.widgets import Static
 
@@ -20,31 +22,40 @@ LONGEST = 700
 STYLES = {"agree": "$text-success on $success-muted", "differ": "bold $text-error on $error-muted"}
 
 
-class Inspector(Static):
+class Inspector(VerticalScroll, can_focus=False):
     """What is known about the statement under the cursor."""
 
     def __init__(self, case: Case) -> None:
-        super().__init__(id="inspector", markup=False)
+        super().__init__(id="inspector")
         self.case = case
-        self.matches: tuple[Match, ...] = ()
+        self._body = Static(markup=False)
 
-    def show(self, statement_id: str | None, match: Match | None) -> None:
-        """Show a statement beside one of its counterparts, or alone."""
+    def compose(self) -> ComposeResult:
+        """Yield the text, which scrolls where it's too long."""
+        yield self._body
+
+    def show(self, statement_id: str | None, match: Match | None, *, short: bool = False) -> None:
+        """Show a statement beside one of its counterparts, or alone.
+
+        `short` leaves out what the column above shows anyway.
+        """
         if statement_id is None:
             self.border_title = Content("nothing to review")
-            self.update(Content("These articles have no statements."))
+            self._body.update(Content("These articles have no statements."))
             return
         case = self.case
         claim = case.comparison.claim_of(statement_id)
         self.border_title = self._title(statement_id, claim, match)
-        lines = [self._side(statement_id, match)]
+        self.border_subtitle = self._decision(statement_id)
+        lines = [] if short else [self._side(statement_id, match)]
         if match is not None:
             lines.append(self._side(match.other(statement_id), match))
             lines.append(self._differences(statement_id, match))
+        lines.append(self._suggestion(claim, short=short))
         lines.append(self._origins(claim, statement_id))
-        lines.append(self._suggestion(claim))
-        lines.append(self._mark(statement_id))
-        self.update(Content("\n").join(line for line in lines if line))
+        lines.append(self._note(statement_id))
+        self._body.update(Content("\n").join(line for line in lines if line))
+        self.scroll_home(animate=False)
 
     def _title(self, statement_id: str, claim: Claim | None, match: Match | None) -> Content:
         matches = self.case.comparison.matches_of(statement_id)
@@ -109,41 +120,48 @@ class Inspector(Static):
             (label, "$foreground-muted"), display(words), (how, "$foreground-muted")
         )
 
-    def _suggestion(self, claim: Claim | None) -> Content:
+    def _suggestion(self, claim: Claim | None, *, short: bool) -> Content:
         if claim is None or claim.suggestion is None:
             return Content("")
         suggestion = claim.suggestion
         look = theme.VERDICTS[suggestion.verdict]
-        unchecked = ""
-        if suggestion.not_checked:
-            unchecked = f" (not checked: {display(', '.join(suggestion.not_checked))})"
-        return Content.assemble(
+        line = Content.assemble(
             ("suggests ", "$foreground-muted"),
             (f"{look.glyph} {look.words.upper()}", f"bold $text-{look.colour}"),
             f": {display(suggestion.reason)}",
-            (unchecked, "$foreground-muted"),
-            ("   Enter", "bold $text-accent"),
-            " accepts",
+            ("  Enter", "bold $text-accent"),
+            (" accepts", "$foreground-muted"),
+        )
+        if short or not suggestion.not_checked:
+            return line
+        unchecked = f"\nnot checked: {display('; '.join(suggestion.not_checked))}"
+        return Content.assemble(line, (unchecked, "$foreground-muted"))
+
+    def _decision(self, statement_id: str) -> Content | None:
+        """Return the verdict, by whom and when; None while the statement is open."""
+        mark = self.case.mark(statement_id)
+        if mark.verdict is None:
+            return None
+        look = theme.VERDICTS[mark.verdict]
+        by = f" by {display(mark.reviewer)}" if mark.reviewer else ""
+        when = f", {display(mark.decided_at[:16].replace('T', ' '))}" if mark.decided_at else ""
+        return Content.assemble(
+            (f"{look.glyph} {look.words}", f"bold $text-{look.colour}"),
+            (f"{by}{when}", "$foreground-muted"),
         )
 
-    def _mark(self, statement_id: str) -> Content:
+    def _note(self, statement_id: str) -> Content:
         mark = self.case.mark(statement_id)
-        pieces: list[Content] = []
-        if mark.verdict is not None:
-            look = theme.VERDICTS[mark.verdict]
-            by = f" by {display(mark.reviewer)}" if mark.reviewer else ""
-            when = f", {mark.decided_at[:16].replace('T', ' ')}" if mark.decided_at else ""
-            pieces.append(
-                Content.assemble(
-                    (f"{look.glyph} {look.words}", f"bold $text-{look.colour}"),
-                    (f"{by}{when}", "$foreground-muted"),
-                )
-            )
+        lines: list[Content] = []
         if mark.note:
-            pieces.append(Content(f"{theme.NOTE} {display(mark.note)}"))
+            lines += [
+                Content(f"{theme.NOTE if number == 0 else ' '} {display(line)}")
+                for number, line in enumerate(mark.note.splitlines())
+            ]
         if mark.evidence:
-            pieces.append(Content(f"checked: {display(mark.evidence)}"))
-        return Content(" · ").join(pieces)
+            checked = ("checked: ", "$foreground-muted")
+            lines.append(Content.assemble(checked, display(mark.evidence)))
+        return Content("\n").join(lines)
 
 
 def _origin_words(origin: Origin) -> str:

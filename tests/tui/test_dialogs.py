@@ -1,0 +1,49 @@
+"""The note, the help and the report."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from tests.tui.conftest import reviewing
+from workbench.claims.model import Verdict
+from workbench.review.case import Case
+from workbench.tui.screens.note import NoteScreen
+
+
+async def test_a_note_is_written_and_its_letters_decide_nothing(case: Case) -> None:
+    async with reviewing(case) as review:
+        here = review.current
+        await review.press("a", "c", "d", "enter", "q", "tab", "u", "ctrl+s")
+        mark = case.mark(here)
+        assert (mark.note, mark.evidence) == ("cd\nq", "u")
+        assert mark.verdict is None
+        assert "checked: u" in review.text()
+
+
+async def test_escape_asks_before_a_changed_note_is_lost(case: Case) -> None:
+    async with reviewing(case) as review:
+        here = review.current
+        await review.press("a", "c", "escape")
+        assert [type(screen) for screen in review.app.screen_stack[1:]] == [NoteScreen]
+        assert "not saved" in review.text()
+        await review.press("escape")
+        assert review.app.screen is review.screen
+        assert case.mark(here).note == ""
+
+
+async def test_the_help_shows_the_keys_and_closes(case: Case) -> None:
+    async with reviewing(case) as review:
+        await review.press("question_mark")
+        assert "next open statement" in review.text()
+        await review.press("c", "q")
+        assert review.app.screen is review.screen
+        assert case.progress().reviewed == 0
+
+
+async def test_w_writes_the_report_and_says_where(case: Case, folder: Path) -> None:
+    async with reviewing(case) as review:
+        case.decide([review.current], Verdict.CONFIRMED)
+        await review.press("w")
+        report = folder / "report.md"
+        assert report.read_text(encoding="utf-8").startswith("#")
+        assert str(report) in review.notice
