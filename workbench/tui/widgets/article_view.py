@@ -42,7 +42,7 @@ class Row:
     first: bool = False
 
 
-class ArticleView(ScrollView):
+class ArticleView(ScrollView, can_focus=False):
     """A column that draws its lines itself, so that it costs the same at any length."""
 
     COMPONENT_CLASSES: ClassVar[set[str]] = {
