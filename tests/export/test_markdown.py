@@ -79,18 +79,18 @@ def test_a_claim_has_its_quotes_side_by_side_and_what_was_decided() -> None:
     assert tables(claim) == [
         [
             ["outlet", "quote", "verdict"],
-            ["1 The Quay", FIRST, "disputed"],
-            ["2 Daily Pier", SECOND, "open"],
+            ["1.1 The Quay", FIRST, "disputed"],
+            ["2.1 Daily Pier", SECOND, "open"],
         ]
     ]
     for line in (
-        "- differs in number: Sixty | Dozens (1 The Quay | 2 Daily Pier)",
+        "- in conflict (1.1 | 2.1)",
+        "- differs in number: Sixty | Dozens (1.1 | 2.1)",
         "- origins: none named; the port through Reuters",
         "- shared wire: Reuters (1 The Quay, 2 Daily Pier)",
-        "- 1 The Quay: disputed, by Ann, 2026-03-05 09:30 UTC",
+        "- 1.1 The Quay: disputed, by Ann, 2026-03-05 09:30 UTC",
         "  - note: Counted by the port",
         "  - where checked: <https://port.example/list>",
-        "- 2 Daily Pier: open",
         "- suggested, not decided: disputed: the figures differ (not checked: who counted)",
     ):
         assert line in claim.splitlines()
@@ -105,7 +105,9 @@ def test_what_is_open_is_listed_once() -> None:
     report = markdown(harbour())
     still_open = section(report, "Still open")
     assert "2 statements are open, 1 of them in the claims above." in still_open
-    assert tables(still_open) == [[["outlet", "quote"], ["1 The Quay", "Nobody has been charged."]]]
+    assert tables(still_open) == [
+        [["outlet", "quote"], ["1.3 The Quay", "Nobody has been charged."]]
+    ]
     assert report.count("Nobody has been charged.") == 1
 
 
@@ -126,8 +128,8 @@ def test_a_case_without_decisions_or_matches_is_reported_as_open() -> None:
     assert "Nothing has been decided yet." in report
     assert "2 statements are open." in report
     assert tables(section(report, "Still open"))[0][1:] == [
-        ["1 a1.txt", "One."],
-        ["1 a1.txt", "Two."],
+        ["1.1 a1.txt", "One."],
+        ["1.2 a1.txt", "Two."],
     ]
 
 

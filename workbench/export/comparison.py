@@ -9,7 +9,7 @@ from typing import Any
 
 from workbench import __version__
 from workbench.articles.model import Article, SetApart, Statement
-from workbench.claims.model import Aligned, Claim, Comparison, Match, Relation
+from workbench.claims.model import Aligned, Claim, Comparison, DifferenceKind, Match, Relation
 from workbench.export.wording import counted
 from workbench.text import display
 
@@ -170,5 +170,7 @@ def _claim_lines(
 def _difference_lines(match: Match, numbers: dict[str, int]) -> Iterator[str]:
     sides = f"{numbers[match.a]} | {numbers[match.b]}"
     for difference in match.differences:
+        if difference.kind is DifferenceKind.DETAIL:  # seen in the quotes
+            continue
         words = f"{difference.a or '(nothing)'} | {difference.b or '(nothing)'}"
         yield display(f"  differs in {difference.kind}: {words} ({sides})")

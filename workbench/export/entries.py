@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from workbench.articles.model import Article
-from workbench.claims.model import Claim, Match, Verdict
+from workbench.claims.model import Claim, Match, Relation, Verdict
 from workbench.review.model import ReviewedCase
 from workbench.review.progress import NOT_COUNTED
 
@@ -16,9 +16,9 @@ class CheckedClaim:
     """One entry of a report.
 
     `claim` is None for a statement that stands in no claim. `statements` are those of the
-    claim in reading order; `quoted` are these and, after them, their counterparts in other
-    claims. `open` tells that a statement is still to be reviewed, `touched` that one carries a
-    verdict, a note or evidence.
+    claim in reading order; `quoted` are these and, after them, what contradicts them in
+    other claims. `open` tells that a statement is still to be reviewed, `touched` that one
+    carries a verdict, a note or evidence.
     """
 
     name: str
@@ -67,7 +67,9 @@ def _checked(
         (match.a, match.b): match
         for id_ in statements
         for match in case.comparison.matches_of(id_)
-        if match.a in position and match.b in position
+        if match.a in position
+        and match.b in position
+        and (match.relation is Relation.CONFLICT or match.other(id_) in statements)
     }
     ordered = sorted(matches.values(), key=lambda match: (position[match.a], position[match.b]))
     partners = {id_ for pair in matches for id_ in pair} - set(statements)

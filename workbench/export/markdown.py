@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from datetime import UTC, datetime
 
 from workbench.articles.model import Article, Statement
-from workbench.claims.model import Match, Origin, Relation, Suggestion, Verdict
+from workbench.claims.model import DifferenceKind, Match, Origin, Relation, Suggestion, Verdict
 from workbench.export.entries import CheckedClaim, checked_claims
 from workbench.export.escaping import evidence, inline, link
 from workbench.export.wording import verdict_words
@@ -77,6 +77,15 @@ def _label(case: ReviewedCase, article: Article) -> str:
     return f"{case.articles.index(article) + 1} {inline(article.name)}"
 
 
+def _place(case: ReviewedCase, statement_id: str) -> str:
+    """Return article, statement and outlet: `2.7 The Hill` is the seventh of the second."""
+    return f"{_number(statement_id)} {inline(case.article(statement_id).name)}"
+
+
+def _number(statement_id: str) -> str:
+    return statement_id.removeprefix("a")
+
+
 def _articles(articles: Sequence[Article]) -> str:
     rows = (
         (
@@ -123,47 +132,54 @@ def _summary(case: ReviewedCase, claims: Sequence[CheckedClaim]) -> str:
 
 
 def _claim(case: ReviewedCase, checked: CheckedClaim) -> Iterator[str]:
-    verdicts = list(
-        dict.fromkeys(verdict_words(case.mark(id_).verdict) for id_ in checked.statements)
-    )
+    given = {case.mark(id_).verdict for id_ in checked.statements}
+    verdicts = [verdict_words(verdict) for verdict in (*Verdict, None) if verdict in given]
     yield f"### {checked.name}: {', '.join(verdicts)}"
     yield table(
         ("outlet", "quote", "verdict"),
         (
             (
-                _label(case, case.article(id_)),
+                _place(case, id_),
                 inline(case.statement(id_).text),
                 verdict_words(case.mark(id_).verdict),
             )
             for id_ in checked.quoted
         ),
     )
-    yield "\n".join(_particulars(case, checked))
+    lines = "\n".join(_particulars(case, checked))
+    if lines:
+        yield lines
 
 
 def _particulars(case: ReviewedCase, checked: CheckedClaim) -> Iterator[str]:
-    # Statements that several articles repeat differ in the same words again and again.
-    yield from dict.fromkeys(
-        line for match in checked.matches for line in _differences(case, match)
-    )
+    yield from _differences(checked.matches)
     if checked.claim is not None:
         yield f"- {_origins(checked.claim.origins)}"
     for wire, articles in checked.shared_wires.items():
         names = ", ".join(_label(case, article) for article in articles)
         yield f"- shared wire: {inline(wire)} ({names})"
     for id_ in checked.statements:
-        yield from _decision(_label(case, case.article(id_)), case.mark(id_))
+        yield from _decision(_place(case, id_), case.mark(id_))
     if checked.claim is not None and checked.claim.suggestion and checked.open:
         yield f"- {_suggestion(checked.claim.suggestion)}"
 
 
-def _differences(case: ReviewedCase, match: Match) -> Iterator[str]:
-    sides = f"{_label(case, case.article(match.a))} | {_label(case, case.article(match.b))}"
-    if match.relation is Relation.CONFLICT:
-        yield f"- conflict: {sides}"
-    for difference in match.differences:
-        words = f"{_side(difference.a)} | {_side(difference.b)}"
-        yield f"- differs in {difference.kind}: {words} ({sides})"
+def _differences(matches: Sequence[Match]) -> Iterator[str]:
+    """Yield a line for each difference, with the places that differ so.
+
+    A detail that one side lacks is seen in the quotes, which stand side by side.
+    """
+    places: dict[str, list[str]] = {}
+    for match in matches:
+        sides = f"{_number(match.a)} | {_number(match.b)}"
+        if match.relation is Relation.CONFLICT:
+            places.setdefault("in conflict", []).append(sides)
+        for difference in match.differences:
+            if difference.kind is not DifferenceKind.DETAIL:
+                words = f"{_side(difference.a)} | {_side(difference.b)}"
+                places.setdefault(f"differs in {difference.kind}: {words}", []).append(sides)
+    for line, sides_of_line in places.items():
+        yield f"- {line} ({'; '.join(dict.fromkeys(sides_of_line))})"
 
 
 def _side(words: str) -> str:
@@ -182,6 +198,8 @@ def _origins(origins: Sequence[Origin]) -> str:
 
 
 def _decision(label: str, mark: Mark) -> Iterator[str]:
+    if mark.verdict is None and not mark.note.strip() and not mark.evidence.strip():
+        return
     by = f", by {inline(mark.reviewer)}" if mark.reviewer else ""
     at = f", {_time(mark.decided_at)}" if mark.decided_at else ""
     yield f"- {label}: {verdict_words(mark.verdict)}{by}{at}"
@@ -216,7 +234,7 @@ def _still_open(case: ReviewedCase, shown: set[str]) -> Iterator[str]:
 
 
 def _quotation(case: ReviewedCase, statement: Statement) -> tuple[str, str]:
-    return _label(case, case.article(statement.id)), inline(statement.text)
+    return _place(case, statement.id), inline(statement.text)
 
 
 def _set_apart(case: ReviewedCase) -> str:
