@@ -21,6 +21,10 @@ async def test_up_down_first_last(case: Case) -> None:
         assert review.current == ids[-1]
         await review.press("g", "up")
         assert review.current == ids[0]
+        await review.press("pagedown")
+        assert review.current == ids[-1]
+        await review.press("pageup")
+        assert review.current == ids[0]
 
 
 async def test_the_next_article_opens_at_the_counterpart(case: Case) -> None:

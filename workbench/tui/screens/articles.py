@@ -67,6 +67,8 @@ class ArticlesScreen(Screen[None]):
     def on_mount(self) -> None:
         """Show the text at once and look for overlaps meanwhile."""
         self.header.show_progress(self.case.progress())
+        if self.columns.views:
+            self.columns.make_room(self.app.size.width, self.current)
         self._choose()
         self.go(self.current)
         if self.case.notices:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import ClassVar
@@ -149,9 +150,9 @@ class ArticleView(ScrollView, can_focus=False):
         if not self._row_of:
             return self.cursor
         row = self._row_of[self.cursor] + step * max(1, self.scrollable_content_region.height - 2)
-        candidates = range(len(self._row_of))
-        found = min(candidates, key=lambda index: abs(self._row_of[index] - row))
-        return max(0, min(len(self._row_of) - 1, found if found != self.cursor else found + step))
+        last = len(self._row_of) - 1
+        found = max(0, bisect_right(self._row_of, row) - 1)
+        return max(0, min(last, found if found != self.cursor else found + step))
 
     def update_marks(self, statement_ids: Sequence[str]) -> None:
         """Draw statements anew whose verdict or note changed."""
