@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from itertools import pairwise
 from typing import NamedTuple
 
-from workbench.claims.model import Match
+from workbench.claims.model import WARNINGS, Match
 
 
 class Span(NamedTuple):
@@ -17,7 +17,7 @@ class Span(NamedTuple):
     style: str
 
 
-RANK = {"overlap": 0, "agree": 1, "differ": 2, "selected": 3}
+RANK = {"overlap": 0, "agree": 1, "detail": 2, "differ": 3, "selected": 4}
 """Where spans lie over each other the highest is seen."""
 
 
@@ -25,8 +25,11 @@ def spans_of(match: Match, statement_id: str) -> tuple[Span, ...]:
     """Return how one side of a match is lit: what agrees, and apart from it what differs."""
     left = match.a == statement_id
     agree = (Span(*(pair.a if left else pair.b), "agree") for pair in match.aligned)
-    sides = (item.a_span if left else item.b_span for item in match.differences)
-    differ = (Span(*side, "differ") for side in sides if side is not None)
+    differ = (
+        Span(*side, "differ" if item.kind in WARNINGS else "detail")
+        for item in match.differences
+        if (side := item.a_span if left else item.b_span) is not None
+    )
     return (*agree, *differ)
 
 

@@ -53,6 +53,7 @@ class ArticleView(ScrollView, can_focus=False):
         "article--overlap",
         "article--agree",
         "article--differ",
+        "article--detail",
         "article--linked",
         "article--cursor",
         "article--success",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from textual.app import ComposeResult
 from textual.containers import VerticalScroll
@@ -19,7 +19,12 @@ from workbench.tui.spans import Span, cut, spans_of
 LONGEST = 700
 """How many characters of a statement are shown; the column shows the rest."""
 
-STYLES = {"agree": "$text-success on $success-muted", "differ": "bold $text-error on $error-muted"}
+STYLES = {
+    "agree": "$text-success on $success-muted",
+    "differ": "bold $text-error on $error-muted",
+    "detail": "$text-warning",
+}
+COLOURLESS = {"agree": "bold underline", "differ": "bold reverse", "detail": "italic"}
 
 
 class Inspector(VerticalScroll, can_focus=False):
@@ -85,7 +90,7 @@ class Inspector(VerticalScroll, can_focus=False):
         return Content.assemble(
             (f"{number} ", "bold $text-accent"),
             (f"{display(article.name)}: ", "$foreground-muted"),
-            *_pieces(statement, spans),
+            *_pieces(statement, spans, COLOURLESS if self.app.no_color else STYLES),
         )
 
     def _differences(self, statement_id: str, match: Match) -> Content:
@@ -169,14 +174,16 @@ def _origin_words(origin: Origin) -> str:
     return f"{speaker} via {', '.join(origin.channels)}" if origin.channels else speaker
 
 
-def _pieces(statement: Statement, spans: Sequence[Span]) -> list[str | tuple[str, str]]:
+def _pieces(
+    statement: Statement, spans: Sequence[Span], styles: Mapping[str, str]
+) -> list[str | tuple[str, str]]:
     """Return a statement's text cut where the light changes, a very long one shortened."""
     text = display(statement.text)
     end = min(statement.end, statement.start + LONGEST)
     pieces: list[str | tuple[str, str]] = []
     for left, right, lights in cut(statement.start, end, spans):
         words = text[left - statement.start : right - statement.start]
-        pieces.append((words, STYLES[lights[0]]) if lights else words)
+        pieces.append((words, styles[lights[0]]) if lights else words)
     if end < statement.end:
         pieces.append(" …")
     return pieces
