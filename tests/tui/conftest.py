@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator, Iterator
+import time
+from collections.abc import AsyncIterator, Callable, Iterator
 from contextlib import asynccontextmanager
 from pathlib import Path
 
@@ -48,6 +49,10 @@ def case(folder: Path) -> Iterator[Case]:
     opened.close()
 
 
+PATIENCE = 60.0
+"""Seconds until a test gives up waiting; a busy machine is slow."""
+
+
 class Review:
     """A running review: presses keys, and says what is on the screen."""
 
@@ -78,6 +83,23 @@ class Review:
         strips = self.app.screen._compositor.render_strips()
         return "\n".join("".join(segment.text for segment in strip) for strip in strips)
 
+    async def until(self, holds: Callable[[], bool], what: str) -> None:
+        """Wait until something holds, however busy the machine is."""
+        deadline = time.monotonic() + PATIENCE
+        while not holds():
+            assert time.monotonic() < deadline, f"never saw {what}; the screen:\n{self.text()}"
+            await self.pilot.pause(0.01)
+
+    async def shows(self, *words: str) -> None:
+        """Wait until all the words are on the screen."""
+        await self.until(lambda: all(w in self.text() for w in words), " and ".join(words))
+
+    async def hides(self, *words: str) -> None:
+        """Wait until none of the words is on the screen."""
+        await self.until(
+            lambda: not any(w in self.text() for w in words), "the end of " + ", ".join(words)
+        )
+
     @property
     def notice(self) -> str:
         """The notice in the header."""
@@ -89,6 +111,7 @@ async def reviewing(case: Case, size: tuple[int, int] = (160, 50)) -> AsyncItera
     """Open the review of a case and wait until the articles are compared."""
     app = WorkbenchApp(case)
     async with app.run_test(size=size) as pilot:
-        await app.workers.wait_for_complete()
+        review = Review(app, pilot)
+        await review.until(lambda: review.screen.compared, "the comparison")
         await pilot.pause()
-        yield Review(app, pilot)
+        yield review

@@ -27,7 +27,7 @@ async def test_a_key_decides_and_goes_on(case: Case, key: str, verdict: Verdict)
         await review.press(key)
         assert case.mark(first).verdict is verdict
         assert review.current == case.next_open(first)
-        assert f"1/{len(case.statements)} reviewed" in review.text()
+        await review.shows(f"1/{len(case.statements)} reviewed")
 
 
 async def test_undo_and_redo_move_the_cursor_to_what_changed(case: Case) -> None:

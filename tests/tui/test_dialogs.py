@@ -17,7 +17,7 @@ async def test_a_note_is_written_and_its_letters_decide_nothing(case: Case) -> N
         mark = case.mark(here)
         assert (mark.note, mark.evidence) == ("cd\nq", "u")
         assert mark.verdict is None
-        assert "checked: u" in review.text()
+        await review.shows("checked: u")
 
 
 async def test_escape_asks_before_a_changed_note_is_lost(case: Case) -> None:
@@ -25,7 +25,7 @@ async def test_escape_asks_before_a_changed_note_is_lost(case: Case) -> None:
         here = review.current
         await review.press("a", "c", "escape")
         assert [type(screen) for screen in review.app.screen_stack[1:]] == [NoteScreen]
-        assert "not saved" in review.text()
+        await review.shows("not saved")
         await review.press("escape")
         assert review.app.screen is review.screen
         assert case.mark(here).note == ""
@@ -34,7 +34,7 @@ async def test_escape_asks_before_a_changed_note_is_lost(case: Case) -> None:
 async def test_the_help_shows_the_keys_and_closes(case: Case) -> None:
     async with reviewing(case) as review:
         await review.press("question_mark")
-        assert "next open statement" in review.text()
+        await review.shows("next open statement")
         await review.press("c", "q")
         assert review.app.screen is review.screen
         assert case.progress().reviewed == 0

@@ -71,9 +71,7 @@ async def test_the_pair_is_shown_with_both_sides(case: Case) -> None:
         await review.press("right_square_bracket")
         match = review.screen.chosen
         assert match is not None
-        text = review.text()
-        assert "suggests" in text
-        assert "claim" in text
+        await review.shows("suggests", "claim")
 
 
 async def test_the_review_resumes_where_it_stopped(folder: Path) -> None:

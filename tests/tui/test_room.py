@@ -23,7 +23,7 @@ async def test_a_narrow_terminal_shows_one_article_and_the_counterpart(case: Cas
     async with reviewing(case, size=(80, 24)) as review:
         await review.press("right_square_bracket")
         assert [view.display for view in review.screen.columns.views] == [True, False]
-        assert "2 right.txt" in review.text()
+        await review.shows("2 right.txt")
         await review.press("tab")
         assert [view.display for view in review.screen.columns.views] == [False, True]
 
@@ -34,13 +34,13 @@ async def test_a_resize_keeps_the_place_and_says_when_it_is_too_small(case: Case
         here = review.current
         await review.pilot.resize_terminal(40, 10)
         await review.pilot.pause()
-        assert "terminal too small: 40x10, needs 50x14" in review.text()
-        assert "reviewed" not in review.text()
+        await review.shows("terminal too small: 40x10, needs 50x14")
+        await review.hides("reviewed")
         await review.pilot.resize_terminal(120, 40)
         await review.pilot.pause()
         assert review.current == here
-        assert "too small" not in review.text()
-        assert "reviewed" in review.text()
+        await review.hides("too small")
+        await review.shows("reviewed")
 
 
 async def test_more_articles_page_sideways(tmp_path: Path) -> None:
@@ -49,8 +49,8 @@ async def test_more_articles_page_sideways(tmp_path: Path) -> None:
         (tmp_path / f"{number}.txt").write_text(text, encoding="utf-8")
     case = Case.open([str(tmp_path)])
     async with reviewing(case) as review:
-        assert "2 more ▶" in review.text()
+        await review.shows("2 more ▶")
         await review.press("h")
         assert review.current.startswith("a5")
-        assert "◀ 2 more" in review.text()
+        await review.shows("◀ 2 more")
     case.close()

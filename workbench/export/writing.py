@@ -13,6 +13,12 @@ REPORT = "report.md"
 """The case's own report: this name in the case folder is replaced without asking."""
 
 
+def report_of(case_file: Path) -> Path:
+    """Return where the case's own report belongs: beside its file, which may have a name."""
+    name = REPORT if case_file.name == "verdicts.json" else f"{case_file.stem}.{REPORT}"
+    return case_file.parent / name
+
+
 def write_document(
     path: Path,
     text: str,

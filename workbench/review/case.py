@@ -9,7 +9,6 @@ from pathlib import Path
 
 from workbench.articles.model import Article, Statement, article_of
 from workbench.articles.reading import read_articles
-from workbench.claims.comparing import compare
 from workbench.claims.model import Comparison, Corrections, Verdict
 from workbench.errors import InputError
 from workbench.review.anchoring import Anchor
@@ -155,6 +154,9 @@ class Case:
 
     def match(self, progress: Callable[[float], None] | None = None) -> Comparison:
         """Compare the articles; changes nothing, and may run in a thread of its own."""
+        # Imported here: the text is on the screen before the matcher is needed.
+        from workbench.claims.comparing import compare
+
         return compare(self.articles, Corrections(), progress)
 
     def adopt(self, comparison: Comparison) -> None:

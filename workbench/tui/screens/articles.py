@@ -29,6 +29,9 @@ from workbench.tui.widgets.inspector import Inspector
 LEAST_WIDTH, LEAST_HEIGHT = 50, 14
 """The smallest terminal in which an article and its counterpart can be read."""
 
+TEXT_FIRST = 0.05
+"""Seconds from the first paint to the comparing, which would take the processor from it."""
+
 PATIENCE = 0.5
 """Seconds after which comparing the articles shows a progress bar."""
 
@@ -51,6 +54,7 @@ class ArticlesScreen(Screen[None]):
         self._came_from: dict[str, str] = {}
         self._overlaps: list[str] = []
         self._conflicts: list[str] = []
+        self.compared = False
         self._fraction = 0.0
         self._ticker: Timer | None = None
         self._settling: Timer | None = None
@@ -75,6 +79,9 @@ class ArticlesScreen(Screen[None]):
             self.say(" · ".join(self.case.notices), severity="warning")
         elif self.case.read_only:
             self.say(self._who_holds(), severity="warning")
+        self.call_after_refresh(self.set_timer, TEXT_FIRST, self._start_matching)
+
+    def _start_matching(self) -> None:
         self._ticker = self.set_timer(PATIENCE, self._show_matching)
         self.run_worker(
             self._match, name="match", group="match", thread=True, exclusive=True,
@@ -146,6 +153,7 @@ class ArticlesScreen(Screen[None]):
         if self._ticker is not None:
             self._ticker.stop()
         self.header.show_matching(None)
+        self.compared = True
         if event.state is WorkerState.ERROR:
             self.say(f"the articles couldn't be compared: {event.worker.error}", severity="error")
         elif isinstance(comparison := event.worker.result, Comparison):
@@ -423,12 +431,13 @@ class ArticlesScreen(Screen[None]):
     def action_export(self) -> None:
         """Write the report into the folder of the case."""
         from workbench.export.markdown import markdown
+        from workbench.export.writing import report_of, write_document
 
-        target = self.case.path.parent / "report.md"
+        target = report_of(self.case.path)
         try:
-            target.write_text(markdown(self.case.reviewed()), encoding="utf-8")
-        except OSError as error:
-            self.say(f"not written: {target}: {error.strerror}", severity="error")
+            write_document(target, markdown(self.case.reviewed()), own=target)
+        except InputError as error:
+            self.say(f"not written: {error}", severity="error")
         else:
             self.say(f"report written: {target}")
 
