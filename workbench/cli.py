@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
 from collections.abc import Iterator, Sequence
@@ -95,6 +96,8 @@ def review(
     workbench review moscow.txt hill.md --case invitation.json
     """
     _require_terminal()
+    # Nothing of what is imported now is ever garbage; the review collects again once it is drawn.
+    gc.disable()
     with _opened(paths, case_file, reviewer=reviewer, read_only=read_only) as case:
         from workbench.tui.app import run as open_review
 

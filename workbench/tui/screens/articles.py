@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from typing import ClassVar
 
 from textual import on
@@ -63,7 +64,7 @@ class ArticlesScreen(Screen[None]):
         """Yield the header, the columns, the pair panel and the keys."""
         case = self.case
         yield Header(case.title, "read-only" if case.read_only else "saved")
-        yield Columns(case)
+        yield Columns(case, self.current)
         yield Inspector(case)
         yield Footer(Scope.ARTICLES)
         yield Static(id="too-small", markup=False)
@@ -71,10 +72,6 @@ class ArticlesScreen(Screen[None]):
     def on_mount(self) -> None:
         """Show the text at once and look for overlaps meanwhile."""
         self.header.show_progress(self.case.progress())
-        if self.columns.views:
-            self.columns.make_room(self.app.size.width, self.current)
-        self._choose()
-        self.go(self.current)
         if self.case.notices:
             self.say(" · ".join(self.case.notices), severity="warning")
         elif self.case.read_only:
@@ -82,6 +79,8 @@ class ArticlesScreen(Screen[None]):
         self.call_after_refresh(self.set_timer, TEXT_FIRST, self._start_matching)
 
     def _start_matching(self) -> None:
+        gc.freeze()
+        gc.enable()
         self._ticker = self.set_timer(PATIENCE, self._show_matching)
         self.run_worker(
             self._match, name="match", group="match", thread=True, exclusive=True,

@@ -71,13 +71,13 @@ class ArticleView(ScrollView, can_focus=False):
             super().__init__()
             self.statement_id = statement_id
 
-    def __init__(self, case: Case, article: Article, number: int) -> None:
-        super().__init__(id=f"article-{article.id}")
+    def __init__(self, case: Case, article: Article, number: int, *, active: bool = False) -> None:
+        super().__init__(id=f"article-{article.id}", classes="-active" if active else None)
         self.case = case
         self.article = article
         self.number = number
         self.cursor = 0
-        self.active = False
+        self.active = active
         self.hidden_words = ""
         self._shown = display(article.text)
         self._order = {item.id: index for index, item in enumerate(article.statements)}

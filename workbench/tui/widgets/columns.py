@@ -32,11 +32,13 @@ def columns_for(width: int, articles: int) -> int:
 class Columns(Horizontal):
     """Shows as many articles as there is room for, always with the one of the cursor."""
 
-    def __init__(self, case: Case) -> None:
+    def __init__(self, case: Case, current: str | None = None) -> None:
         super().__init__(id="columns")
         self.case = case
+        active = article_of(current) if current else ""
         self.views = tuple(
-            ArticleView(case, article, number) for number, article in enumerate(case.articles, 1)
+            ArticleView(case, article, number, active=article.id == active)
+            for number, article in enumerate(case.articles, 1)
         )
         self._of_article = {view.article.id: view for view in self.views}
         self._first = 0
