@@ -15,7 +15,7 @@ import pyte
 COMMAND = str(Path(sys.executable).with_name("workbench"))
 """The installed command of the environment that runs the tests."""
 
-PATIENCE = 60.0
+PATIENCE = 180.0
 """Seconds until a test gives up waiting; a busy machine is slow."""
 
 

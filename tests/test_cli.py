@@ -243,6 +243,7 @@ def test_a_reader_that_has_seen_enough_ends_it_quietly(case: Path) -> None:
         [sys.executable, "-m", "workbench", "compare", str(case), "--format", "json"],
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
+        env={name: value for name, value in os.environ.items() if name != "PYTHONUNBUFFERED"},
     )
     assert process.stdout is not None
     assert process.stderr is not None
@@ -278,3 +279,37 @@ def test_an_unexpected_error_is_one_line(
     monkeypatch.setenv("WORKBENCH_DEBUG", "1")
     with pytest.raises(KeyError):
         run(["status", str(case)])
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="there is no /dev/full here")
+def test_a_full_standard_output_is_one_line(case: Path) -> None:
+    with open("/dev/full", "w") as full:
+        done = subprocess.run(
+            [sys.executable, "-m", "workbench", "status", str(case)],
+            stdout=full,
+            stderr=subprocess.PIPE,
+            text=True,
+        )
+    assert done.returncode == 2
+    assert done.stderr.startswith("workbench: cannot write to standard output: ")
+    assert done.stderr.count("\n") == 1
+
+
+def test_an_empty_name_of_a_case_file_is_refused(case: Path) -> None:
+    done = subprocess.run(
+        [sys.executable, "-m", "workbench", "status", str(case), "--case", ""],
+        capture_output=True,
+        text=True,
+    )
+    assert done.returncode == 2
+    assert done.stderr.count("\n") == 1
+
+
+def test_a_link_that_leads_nowhere_is_named(case: Path) -> None:
+    (case / "loop.txt").symlink_to("loop.txt")
+    done = subprocess.run(
+        [sys.executable, "-m", "workbench", "status", str(case)], capture_output=True, text=True
+    )
+    assert done.returncode == 2
+    assert "loop.txt" in done.stderr
+    assert "unexpected" not in done.stderr

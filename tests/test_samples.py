@@ -251,7 +251,6 @@ def test_figures_that_differ_are_shown(
 @pytest.mark.parametrize(
     ("case", "one", "other"),
     [
-        (MARKET_HALL, ("1", "an explosion was the most likely"), ("3", "There was no explosion")),
         (TAKEOVER, ("1", "is in advanced talks"), ("2", "Norrbeck Systems is not in talks")),
     ],
 )

@@ -42,9 +42,7 @@ def run(arguments: Sequence[str]) -> int:
         code = commands.main(list(arguments), prog_name="workbench", standalone_mode=False)
         sys.stdout.flush()
     except BrokenPipeError:
-        # The reader of the pipe has seen enough. What is still buffered must go somewhere, or
-        # Python complains at exit.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        _leave_stdout()
         return DONE
     except (KeyboardInterrupt, click.Abort):
         return _complain("interrupted", INTERRUPTED)
@@ -253,5 +251,18 @@ def _deliver(
 def _print(text: str) -> None:
     """Write to stdout in UTF-8, whatever the locale: what is piped must not depend on it."""
     stream = sys.stdout.buffer
-    stream.write(text.encode("utf-8", errors="replace"))
-    stream.flush()
+    try:
+        stream.write(text.encode("utf-8", errors="replace"))
+        stream.flush()
+    except BrokenPipeError as error:
+        _leave_stdout()
+        raise click.exceptions.Exit(DONE) from error
+    except OSError as error:
+        _leave_stdout()
+        reason = error.strerror or str(error)
+        raise InputError(f"cannot write to standard output: {reason}") from error
+
+
+def _leave_stdout() -> None:
+    """Send what is still buffered nowhere, or Python complains at exit."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())

@@ -49,7 +49,7 @@ def case(folder: Path) -> Iterator[Case]:
     opened.close()
 
 
-PATIENCE = 60.0
+PATIENCE = 180.0
 """Seconds until a test gives up waiting; a busy machine is slow."""
 
 

@@ -83,7 +83,7 @@ def _read_bytes(path: str) -> bytes:
     flags |= getattr(os, "O_NOCTTY", 0) | getattr(os, "O_CLOEXEC", 0)
     try:
         if not stat.S_ISREG(Path(path).stat().st_mode):
-            raise InputError(f"{path} is not a regular file: name a text file")
+            raise InputError(f"{path or repr(path)} is not a regular file: name a text file")
         descriptor = os.open(path, flags)
     except FileNotFoundError:
         raise InputError(f"{path} does not exist: check the path") from None
@@ -95,7 +95,7 @@ def _read_bytes(path: str) -> bytes:
         with os.fdopen(descriptor, "rb") as file:
             status = os.fstat(file.fileno())
             if not stat.S_ISREG(status.st_mode):
-                raise InputError(f"{path} is not a regular file: name a text file")
+                raise InputError(f"{path or repr(path)} is not a regular file: name a text file")
             if status.st_size > MOST_BYTES:
                 raise _too_big(path)
             data = file.read(MOST_BYTES + 1)

@@ -121,7 +121,7 @@ def _is_article(entry: os.DirEntry[str]) -> bool:
     return (
         not name.startswith((".", *_NO_ARTICLES))
         and Path(name).suffix in _READERS
-        and not entry.is_dir()
+        and not os.path.isdir(entry.path)
     )
 
 

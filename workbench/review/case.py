@@ -65,7 +65,7 @@ class Case:
         can't be written to, the case opens read-only and `notices` says why.
         """
         articles = read_articles(paths)
-        path = Path(case_file) if case_file else case_file_of(paths)
+        path = Path(case_file) if case_file is not None else case_file_of(paths)
         file = CaseFile.open(path, reviewer=reviewer or reviewer_here(), read_only=read_only)
         try:
             if case_file and read_only and not file.exists:
