@@ -1,136 +1,271 @@
 """Who is quoted or cited in each statement of an article, through what, and how directly.
 
-The speaker before is carried on for "he added" and for quotations that run over several
-sentences; a quotation whose speaker is named only at its end gets that speaker.
+One pass in reading order. The speaker before is carried on for "he added" and for quotations
+that run over several sentences; a quotation whose speaker is named only at its end gets that
+speaker.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 
 from workbench.articles.model import Article, Kind, Statement
+from workbench.claims.channels import channel_of, is_channel, named_channel
+from workbench.claims.languages import code_of, guess
 from workbench.claims.model import Attribution, Mode
-from workbench.claims.quotes import quoted
-from workbench.claims.speakers import PRONOUNS, cited_channel, named_channel, speaker
+from workbench.claims.people import People
+from workbench.claims.phrases import CALENDAR, Phrase, Sort, words_of
+from workbench.claims.quotes import Span, quoted
+from workbench.claims.speakers import Place, Report, reports, subject
 
-_CHANNELS = (
-    (re.compile(r"\b(?:on|via|to) Twitter\b|\btweet(?:ed|s)?\b|\bTwitter post\b"), "Twitter"),
-    (re.compile(r"\b(?:on|via) Facebook\b|\bFacebook post\b"), "Facebook"),
-    (re.compile(r"\b(?:on|via) (?:Telegram|Instagram|X|Truth Social)\b"), "social media"),
-    (re.compile(r"\breadout\b"), "readout"),
-    (re.compile(r"\b(?:press|news) (?:briefing|conference)\b|\btold (?:the )?reporters\b"),
-     "briefing"),
-    (re.compile(r"\bin an? (?:\w+ )?interview\b|\btold [A-Z]"), "interview"),
-    (re.compile(r"\b(?:in|through) (?:an?|the|his|her|its|their) (?:\w+ )?(?:statement|letter)\b"),
-     "statement"),
-)  # fmt: skip
-_DIRECT = 0.5
-"""From this share of quoted words up a statement is a direct quotation."""
-_LONG = 3
+_LONG = 4
 """Fewer quoted words than this may be a title or a word held at arm's length."""
-_NAME = re.compile(r"\b[A-ZÀ-ÞЀ-Я][\w'’-]+(?:\s+(?:[A-Z]\.\s+)?[A-ZÀ-ÞЀ-Я][\w'’-]+)+")
-_TITLES = re.compile(
-    r"^(?:The|A|President|Prime|Minister|Senator|Sen|Rep|Representative|Congressman|Gov|Governor"
-    r"|Mayor|Mr|Mrs|Ms|Dr|Chief|Secretary|Justice|Judge|General|Gen|King|Queen|Prince|Pope|Sir"
-    r"|But|And|In|On|When|While|Then)\s+"
+_WORD = re.compile(r"\w[\w'’-]*")
+_DATELINE = re.compile(r"^[A-ZÀ-Þ][A-ZÀ-Þ .,'’-]+(?:[A-Z][\w.]+)?(?: \([^)]*\))?\s+[—–-]+\s+")
+_COLON = re.compile(r"^(?P<who>[^:“\"'‘]{2,50}):\s+\S")
+_LITTLE = frozenset("a an the of and or in on at to for with from by".split())
+_HEADLINE_VERBS = frozenset(
+    "say admit claim deny confirm warn insist vow tell acknowledge allege tweet".split()
 )
+
+
+@dataclass
+class _State:
+    """What is carried from one statement to the next."""
+
+    speaker: str | None = None
+    channel: str | None = None
+    role: str | None = None
+    subject: str | None = None
+    colon: bool = False
+    direct: bool = False
+    inside: bool = False
+    paragraph: int = -1
 
 
 def attributions(article: Article) -> dict[str, Attribution]:
     """Return the attribution of every statement of an article, by statement id."""
-    names = _full_names(article)
-    found: dict[str, Attribution] = {}
-    current: str | None = None
-    focus: str | None = None
-    inside = False
-    paragraph = -1
-    waiting: list[Statement] = []
-    for statement in article.statements:
-        if statement.kind is Kind.CREDIT:
-            found[statement.id] = Attribution(channel=named_channel(statement.text))
-            continue
-        if statement.paragraph != paragraph:
-            # A quotation that runs on opens its marks again in the next paragraph.
-            inside, waiting, paragraph = False, [], statement.paragraph
-        spans, still = quoted(statement.text, inside)
-        share = _share(statement.text, spans)
-        bare = _without(statement.text, spans)
-        named = speaker(bare, bool(spans))
-        if named is not None:
-            if named.lower() in PRONOUNS:
-                named = focus or current
+    return _Reader(article).read()
+
+
+class _Reader:
+    def __init__(self, article: Article) -> None:
+        self._article = article
+        self._language = code_of(article.language) or guess(article.text)
+        self._people = People(article)
+        self._found: dict[str, Attribution] = {}
+        self._state = _State()
+        self._waiting: list[str] = []
+
+    def read(self) -> dict[str, Attribution]:
+        for statement in self._article.statements:
+            if statement.kind is Kind.CREDIT:
+                self._found[statement.id] = Attribution(channel=named_channel(statement.text))
+            elif statement.kind is Kind.HEADING:
+                self._found[statement.id] = self._heading(statement)
             else:
-                named = names.get(named.split()[-1], named)
-        mode = _mode(share, spans, statement.text, named)
-        carried = named is None and mode is Mode.DIRECT
+                self._found[statement.id] = self._statement(statement)
+        return self._found
+
+    def _heading(self, statement: Statement) -> Attribution:
+        spans, _ = quoted(statement.text)
+        bare = _blanked(statement.text, spans)
+        for report in reports(bare, title=True):
+            if report.rank < Place.TRAILING and not (spans or report.lemma in _HEADLINE_VERBS):
+                continue
+            name, role = self._people.resolve(report.phrase)
+            if name is not None:
+                mode = Mode.PARTIAL if spans else Mode.INDIRECT
+                return Attribution(name, channel_of(bare, name), mode, role)
+        colon = _COLON.match(bare)
+        if colon is not None:
+            who = self._people.full(colon["who"].split()[-1])
+            if self._people.is_person(who):
+                return Attribution(who, None, Mode.PARTIAL if spans else Mode.INDIRECT)
+        return Attribution()
+
+    def _statement(self, statement: Statement) -> Attribution:
+        state = self._state
+        text = statement.text
+        opening = statement.paragraph != state.paragraph
+        if opening:
+            # A quotation that runs on opens its marks again in the next paragraph.
+            state.inside, state.paragraph = False, statement.paragraph
+            self._waiting = []
+        inside = state.inside
+        spans, still = quoted(text, inside)
+        bare = _blanked(text, spans)
+        direct = _direct(text, spans, inside)
+        phrase = subject(bare)
+        local = self._people.resolve(phrase)[0] if phrase is not None else None
+        spoken = self._spoken(bare, local, bool(spans))
+        channel: str | None = None
+        role: str | None = None
+        name: str | None = None
+        carried = False
+        if spoken is not None:
+            report, name, role, through = spoken
+            self._people.mention(report.phrase, name)
+            channel = through or report.document or channel_of(bare, name)
+        elif direct:
+            name, role, channel = self._carried(inside, opening, bare, local)
+            carried = True
+        elif spans and local is not None and phrase is not None and self._quotes(text, spans, phrase):
+            name = local
+        mode = _mode(spans, direct, name)
+        if spoken is None and local is not None:
+            self._people.mention(phrase, local)
+        if name is not None and channel is None and not carried and name == state.speaker:
+            channel = state.channel if direct or state.direct else None
+        found = Attribution(name, channel if channel != name else None, mode, role)
+        if mode is Mode.NONE:
+            found = Attribution()
+        self._settle(statement, found, carried, direct, inside)
+        state.inside = still
+        state.subject = local if not carried else state.subject
+        state.colon = text.rstrip().endswith(":")
+        state.direct = direct
+        self._authors(bare, name or local)
+        return found
+
+    def _settle(
+        self, statement: Statement, found: Attribution, carried: bool, direct: bool, inside: bool
+    ) -> None:
+        """Hand a speaker who is named late to the sentences of the quotation before."""
+        state = self._state
+        if not inside:
+            self._waiting = []
         if carried:
-            named = current
-            waiting.append(statement)
-        channel = None
-        if named is not None or mode is not Mode.NONE:
-            channel = cited_channel(bare) or _kind_of_channel(bare)
-        found[statement.id] = Attribution(named, channel if channel != named else None, mode)
-        if named is not None and mode is not Mode.NONE:
-            if not carried:
-                for earlier in waiting:
-                    before = found[earlier.id]
-                    found[earlier.id] = Attribution(named, before.channel, before.mode)
-                waiting = []
-            current = named
-        inside = still
-        focus = _focus(bare, names, named if not carried else None) or focus
-    return found
+            self._waiting.append(statement.id)
+        elif found.speaker is not None and inside:
+            for earlier in self._waiting:
+                self._found[earlier] = replace(found, mode=self._found[earlier].mode)
+            self._waiting = []
+        if found.speaker is not None:
+            state.speaker, state.channel, state.role = found.speaker, found.channel, found.role
+        elif not direct:
+            state.speaker = state.speaker if not state.paragraph else state.speaker
+
+    def _spoken(
+        self, bare: str, local: str | None, quotes: bool
+    ) -> tuple[Report, str, str | None, str | None] | None:
+        """Return the likeliest report with its speaker, role and the outlet that carries it."""
+        chosen: tuple[Report, str, str | None] | None = None
+        through: str | None = None
+        for report in reports(bare):
+            phrase = report.phrase
+            inner = local if phrase.sort is Sort.PRONOUN and report.position > 12 else None
+            name, role = self._people.resolve(phrase, inner)
+            if name is None or not self._speaks(phrase, name, report, quotes):
+                continue
+            if is_channel(name):
+                if chosen is None:
+                    chosen = chosen or (report, name, role)
+                through = through or name
+                continue
+            if chosen is None or (
+                is_channel(chosen[1])
+                and report.lemma in ("cite", "according", "say", "tell")
+                and report.rank >= Place.PARTICIPLE
+            ):
+                chosen = report, name, role
+                if through is None:
+                    continue
+            break
+        if chosen is None:
+            return None
+        report, name, role = chosen
+        if through is not None:
+            through = named_channel(through) or through
+        return report, name, role, through if through != name else None
+
+    def _speaks(self, phrase: Phrase, name: str, report: Report, quotes: bool) -> bool:
+        if phrase.sort is Sort.PERSON and phrase.role is None and " " not in name:
+            return name.lower() not in CALENDAR and name[:1].isupper()
+        return True
+
+    def _quotes(self, text: str, spans: Sequence[Span], phrase: Phrase) -> bool:
+        """Tell whether a sentence without a reporting verb quotes its subject at length."""
+        if phrase.sort not in (Sort.PERSON, Sort.PRONOUN) or phrase.name in ("it", "they"):
+            return False
+        return any(
+            len(text[a:b].split()) >= _LONG and text[a : a + 1].islower() for a, b in spans
+        )
+
+    def _carried(
+        self, inside: bool, opening: bool, bare: str, local: str | None
+    ) -> tuple[str | None, str | None, str | None]:
+        """Return speaker, role and channel of a quotation that names no speaker itself."""
+        state = self._state
+        if not inside:
+            if ":" in bare and local is not None:
+                return local, self._people.role_of.get(local), None
+            if (not state.direct or not opening) and not state.speaker:
+                return state.subject, None, None
+            new = state.subject is not None and state.subject != state.speaker
+            if new and not state.direct and self._people.is_person(str(state.subject)):
+                return state.subject, self._people.role_of.get(str(state.subject)), None
+        return state.speaker, state.role, state.channel
+
+    def _authors(self, bare: str, name: str | None) -> None:
+        """Remember whose a document is, for "the statement said"."""
+        if name is None:
+            return
+        for word in words_of(bare):
+            low = word.lower
+            if low in ("statement", "letter", "filing", "complaint", "tweet", "post", "memo",
+                       "lawsuit", "announcement", "email", "release"):
+                self._people.authors[low] = name
 
 
-def _focus(bare: str, names: Mapping[str, str], named: str | None) -> str | None:
-    """Return the person whom "he" or "she" means next: who spoke, else who was named first."""
-    if named is not None and named in names.values():
-        return named
-    return next((names[word] for word in re.findall(r"[\w-]+", bare) if word in names), None)
-
-
-def _share(text: str, spans: tuple[tuple[int, int], ...]) -> float:
-    words = len(re.findall(r"\w+", text))
-    inside = sum(len(re.findall(r"\w+", text[a:b])) for a, b in spans)
-    return inside / words if words else 0.0
-
-
-def _without(text: str, spans: tuple[tuple[int, int], ...]) -> str:
+def _blanked(text: str, spans: Sequence[Span]) -> str:
+    """Blank out quotations, what stands in brackets, and a dateline; lengths are kept."""
     for start, end in spans:
         text = text[:start] + " " * (end - start) + text[end:]
+    if not text.lstrip().startswith("("):
+        text = re.sub(r"\([^()]*\)", lambda found: " " * len(found.group()), text)
+    dateline = _DATELINE.match(text)
+    if dateline is not None:
+        text = " " * dateline.end() + text[dateline.end() :]
     return text
 
 
-def _mode(share: float, spans: tuple[tuple[int, int], ...], text: str, named: str | None) -> Mode:
-    long = any(len(text[a:b].split()) >= _LONG for a, b in spans)
-    if spans and share >= _DIRECT and long:
-        return Mode.DIRECT
-    if spans and (long or named is not None):
-        return Mode.PARTIAL
-    return Mode.INDIRECT if named is not None else Mode.NONE
-
-
-def _kind_of_channel(bare: str) -> str | None:
-    return next((label for pattern, label in _CHANNELS if pattern.search(bare)), None)
-
-
-def _full_names(article: Article) -> dict[str, str]:
-    """Map a surname to the first full name that the article gives it."""
-    found: dict[str, str] = {}
-    for name in _names(article):
-        words = name.split()
-        if len(words) >= 2:
-            found.setdefault(words[-1], name)
-    return found
-
-
-def _names(article: Article) -> Iterator[str]:
-    for statement in article.statements:
-        if statement.kind in (Kind.HEADING, Kind.CREDIT):
+def _direct(text: str, spans: Sequence[Span], inside: bool) -> bool:
+    """Tell whether somebody's own sentence stands in a statement, not just some words of it."""
+    words = len(_WORD.findall(text))
+    for start, end in spans:
+        part = text[start:end]
+        count = len(_WORD.findall(part))
+        if not count:
             continue
-        for found in _NAME.finditer(statement.text):
-            name = re.sub(r"['’]s$", "", " ".join(found.group().split()))
-            while _TITLES.match(name):
-                name = _TITLES.sub("", name)
-            yield name
+        if count >= words - 1 and words > 2:
+            return True
+        if inside and start == 0:
+            return True
+        lead, last = text[:start].rstrip(" \u00a0“\"„«‘'"), part.rstrip()[-1:]
+        tail = text[end + 1 : end + 2] if end < len(text) else ""
+        ended = last in ",.!?…—-–" or tail in (",", ".") or end >= len(text)
+        first = part.lstrip("[( ….'‘")[:1]
+        if not ended or not (first.isupper() or first.isdigit() or not first.isascii()):
+            if not (not lead and ended and count * 2 >= words):
+                continue
+        if _titled(part) and count > 1 and lead:
+            continue
+        if not lead or lead[-1] in ",:—–.!?" or count >= 5:
+            return True
+    return False
+
+
+def _titled(part: str) -> bool:
+    words = [word for word in _WORD.findall(part) if word.lower() not in _LITTLE]
+    return len(words) > 1 and all(word[:1].isupper() or word[:1].isdigit() for word in words)
+
+
+def _mode(spans: Sequence[Span], direct: bool, name: str | None) -> Mode:
+    if direct:
+        return Mode.DIRECT
+    if name is None:
+        return Mode.NONE
+    return Mode.PARTIAL if spans else Mode.INDIRECT

@@ -116,11 +116,16 @@ class Match:
 
 @dataclass(frozen=True, slots=True)
 class Attribution:
-    """Who is quoted or cited, through what, and how directly."""
+    """Who is quoted or cited, through what, and how directly.
+
+    `speaker` is the full name where the article gives one; `role` is what the article says that
+    the speaker is (`White House press secretary`).
+    """
 
     speaker: str | None = None
     channel: str | None = None
     mode: Mode = Mode.NONE
+    role: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,40 +1,54 @@
-"""Where a statement quotes: spans between quotation marks, straight or curly, open or closed."""
+"""Where a statement quotes: spans between quotation marks, double or single, open or closed."""
 
 from __future__ import annotations
 
-OPENING = "“„«"
-CLOSING = "”»"
-STRAIGHT = '"'
+import re
+
+_PAIRS = {"“": "”", "„": "“”", "«": "»", "»": "«", "「": "」", "『": "』"}
+_CLOSING = "”»」』"
+_STRAIGHT = '"'
+_SINGLE = re.compile(
+    r"(?<![\w’'])(?:‘(?=\S)|'(?=[^\W\d_]))"
+    r"(?P<words>[^‘“”\"\n]*?[\w.,!?…])"
+    r"(?:’|')(?![\w’'])"
+)
+_SINGLE_END = re.compile(r"(?<=[.,!?…])[’'](?!\w)")
+_SINGLE_OPEN = re.compile(r"\s*(?:‘|'(?=[A-Z]))")
+
+Span = tuple[int, int]
 
 
-def quoted(text: str, inside: bool = False) -> tuple[tuple[tuple[int, int], ...], bool]:
+def quoted(text: str, inside: bool = False) -> tuple[tuple[Span, ...], bool]:
     """Return the spans that are quoted and whether the quotation is still open at the end.
 
     Spans count characters in `text` and leave the marks out. `inside` tells that the text before
     left a quotation open; a closing mark without an opening one ends a quotation that began
-    before the text.
+    before the text. Single marks count where there are no double ones.
     """
-    spans: list[tuple[int, int]] = []
+    if inside and not any(mark in text for mark in _CLOSING + _STRAIGHT + "“«"):
+        end = _SINGLE_END.search(text)
+        if end is not None:
+            return _worded(text, [(0, end.start()), *_singles(text, end.end())]), False
+    spans: list[Span] = []
     start: int | None = 0 if inside else None
+    ends = _CLOSING + "“"
     for position, mark in enumerate(text):
-        if mark in OPENING:
-            # „Wort“ closes with the mark that opens elsewhere
-            if start is not None and mark == "“" and text[start - 1 : start] == "„":
-                spans.append((start, position))
-                start = None
-            else:
-                start = position + 1
-        elif mark in CLOSING:
-            if start is None and not spans:
-                start = 0
-            if start is not None:
-                spans.append((start, position))
+        if start is not None and mark in ends and mark != _STRAIGHT:
+            spans.append((start, position))
             start = None
-        elif mark == STRAIGHT:
+        elif mark == "“" and start is not None:
+            # A running quotation opens its mark again, as at the start of a paragraph.
+            start = position + 1
+        elif mark in _PAIRS and (mark != "»" or _opens(text, position)):
+            if start is None or mark != "«":
+                start, ends = position + 1, _PAIRS[mark]
+        elif mark in _CLOSING:
+            if not spans:
+                spans.append((0, position))
+        elif mark == _STRAIGHT:
             if start is None:
-                start = position + 1
+                start, ends = position + 1, "”"
             elif _opens(text, position):
-                # A running quotation opens its mark again, as at the start of a paragraph.
                 spans.append((start, position))
                 start = position + 1
             else:
@@ -42,7 +56,21 @@ def quoted(text: str, inside: bool = False) -> tuple[tuple[tuple[int, int], ...]
                 start = None
     if start is not None:
         spans.append((start, len(text)))
-    return tuple((a, b) for a, b in spans if text[a:b].strip()), start is not None
+    if not spans:
+        opened = _SINGLE_OPEN.match(text)
+        spans = _singles(text, 0)
+        if opened is not None and not spans and text[:1] != "'":
+            return _worded(text, [(opened.end(), len(text))]), True
+        return _worded(text, spans), False
+    return _worded(text, spans), start is not None
+
+
+def _singles(text: str, position: int) -> list[Span]:
+    return [found.span("words") for found in _SINGLE.finditer(text, position)]
+
+
+def _worded(text: str, spans: list[Span]) -> tuple[Span, ...]:
+    return tuple((a, b) for a, b in spans if text[a:b].strip())
 
 
 def _opens(text: str, position: int) -> bool:

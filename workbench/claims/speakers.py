@@ -1,231 +1,551 @@
-"""The noun phrase that speaks in a sentence: rules around reporting verbs, not a parser.
+"""Who speaks in a sentence: reporting verbs, "according to" and the like, with their subjects.
 
-Every function takes a text from which quotations are blanked out, so that what a speaker says
-about others isn't read as theirs.
+Every function takes a text from which quotations are blanked out (their marks stay), so that
+what a speaker says about others isn't read as theirs.
 """
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from workbench.claims.channels import AGENCIES
+from workbench.claims.phrases import (
+    CALENDAR,
+    DETERMINERS,
+    DOCUMENTS,
+    HEADS,
+    PREPOSITIONS,
+    PRONOUNS,
+    Phrase,
+    Sort,
+    Word,
+    Words,
+    bare_name,
+    leading_phrase,
+    phrase_after,
+    phrase_before,
+    plain_text,
+    strip_leading,
+    words_of,
+)
+from workbench.claims.reporting import FOLLOWERS, NOUNS, QUOTING, VERBS, Form, Need, Verb
+
+__all__ = ["AGENCIES", "DOCUMENTS", "HEADS", "PRONOUNS", "Place", "Report", "reports", "subject"]
 
 
-def _words(text: str) -> frozenset[str]:
+def _set(text: str) -> frozenset[str]:
     return frozenset(text.split())
 
 
-AGENCIES = (
-    "Reuters", "Associated Press", "AP", "AFP", "Agence France-Presse", "Interfax", "RIA Novosti",
-    "RIA", "TASS", "Xinhua", "Kyodo", "Yonhap", "ANSA", "EFE", "dpa", "Bloomberg", "UPI", "PTI",
-    "Press Trust of India", "Anadolu", "Ukrinform", "Belga", "APA", "Press Association",
-)  # fmt: skip
-"""News agencies by the names under which articles cite them."""
-
-OUTLETS = (
-    "CNN", "BBC", "NBC", "ABC", "CBS", "MSNBC", "NPR", "PBS", "Fox News", "Sky News", "ITV",
-    "Al Jazeera", "New York Times", "Washington Post", "Wall Street Journal", "Guardian",
-    "Financial Times", "Politico", "Axios", "USA Today", "Los Angeles Times", "Der Spiegel",
-    "Le Monde", "El País", "Deutsche Welle", "HuffPost", "Huffington Post", "TMZ", "Daily Mail",
-)  # fmt: skip
-"""Broadcasters and newspapers that others cite."""
-
-PRONOUNS = _words("he she they")
-
-_VERB = re.compile(
-    r"\b(said|says|say|told|tells|added|adds|announced|announces|stated|states|claimed|claims"
-    r"|argued|argues|insisted|insists|warned|warns|explained|explains|noted|notes|acknowledged"
-    r"|admitted|confirmed|confirms|denied|denies|declared|declares|replied|responded|wrote"
-    r"|writes|tweeted|posted|suggested|testified|asserted|asserts|alleged|alleges|reported"
-    r"|reports|mentioned|disclosed|revealed|promised|vowed|conceded|maintained|maintains"
-    r"|recalled|continued|concluded|joked|complained|predicted|estimated|urged|called|asked"
-    r"|quipped|remarked|commented|stressed|emphasized|emphasised|reiterated|accused|expressed"
-    r"|apologized|apologised|apologizes|apologises|Says|Say|Said|Denies|Confirms)\b"
+_MARKS = frozenset("“”\"„«»‘’'")
+_DASHES = frozenset("—–―-")
+_ENDS = frozenset(",;:.!?()—–―…") | _MARKS
+_BREAKS = _set(
+    """that and but while when because if although though as since where whether than who which
+    whose so or until unless once how what why whom because"""
 )
-_WEAK = _words("called asked reports states claims notes estimated urged expressed continued")
-"""Also plain verbs or nouns: they count only with a name or a pronoun before them."""
-
-HEADS = _words(
-    """aide aides official officials spokesman spokeswoman spokesperson spokesmen minister
-    ministry president police authorities source sources statement report readout document letter
-    company agency government department office court judge prosecutors prosecutor lawyer lawyers
-    attorney witness witnesses officer officers chief director chairman chairwoman mayor governor
-    senator secretary adviser advisers advisor analyst analysts expert experts researchers
-    scientists doctors firefighters military army union campaign committee commission council
-    representative representatives embassy leader leaders critics supporters residents study poll
-    survey sides party group people members person congressman congresswoman ministers owner
-    owners neighbours neighbors parents activists investigators organisers organizers"""
+_BE = _set("is are was were be been being am 's gets got")
+_SKIPPED = _set(
+    """has have had having also later previously then not never did do does didn't doesn't don't
+    hasn't haven't hadn't won't wouldn't couldn't can't cannot will would could can may might must
+    should shall still now earlier first even again once just too himself herself itself themselves
+    all both each today yesterday tomorrow went n't twice always often thus ever soon recently
+    since there ’s 's"""
 )
-"""Nouns that speak without a name."""
-
-_DOCUMENTS = _words("statement report readout document letter study poll survey")
-_BREAKS = _words(
-    """that which who and but as because when while if although though after before since where
-    whether so than with by from to in on at until could may might must can should"""
+_TIME = _set("on late early last this next that in mid")
+_AFTERWARDS = (
+    _set(
+        """on in at during via through to last earlier later this late early after before when while
+        who in from outside inside under again today yesterday afterward afterwards as by for
+        reporters recently separately with via about of and but"""
+    )
+    | CALENDAR
 )
-_SKIPPED = _words(
-    "has have had also later previously then not never did do does would will still now went"
+_CLAUSE = _set(
+    """that it he she they there we i you his her its their how what why whether if there's it's
+    he's she's they're no nothing not nobody only such"""
 )
-_PASSIVE = _words("is are was were be been being it")
-_CALENDAR = _words(
-    """Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March April May
-    June July August September October November December"""
+_FINITE = _set(
+    """is are was were be been has have had do does did will would could can may might must should
+    isn't wasn't aren't weren't won't wouldn't hasn't haven't hadn't don't doesn't didn't"""
 )
-_LEADING = _words("The A An But And In On When While President Mr Mr. Mrs Mrs. Ms Ms. Dr Dr.")
-_WORD = re.compile(r"[^\W_][\w.'’-]*|[,;:.!?()“”\"„«»—–]")
-_ABBREVIATION = re.compile(r"^[^\W\d_]{1,3}\.$|^(?:[^\W\d_]\.)+$")
+_SUBORDINATE = PREPOSITIONS | _set(
+    "when while as if because since although though after before once until whereas where that"
+)
+_INVERTIBLE = _set(
+    """say add write tell explain ask reply respond continue note insist argue announce declare
+    tweet warn state recall conclude quip joke remark observe exclaim shout cry post agree admit
+    comment claim assert"""
+)
+_SAID_NOUNS = _set(
+    """statement announcement claim claims assertion denial admission comment comments remark
+    remarks allegation allegations warning suggestion insistence accusation accusations
+    acknowledgment acknowledgement declaration contention argument complaint prediction"""
+)
+_RELEASED = _set(
+    "statement apology denial warning letter response readout clarification communique retraction"
+)
 _ACCORDING = re.compile(r"\b[Aa]ccording to\s+")
-_CITING = re.compile(
-    r"\b(?:citing|quoting)\s+|\b(?:cited|quoted)\s+(?=[^,.;]{2,60}\bas (?:saying|telling)\b)"
-)
-_NAME = re.compile(r"(?:[^\W\d_a-zà-þа-я][\w.'’-]*\s+)+[^\W\d_a-zà-þа-я][\w'’-]+")
+_CITING = re.compile(r"\b(?:citing|quoting)\s+(?!a\b.{0,20}\b(?:need|lack)\b)")
+_CITED = re.compile(r"\b(?:cited|quoted|quotes|cites)\s+([^,.;:]{2,60}?)\s+as\s+(?:saying|telling)")
+_WAS_CITED = re.compile(r"\b(?:was|were|is|been)\s+(?:\w+\s+)?(?:quoted|cited)\b")
 
 
-def named_channel(text: str) -> str | None:
-    """Return the agency, else the outlet, that a text cites by name."""
-    for names in (AGENCIES, OUTLETS):
-        found = [
-            (match.start(), -len(name), name)
-            for name in names
-            if (match := re.search(rf"(?<!\w){re.escape(name)}(?!\w)", text))
-        ]
-        if found:
-            return min(found)[2]
+class Place:
+    """How firmly the place of a reporting phrase makes its subject the speaker."""
+
+    CITING = 6.0
+    TRAILING = 5.0
+    MAIN = 4.0
+    ACCORDING = 3.5
+    JOINED = 3.0
+    NOUN = 2.5
+    PARTICIPLE = 2.0
+    INNER = 1.0
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """A subject with the verb by which it speaks; `position` counts characters."""
+
+    phrase: Phrase
+    lemma: str
+    position: int
+    rank: float
+    judging: bool = False
+    document: str | None = None
+    """The document that speaks for the subject: `said the statement from Jane Roe`."""
+
+
+def reports(bare: str, title: bool = False) -> list[Report]:
+    """Return everybody who may speak in a sentence, the likeliest first.
+
+    `title` tells that capitals mean nothing, as in headlines.
+    """
+    words = words_of(bare)
+    found = list(_cited(bare))
+    first = True
+    for index, word in enumerate(words):
+        known = VERBS.get(word.lower)
+        if known is None:
+            continue
+        verb, form = known
+        report = _report(words, index, verb, form, title)
+        if report is None:
+            continue
+        rank = report.rank + (0.5 if first else 0.0)
+        if _beside_quote(words, index):
+            rank += 1.5
+        if verb.judging:
+            rank -= 0.75
+        first = False
+        found.append(
+            Report(
+                report.phrase, report.lemma, word.start, rank, verb.judging, report.document
+            )
+        )
+    found.extend(_nouns(words))
+    return sorted(found, key=lambda report: (-report.rank, report.position))
+
+
+def subject(bare: str) -> Phrase | None:
+    """Return the noun phrase that the sentence is about: its first clause's subject."""
+    return _clause_subject(words_of(bare))
+
+
+def _cited(bare: str) -> Iterator[Report]:
+    for cited in _CITED.finditer(bare):
+        phrase = phrase_before(words_of(cited[1]))
+        if phrase is not None:
+            yield Report(phrase, "cite", cited.start(), Place.CITING)
+    for cited in _CITING.finditer(bare):
+        phrase = _named_after(words_of(bare[cited.end() : cited.end() + 200]))
+        if phrase is not None:
+            yield Report(phrase, "cite", cited.start(), Place.CITING - 1.5)
+    for cited in _WAS_CITED.finditer(bare):
+        phrase = phrase_before(_stretch(words_of(bare[: cited.start()])))
+        if phrase is not None:
+            yield Report(phrase, "cite", cited.start(), Place.CITING - 1)
+    for according in _ACCORDING.finditer(bare):
+        phrase = _named_after(words_of(bare[according.end() : according.end() + 200]))
+        if phrase is not None:
+            yield Report(phrase, "according", according.start(), Place.ACCORDING)
+
+
+def _report(words: Words, index: int, verb: Verb, form: Form, title: bool) -> Report | None:
+    before = words[index - 1] if index else None
+    low = words[index].lower
+    if before is not None and before.is_word:
+        if before.lower in DETERMINERS or before.lower in PREPOSITIONS - {"to"}:
+            return None
+        if low in NOUNS and (before.possessive or before.lower in ("own", "new", "official")):
+            return None
+    if before is not None and before.lower == "to":
+        return None
+    if not _needs_met(words, index, verb, form):
+        return None
+    place, at, passive = _left(words, index)
+    if passive and form is not Form.ING:
+        return None
+    if form is Form.ING and not passive:
+        return _participle(words, index, verb)
+    following = words[index + 1] if index + 1 < len(words) else None
+    if verb.judging and following is not None and following.lower in ("of", "by", "for", "as"):
+        return None
+    inverted = _inverted(words, index, verb, title)
+    if inverted is not None:
+        return inverted
+    if form is Form.BASE and at == index - 1 and not _plural(words, at):
+        return None
+    return _subject_before(words, index, at, verb, title)
+
+
+def _needs_met(words: Words, index: int, verb: Verb, form: Form) -> bool:
+    following = words[index + 1] if index + 1 < len(words) else None
+    low = following.lower if following is not None else ""
+    quote = any(word.text in _MARKS for word in words)
+    near = any(word.text in _MARKS for word in words[max(0, index - 3) : index + 9])
+    if verb.lemma in FOLLOWERS and low in FOLLOWERS[verb.lemma]:
+        if verb.lemma in ("issue", "release"):
+            return any(word.lower in _RELEASED for word in words[index + 1 : index + 6])
+        if verb.lemma == "go":
+            return near or (index + 3 < len(words) and words[index + 3].lower in VERBS)
+        if verb.lemma == "take":
+            return index + 2 < len(words) and words[index + 2].lower in (
+                "twitter", "facebook", "instagram", "social",
+            )  # fmt: skip
+        if verb.lemma == "make" and low == "no":
+            return index + 2 < len(words) and words[index + 2].lower in ("mention", "reference")
+        if verb.lemma in ("decline", "refuse"):
+            return index + 2 < len(words) and (
+                words[index + 2].lower in VERBS or words[index + 2].lower in ("discuss", "name")
+            )
+        if verb.lemma == "identify":
+            return "as" in {word.lower for word in words[index + 1 : index + 8]}
+        return True
+    if verb.need is Need.AFTER and verb.lemma not in QUOTING:
+        return False
+    if verb.need in (Need.QUOTE, Need.AFTER):
+        return near
+    if verb.need is Need.DOCUMENT:
+        return True
+    if verb.need is Need.CLAUSE:
+        if low == "to":
+            return verb.lemma in ("promise", "vow", "pledge") or (quote and verb.lemma != "agree")
+        if following is None or following.text in _ENDS or near:
+            return True
+        if low in _CLAUSE:
+            return True
+        if low in ("by", "about", "on", "up") or low[:1].isdigit():
+            return False
+        if verb.lemma in ("cite", "express", "voice", "detail", "protest", "predict", "mention"):
+            return True
+        return (following.capital or low in DETERMINERS or low in _AFTERWARDS) and any(
+            word.lower in _FINITE or (word.lower in VERBS and word.lower.endswith("ed"))
+            for word in words[index + 2 : index + 16]
+        )
+    return True
+
+
+def _left(words: Words, index: int) -> tuple[str, int, bool]:
+    """Step back over auxiliaries, adverbs and times; tell a passive."""
+    at = index - 1
+    passive = False
+    while at >= 0:
+        low = words[at].lower
+        if low in _BE or low.endswith(("n't", "n’t")) and low[:-3] in _BE:
+            passive = True
+        elif low in CALENDAR or low.isdigit():
+            at -= 1
+            while at >= 0 and (words[at].lower in _TIME or words[at].lower in CALENDAR):
+                at -= 1
+            continue
+        elif not (
+            low in _SKIPPED
+            or low.endswith(("n't", "n’t"))
+            or (low.endswith("ly") and len(low) > 4 and low not in ("family", "italy", "only"))
+        ):
+            break
+        at -= 1
+    return "", at, passive
+
+
+def _plural(words: Words, at: int) -> bool:
+    """Tell whether a subject can stand with a verb in its base form."""
+    if at < 0:
+        return False
+    low = words[at].lower
+    if low in ("they", "who", "people", "police", "authorities", "others", "many", "some"):
+        return True
+    return low in HEADS and low.endswith("s") or words[at].text == ","
+
+
+def _beside_quote(words: Words, index: int) -> bool:
+    before = words[max(0, index - 1) : index]
+    after = words[index + 1 : index + 4]
+    return any(word.text in _MARKS for word in [*before, *after])
+
+
+def _inverted(words: Words, index: int, verb: Verb, title: bool) -> Report | None:
+    before = words[index - 1] if index else None
+    if verb.lemma not in _INVERTIBLE or title:
+        return None
+    if before is not None and not (before.text in _MARKS or before.text in (",", "—", "–", "―")):
+        return None
+    rest = words[index + 1 :]
+    if not rest or not (rest[0].capital or rest[0].is_word):
+        return None
+    if rest[0].lower in _CLAUSE - PRONOUNS or rest[0].lower in PREPOSITIONS:
+        return None
+    if verb.lemma == "tell":
+        return None
+    if rest[0].text[:1].isdigit():
+        return None
+    phrase = _named_after(rest)
+    if phrase is None:
+        return None
+    document = None
+    if phrase.sort is Sort.DOCUMENT:
+        author = _author(rest)
+        if author is not None:
+            document, phrase = phrase.head, author
+    return Report(phrase, verb.lemma, 0, Place.TRAILING, document=document)
+
+
+def _author(rest: Words) -> Phrase | None:
+    """Read `the statement from Jane Roe`: the author behind the document."""
+    for index, word in enumerate(rest[:8]):
+        if word.lower in ("from", "by"):
+            return _named_after(rest[index + 1 :])
     return None
 
 
-def cited_channel(bare: str) -> str | None:
-    """Return the agency or outlet after "according to" or "citing", else any that is named."""
-    for cue in (_ACCORDING, _CITING):
-        for found in cue.finditer(bare):
-            name = named_channel(bare[found.end() : found.end() + 60])
-            if name is not None:
-                return name
-    return named_channel(bare)
+def _named_after(rest: Words) -> Phrase | None:
+    """Read a speaker to the right; `Grimm's attorney, William McGinley` is McGinley."""
+    phrase = phrase_after(rest)
+    if phrase is None or phrase.sort is not Sort.ROLE:
+        return phrase
+    comma = next((i for i, word in enumerate(rest[:16]) if word.text == ","), None)
+    if comma is not None and not any(w.text in _MARKS for w in rest[:comma]):
+        group = _group(rest[comma + 1 :])
+        if len(group) >= 2 and bare_name(group) and len(group) <= 4:
+            name = phrase_before(group)
+            if name is not None and name.sort is Sort.PERSON:
+                return Phrase(Sort.PERSON, name.name, phrase.role, phrase.head)
+    return phrase
 
 
-def speaker(bare: str, quotes: bool) -> str | None:
-    """Return the noun phrase that speaks, a pronoun, or None.
-
-    `quotes` tells that something is quoted: then a reporting verb whose subject stands further
-    off gets the first name of the sentence.
-    """
-    for cited in _CITING.finditer(bare):
-        phrase = _phrase_after(bare[cited.end() :])
-        if phrase and not is_channel(phrase):
-            return phrase
-    fallback: str | None = None
-    verbs = list(_VERB.finditer(bare))
-    for verb in verbs:
-        for phrase in (_phrase_before(bare[: verb.start()]), _inverted(bare, verb)):
-            if phrase is None or not _can_speak(phrase, verb[1].lower()):
-                continue
-            if not is_channel(phrase):
-                return phrase
-            fallback = fallback or phrase
-    for according in _ACCORDING.finditer(bare):
-        phrase = _phrase_after(bare[according.end() :])
-        if phrase and not is_channel(phrase):
-            return phrase
-        fallback = fallback or phrase
-    if fallback is None and quotes and verbs:
-        name = _NAME.search(bare[: verbs[0].start()])
-        if name is not None:
-            return _trimmed(name.group().split())
-    return fallback
+def _group(words: Words) -> Words:
+    end = next((i for i, word in enumerate(words) if word.text in _ENDS), len(words))
+    return words[:end]
 
 
-def is_channel(phrase: str) -> bool:
-    """Tell whether a phrase is an agency or an outlet rather than a person."""
-    name = re.sub(r"^(?:the|The)\s+|\s+news agency$", "", phrase)
-    return name in AGENCIES or name in OUTLETS
-
-
-def _inverted(bare: str, verb: re.Match[str]) -> str | None:
-    before = bare[: verb.start()].rstrip()
-    if before and before[-1] not in ',"”»“!?—–':
+def _subject_before(
+    words: Words, index: int, at: int, verb: Verb, title: bool
+) -> Report | None:
+    rank = Place.MAIN
+    if at >= 0 and words[at].lower in ("who", "which", "that"):
+        at -= 1
+        rank = Place.INNER
+        if at >= 0 and words[at].text == ",":
+            at -= 1
+        phrase = phrase_before(_stretch(words[: at + 1]))
+        return _spoken(phrase, verb, index, rank)
+    if at < 0:
         return None
-    return _phrase_after(bare[verb.end() :])
-
-
-def _can_speak(phrase: str, verb: str) -> bool:
-    words = phrase.split()
-    if words[0].lower() in PRONOUNS or words[-1][:1].isupper():
-        return True
-    return verb not in _WEAK and any(word.lower() in HEADS for word in words)
-
-
-def _phrase_before(text: str) -> str | None:
-    words = _WORD.findall(text[-300:])
-    while words and (
-        words[-1].lower() in _SKIPPED or words[-1].endswith("ly") or words[-1] in _CALENDAR
+    if words[at].lower in ("and", "but", "or", "then", "yet") or (
+        words[at].text in _MARKS and index and words[index - 1].text not in _MARKS
     ):
-        words.pop()
-        if words and words[-1] == "on":
-            words.pop()
-    if words and words[-1] == "who":
-        words.pop()
-        if words and words[-1] == ",":
-            words.pop()
-    elif words and words[-1] == ",":
-        words = _before_apposition(words[:-1])
-    phrase: list[str] = []
-    while words and len(phrase) < 9:
-        word = words.pop()
-        if not word[0].isalnum() or word.lower() in _BREAKS:
-            break
-        if word.endswith(".") and not _ABBREVIATION.match(word):
-            break
-        phrase.insert(0, word)
-    return _trimmed(phrase)
+        return _spoken(_clause_subject(words[:at]), verb, index, Place.JOINED)
+    if words[at].text in _MARKS:
+        return _spoken(_clause_subject(words[:at]), verb, index, Place.JOINED)
+    if words[at].text == "," or words[at].text in _DASHES or words[at].text == ")":
+        phrase = _across_apposition(words[:at])
+        return _spoken(phrase, verb, index, rank)
+    stretch = _stretch(words[: at + 1])
+    phrase = phrase_before(stretch)
+    phrase = _with_role_before(words[: at + 1], stretch, phrase)
+    start = at + 1 - len(stretch)
+    opener = words[start - 1] if start else None
+    if _trailing(words, index) and opener is not None and opener.text in _ENDS:
+        rank = Place.TRAILING
+    elif opener is not None and opener.lower in ("that", "who", "which", "whom", "what", "than"):
+        rank = Place.INNER
+    elif opener is not None and opener.lower in ("as", "when", "after", "because", "if", "where"):
+        rank = Place.PARTICIPLE
+    elif _trailing(words, index) and not words[index + 1 :]:
+        rank = Place.TRAILING
+    return _spoken(phrase, verb, index, rank)
 
 
-def _before_apposition(words: list[str]) -> list[str]:
-    """Step back over an apposition: `Jane Roe, the mayor, said`."""
-    for position in range(len(words) - 1, max(-1, len(words) - 14), -1):
-        if words[position] == ",":
-            return words[:position]
-        if not words[position][0].isalnum():
-            break
-    return words
+def _with_role_before(words: Words, stretch: Words, phrase: Phrase | None) -> Phrase | None:
+    """Join investigators and bomb experts; both speak."""
+    start = len(words) - len(stretch)
+    if phrase is None or not start or words[start - 1].lower != "and":
+        return phrase
+    other = _stretch(words[: start - 1])
+    before = phrase_before(other)
+    if before is None or before.sort is not phrase.sort or not other or len(other) > 5:
+        return phrase
+    if phrase.sort is Sort.ROLE and other[-1].lower in HEADS:
+        return Phrase(Sort.ROLE, None, f"{before.role} and {phrase.role}", phrase.head)
+    if phrase.sort is Sort.BODY and phrase.name and before.name and bare_name(other):
+        return Phrase(Sort.BODY, f"{before.name} and {phrase.name}")
+    return phrase
 
 
-def _phrase_after(text: str) -> str | None:
-    phrase: list[str] = []
-    for word in _WORD.findall(text[:200]):
-        if not word[0].isalnum() or word.lower() in _BREAKS or word.lower() in _SKIPPED:
-            break
-        if word in _CALENDAR:
-            break
-        stops = word.endswith(".") and not _ABBREVIATION.match(word)
-        phrase.append(word.rstrip(".") if stops else word)
-        if stops or len(phrase) > 9 or word.lower() in PRONOUNS:
-            break
-    if any(word[:1].isupper() for word in phrase):
-        while not phrase[-1][:1].isupper():
-            phrase.pop()
-    return _trimmed(phrase)
-
-
-def _trimmed(phrase: list[str]) -> str | None:
-    """Keep the name, or the noun that speaks with what belongs to it."""
-    if not phrase or phrase[-1].lower() in _PASSIVE or phrase[-1] in _CALENDAR:
+def _spoken(phrase: Phrase | None, verb: Verb, index: int, rank: float) -> Report | None:
+    if phrase is None:
         return None
-    if phrase[-1].lower() in PRONOUNS:
-        return phrase[-1]
-    heads = [i for i, word in enumerate(phrase) if word.lower() in HEADS]
-    if phrase[-1][:1].isupper() and not (heads and "of" in phrase):
-        start = len(phrase) - 1
-        while start and phrase[start - 1][:1].isupper():
-            start -= 1
-        words = phrase[start:]
-        while len(words) > 1 and words[0] in _LEADING:
-            words = words[1:]
-    elif heads:
-        first = heads[0]
-        starts = [i for i in range(first) if phrase[i].lower() in ("a", "an", "the", "some")]
-        capitals = [i for i in range(first) if phrase[i][:1].isupper()]
-        words = phrase[starts[-1] if starts else capitals[0] if capitals else first :]
-        if phrase[first].lower() in _DOCUMENTS and "of" in words:
-            words = words[: words.index("of")]
-    else:
+    if verb.need is Need.DOCUMENT and phrase.sort is not Sort.DOCUMENT:
         return None
-    return re.sub(r"['’]s?$", "", " ".join(words)) or None
+    if phrase.sort is Sort.DOCUMENT and verb.judging:
+        return None
+    return Report(phrase, verb.lemma, index, rank)
+
+
+def _trailing(words: Words, index: int) -> bool:
+    """Tell whether what follows the verb can't be its content."""
+    rest = words[index + 1 :]
+    if not rest or rest[0].text in _ENDS or rest[0].lower in _AFTERWARDS:
+        return True
+    if words[index].lower in ("told", "tells", "informed", "assured"):
+        return not any(word.lower in ("that", "he", "she", "it", "they") for word in rest[:6])
+    return False
+
+
+def _stretch(words: Words) -> Words:
+    """Return the words of the clause that ends here."""
+    start = len(words)
+    while start and words[start - 1].text not in _ENDS and words[start - 1].lower not in _BREAKS:
+        start -= 1
+    return words[start:]
+
+
+def _commas(words: Words) -> list[Words]:
+    """Split the sentence so far at commas and dashes, back to a quotation or another mark."""
+    start = len(words)
+    while start and words[start - 1].text not in _MARKS | {";", ":", ".", "!", "?"}:
+        start -= 1
+    groups: list[list[Word]] = [[]]
+    for word in words[start:]:
+        if word.text == "," or word.text in _DASHES or word.text in "()":
+            groups.append([])
+        else:
+            groups[-1].append(word)
+    return [group for group in groups if group]
+
+
+_STATE = re.compile(r"^(?:[RDI]-.*|[A-Z][a-z]{1,4}\.|(?:[A-Z]\.)+|\d+|Jr\.?|Sr\.?)$")
+
+
+def _across_apposition(words: Words) -> Phrase | None:
+    """Step back over `Jane Roe, the mayor, said` and `Roe's lawyer, Jo Doe, said`."""
+    groups = [
+        group
+        for group in _commas(words)
+        if not (len(group) == 1 and _STATE.match(group[0].text))
+    ]
+    role: Phrase | None = None
+    for index in range(len(groups) - 1, -1, -1):
+        group = strip_leading(groups[index])
+        if not group:
+            continue
+        first = group[0].lower
+        if first in ("who", "which", "whose", "where", "that") or first in PREPOSITIONS:
+            continue
+        if bare_name(group) and len(group) <= 5:
+            name = phrase_before(group)
+            if name is None:
+                continue
+            before = phrase_before(_stretch(groups[index - 1])) if index else None
+            if before is not None and before.sort is Sort.ROLE and before.head in HEADS:
+                return Phrase(name.sort, name.name, before.role, before.head)
+            if role is not None and name.role is None:
+                return Phrase(name.sort, name.name, role.role, role.head)
+            return name
+        phrase = leading_phrase(group)
+        if phrase is not None and phrase.name and first not in DETERMINERS and index == 0:
+            return phrase
+        tail = phrase_before(_stretch(group))
+        if tail is not None and tail.sort is Sort.PERSON and index == 0:
+            return tail
+        found = phrase or tail
+        if found is not None and found.sort in (Sort.ROLE, Sort.BODY, Sort.DOCUMENT):
+            role = found
+    return role
+
+
+def _clause_subject(words: Words) -> Phrase | None:
+    """Return the subject of the first clause that isn't a mere circumstance."""
+    groups = _all_groups(words)
+    for index, group in enumerate(groups):
+        group = strip_leading(group) if index == 0 else strip_leading(group)
+        if not group or group[0].lower in _SUBORDINATE or group[0].text[:1].isdigit():
+            continue
+        if group[0].lower in VERBS and VERBS[group[0].lower][1] is Form.ING:
+            continue
+        phrase = leading_phrase(group)
+        if phrase is None:
+            continue
+        if phrase.sort is Sort.ROLE and index + 1 < len(groups):
+            name = strip_leading(groups[index + 1])
+            if 2 <= len(name) <= 4 and bare_name(name):
+                named = phrase_before(name)
+                if named is not None and named.sort is Sort.PERSON:
+                    return Phrase(Sort.PERSON, named.name, phrase.role, phrase.head)
+        return phrase
+    return None
+
+
+def _all_groups(words: Words) -> list[Words]:
+    groups: list[list[Word]] = [[]]
+    for word in words:
+        if word.text in _ENDS:
+            groups.append([])
+        else:
+            groups[-1].append(word)
+    return [group for group in groups if group]
+
+
+def _participle(words: Words, index: int, verb: Verb) -> Report | None:
+    before = words[index - 1] if index else None
+    if before is None or (before.text in _MARKS and index == 1):
+        phrase = _clause_subject(words[index + 1 :])
+        return _spoken(phrase, verb, index, Place.PARTICIPLE) if phrase else None
+    if before.lower in PREPOSITIONS or (before.is_word and before.lower in DETERMINERS):
+        return None
+    stretch = _stretch(words[:index])
+    if before.text == "," or before.lower in ("and", "but", "without") or before.text in _MARKS:
+        return _spoken(_clause_subject(words[:index]), verb, index, Place.PARTICIPLE)
+    if stretch and stretch[0].lower == "with":
+        return _spoken(phrase_before(stretch[1:]), verb, index, Place.PARTICIPLE)
+    if before.lower in HEADS or before.capital:
+        return _spoken(phrase_before(stretch), verb, index, Place.INNER)
+    return None
+
+
+def _nouns(words: Words) -> Iterator[Report]:
+    """Find `Mr. Roe's statement on Tuesday that …`."""
+    for index, word in enumerate(words):
+        if word.lower not in _SAID_NOUNS or not index:
+            continue
+        if "that" not in {other.lower for other in words[index + 1 : index + 5]}:
+            continue
+        before = words[index - 1]
+        if before.possessive:
+            phrase = phrase_before(_stretch(words[:index]))
+        elif before.lower in ("his", "her", "their", "its"):
+            pronoun = {"his": "he", "her": "she", "their": "they", "its": "it"}[before.lower]
+            phrase = Phrase(Sort.PRONOUN, pronoun)
+        else:
+            continue
+        if phrase is not None:
+            yield Report(phrase, "noun", word.start, Place.NOUN)
+
+
+def title_text(words: Words) -> str:
+    """Join the words of a headline."""
+    return plain_text(words)

@@ -1,0 +1,310 @@
+"""Who is in an article: full names, genders and roles, and whom "he" or "the mayor" means."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Sequence
+
+from workbench.articles.model import Article, Kind
+from workbench.claims.phrases import (
+    BODIES,
+    CALENDAR,
+    DETERMINERS,
+    DOCUMENTS,
+    HEADS,
+    PREPOSITIONS,
+    Phrase,
+    Sort,
+    Word,
+    bare_name,
+    name_phrase,
+    strip_leading,
+    words_of,
+)
+
+
+def _set(text: str) -> frozenset[str]:
+    return frozenset(text.split())
+
+
+_HE = _set(
+    """mr sir lord king prince pope father son husband brother spokesman chairman congressman
+    councilman businessman actor cardinal bishop imam rabbi
+    james john robert michael william david richard joseph thomas charles christopher daniel
+    matthew anthony mark donald steven stephen paul andrew joshua kenneth kevin brian george
+    timothy ronald jason edward jeffrey jeff ryan jacob gary nicholas eric jonathan larry justin
+    scott brandon benjamin samuel gregory alexander patrick frank raymond jack dennis jerry tyler
+    aaron jose adam nathan henry peter zachary kyle walter harold jeremy ethan carl keith roger
+    gerald christian terry sean arthur austin noah lawrence jesse joe bryan billy jordan albert
+    dylan bruce willie gabriel alan juan logan wayne ralph roy eugene randy vincent russell louis
+    philip bobby johnny bradley mike bill bob jim tom tim dan dave steve chris matt rick ron ted
+    barack mitt newt mohammed muhammad ahmed ali hassan omar vladimir sergei sergey dmitry yuri
+    yury igor ivan alexei aleksandr mikhail nikolai pavel oleg boris viktor hans karl klaus
+    wolfgang jürgen stefan markus olaf friedrich heinrich pierre jean jacques michel françois
+    emmanuel nicolas luc carlos luis miguel pedro jorge javier fernando manuel antonio pablo
+    diego rafael andrés giovanni marco matteo luca shinzo xi kim jong""",
+)
+_SHE = _set(
+    """mrs ms miss dame lady queen princess mother daughter wife sister spokeswoman chairwoman
+    congresswoman councilwoman actress businesswoman
+    mary patricia jennifer linda elizabeth barbara susan jessica sarah karen lisa nancy betty
+    margaret sandra ashley kimberly emily donna michelle carol amanda dorothy melissa deborah
+    stephanie rebecca sharon laura cynthia kathleen amy angela shirley anna brenda pamela emma
+    nicole helen samantha katherine catherine christine debra rachel carolyn janet maria heather
+    diane ruth julie olivia joyce virginia victoria kelly lauren christina joan evelyn judith
+    megan andrea cheryl hannah jacqueline martha gloria teresa ann sara madison frances kathryn
+    janice jean abigail alice julia judy sophia grace denise amber doris marilyn danielle beverly
+    isabella theresa diana natalie brittany charlotte marie kayla alexis lori kathy hillary
+    melania ivanka kellyanne chelsea angela ursula theresa natalia olga elena irina tatiana
+    svetlana marina ekaterina anastasia yulia oksana petra sabine claudia monika heike isabelle
+    nathalie sophie camille céline brigitte carmen lucía sofía elena isabel pilar rosa giulia
+    francesca chiara kirsten kirstjen ida ingrid astrid freya laila fatima aisha leila ayesha
+    claire clara agnes agneta ella eva nora lena greta tara debbie nikki"""
+)
+_SYNONYMS = {
+    "congressman": "representative", "congresswoman": "representative", "rep": "representative",
+    "reps": "representative", "lawmaker": "representative", "sen": "senator", "gov": "governor",
+    "attorney": "lawyer", "counsel": "lawyer", "spokeswoman": "spokesman",
+    "spokesperson": "spokesman", "advisor": "adviser", "chairwoman": "chairman",
+    "chair": "chairman", "aide": "aide", "prime": "premier", "ceo": "executive",
+    "chief executive": "executive", "sheriff": "sheriff", "comic": "comedian",
+}  # fmt: skip
+_RUN = re.compile(r"[^\W\d_]")
+_POSSESSIVE = re.compile(r"(?:['’]s|(?<=s)['’])$")
+
+
+def role_key(head: str) -> str:
+    """Return what namings of one role have in common: a lawyer is an attorney."""
+    return _SYNONYMS.get(head, head)
+
+
+class People:
+    """The persons and bodies of one article, and who was last spoken of."""
+
+    def __init__(self, article: Article) -> None:
+        self._full: dict[str, Counter[str]] = {}
+        self._first: dict[str, str] = {}
+        self._gender: dict[str, str] = {}
+        self._roles: dict[str, list[tuple[frozenset[str], str]]] = {}
+        self._lone: Counter[str] = Counter()
+        self.role_of: dict[str, str] = {}
+        self.persons: list[str] = []
+        self.bodies: list[str] = []
+        self.groups: list[str] = []
+        self.authors: dict[str, str] = {}
+        for statement in article.statements:
+            if statement.kind not in (Kind.HEADING, Kind.CREDIT):
+                self._read(words_of(statement.text))
+        for statement in article.statements:
+            if statement.kind not in (Kind.HEADING, Kind.CREDIT):
+                self._genders(words_of(statement.text))
+
+    def _read(self, words: Sequence[Word]) -> None:
+        start = 0
+        while start < len(words):
+            if not words[start].capital or words[start].lower in DETERMINERS:
+                start += 1
+                continue
+            end = start + 1
+            while end < len(words) and words[end].capital and not words[end - 1].possessive:
+                end += 1
+            run = strip_leading(words[start:end])
+            if run:
+                self._enter(words, run, end)
+            start = end
+
+    def _enter(self, words: Sequence[Word], run: Sequence[Word], end: int) -> None:
+        if run[0].lower in PREPOSITIONS or any(word.lower in CALENDAR for word in run):
+            run = [word for word in run if word.lower not in CALENDAR | PREPOSITIONS]
+            if not run:
+                return
+        before = end - len(run)
+        role: list[Word] = []
+        while before and words[before - 1].is_word and len(role) < 5:
+            word = words[before - 1]
+            if word.lower in PREPOSITIONS | DETERMINERS or (not role and word.lower not in HEADS):
+                break
+            role.insert(0, word)
+            before -= 1
+        phrase = name_phrase(run, role)
+        if phrase is None or phrase.sort is not Sort.PERSON or phrase.name is None:
+            return
+        names = phrase.name.split()
+        if len(names) == 1:
+            self._lone[names[0]] += 1
+        if 2 <= len(names) <= 4:
+            self._full.setdefault(names[-1], Counter())[phrase.name] += 1
+            self._first.setdefault(names[-1], phrase.name)
+        if phrase.role:
+            self._role(phrase.name, phrase.role, phrase.head)
+        if end + 1 < len(words) and words[end].text == "," and len(names) > 1:
+            self._apposition(phrase.name, words[end + 1 : end + 12])
+
+    def _apposition(self, name: str, words: Sequence[Word]) -> None:
+        group: list[Word] = []
+        for word in words:
+            if not word.is_word or word.lower in PREPOSITIONS | {"who", "which", "and"}:
+                break
+            group.append(word)
+        if group and group[-1].lower in HEADS and group[-1].lower not in DOCUMENTS:
+            self._role(name, " ".join(word.text for word in group), group[-1].lower)
+
+    def _role(self, name: str, role: str, head: str | None) -> None:
+        words = frozenset(_POSSESSIVE.sub("", word).lower().strip(".") for word in role.split())
+        for word in words if head is None else {head, *words}:
+            if word in HEADS or word in _SYNONYMS:
+                self._roles.setdefault(role_key(word), []).append((words, name))
+        self.role_of.setdefault(name, role)
+
+    def _genders(self, words: Sequence[Word]) -> None:
+        for index, word in enumerate(words):
+            after = words[index + 1] if index + 1 < len(words) else None
+            sign = "m" if word.lower in _HE else "f" if word.lower in _SHE else None
+            if sign is None or after is None or not after.capital:
+                continue
+            surname = after
+            for further in words[index + 1 : index + 4]:
+                if not further.capital:
+                    break
+                surname = further
+            name = _POSSESSIVE.sub("", surname.text)
+            self._gender.setdefault(self.full(name), sign)
+
+    def full(self, name: str) -> str:
+        """Return the full name that the article gives a surname; the name itself otherwise."""
+        words = name.split()
+        if len(words) > 1:
+            known = self._full.get(words[-1])
+            if known is None:
+                return name
+            return name if name in known else next(
+                (one for one in known if one.split()[0] == words[0]), name
+            )
+        found = self._full.get(words[0]) if words else None
+        if not found:
+            return name
+        best = max(found.values())
+        first = self._first[words[0]]
+        return first if found[first] * 2 >= best else max(found, key=lambda one: found[one])
+
+    def is_person(self, name: str) -> bool:
+        """Tell whether a name is known as a person's."""
+        words = name.split()
+        if len(words) > 1:
+            return name in self._full.get(words[-1], ())
+        return bool(words) and words[0] in self._full
+
+    def gender(self, name: str) -> str | None:
+        """Return `m`, `f` or None."""
+        known = self._gender.get(name) or self._gender.get(name.split()[-1])
+        if known is None:
+            first = name.split()[0].lower()
+            known = "m" if first in _HE else "f" if first in _SHE else None
+        return known
+
+    def by_role(self, phrase: Phrase) -> str | None:
+        """Return the person whom a role such as "the Russian president" means."""
+        if phrase.head is None or phrase.role is None:
+            return None
+        known = self._roles.get(role_key(phrase.head), [])
+        if not known:
+            return None
+        modifiers = [
+            word.lower().strip(".")
+            for word in phrase.role.split()
+            if word.lower() not in DETERMINERS and word.lower() != phrase.head
+        ]
+        best: tuple[int, int, str] | None = None
+        for words, name in known:
+            agree = sum(any(word[:5] == other[:5] for other in words) for word in modifiers)
+            if modifiers and not agree:
+                continue
+            full = self.full(name)
+            recent = -self.persons.index(full) if full in self.persons else -99
+            if best is None or (agree, recent) > best[:2]:
+                best = agree, recent, full
+        return best[2] if best is not None else None
+
+    def resolve(self, phrase: Phrase, local: str | None = None) -> tuple[str | None, str | None]:
+        """Return the speaker whom a phrase means, and the role; None where nobody is known.
+
+        `local` is the subject of the same sentence, whom a pronoun means first.
+        """
+        if phrase.sort is Sort.PRONOUN:
+            return self._antecedent(str(phrase.name), local), None
+        if phrase.name is not None:
+            name = _POSSESSIVE.sub("", phrase.name)
+            if phrase.sort is Sort.PERSON:
+                name = self.full(name)
+            return name, phrase.role or self.role_of.get(name)
+        role = phrase.role or ""
+        definite = role.split()[0].lower() in ("the", "his", "her", "its", "their", "that", "this")
+        if phrase.sort is Sort.DOCUMENT and phrase.head is not None:
+            author = self.authors.get(phrase.head) if definite else None
+            return author or role, None
+        if phrase.sort is Sort.ROLE and (definite or not role[:1].isupper()):
+            if phrase.head is None:
+                return (self.persons[0] if self.persons else None), role
+            if not phrase.head.endswith("s") or phrase.head in ("boss",):
+                return self.by_role(phrase) or role, role
+        if phrase.sort is Sort.BODY and definite and phrase.head in BODIES and len(role.split()) < 3:
+            named = next(
+                (body for body in self.bodies if phrase.head in body.lower().split()), None
+            )
+            if named is None and phrase.head in _COMPANIES and self.bodies:
+                named = self.bodies[0]
+            return named or role, None
+        if definite and phrase.sort is Sort.ROLE and phrase.head and phrase.head.endswith("s"):
+            known = next((g for g in self.groups if phrase.head in g.lower().split()), None)
+            return known or role, None
+        return role or None, None
+
+    def _antecedent(self, pronoun: str, local: str | None) -> str | None:
+        if pronoun == "it":
+            return local if local in self.bodies else next(iter(self.bodies), None)
+        if pronoun == "they":
+            return next(iter(self.groups), None) or next(iter(self.bodies), None)
+        wrong = "f" if pronoun == "he" else "m"
+        candidates: Iterable[str] = [*([local] if local else []), *self.persons]
+        return next((name for name in candidates if self.gender(name) != wrong), None)
+
+    def mention(self, phrase: Phrase | None, name: str | None) -> None:
+        """Remember that this was spoken of, or spoke, last."""
+        if name is None or phrase is None:
+            return
+        if phrase.sort is Sort.BODY:
+            self._front(self.bodies, name)
+        elif phrase.sort is Sort.ROLE and phrase.head and phrase.head.endswith("s"):
+            self._front(self.groups, name)
+        elif phrase.sort in (Sort.PERSON, Sort.PRONOUN, Sort.ROLE):
+            if phrase.sort is Sort.PERSON and not self.is_person(name) and " " not in name:
+                self._front(self.bodies, name)
+                if self._gender.get(name) is None:
+                    return
+            if phrase.name in ("it", "they"):
+                return
+            self._front(self.persons, name)
+
+    @staticmethod
+    def _front(names: list[str], name: str) -> None:
+        if name in names:
+            names.remove(name)
+        names.insert(0, name)
+
+    def mentioned(self, words: Sequence[Word]) -> list[str]:
+        """Return the full names of the persons that words name, in order."""
+        found: dict[str, None] = {}
+        for word in words:
+            surname = _POSSESSIVE.sub("", word.text)
+            if word.capital and surname in self._full:
+                found.setdefault(self.full(surname), None)
+        return list(found)
+
+
+_COMPANIES = _set(
+    """company firm bank airline chipmaker carmaker automaker maker retailer lender insurer giant
+    operator manufacturer agency group"""
+)
+
+__all__ = ["People", "bare_name", "role_key"]

@@ -1,0 +1,444 @@
+"""Words of a statement and the noun phrases among them: a shallow reading, not a parser.
+
+Works on texts whose quotations are blanked out, so that what is quoted isn't read as narration.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+
+Words = Sequence["Word"]
+
+
+def _set(text: str) -> frozenset[str]:
+    return frozenset(text.split())
+
+
+HEADS = _set(
+    """aide aides official officials spokesman spokeswoman spokesperson spokesmen spokespeople
+    minister ministry president police authorities authority source sources statement report
+    readout document documents letter company agency government department office court judge
+    prosecutors prosecutor lawyer lawyers attorney attorneys witness witnesses officer officers
+    chief director chairman chairwoman chair mayor governor senator senators secretary adviser
+    advisers advisor advisors analyst analysts expert experts researchers researcher scientists
+    scientist doctors doctor firefighters firefighter military army union campaign committee
+    commission council representative representatives reps rep embassy leader leaders critics
+    critic supporters supporter residents resident study poll survey sides party group groups
+    people person congressman congresswoman ministers owner owners neighbours neighbors parents
+    activists activist investigators investigator organisers organizers lawmakers lawmaker
+    republicans democrats conservatives liberals colleagues colleague friend friends relatives
+    opponents opponent rivals candidates candidate executives executive administration network
+    newspaper magazine website outlet outlets media reporters reporter journalist journalists
+    economists economist historian historians professor professors author authors scholars
+    diplomat diplomats ambassador envoy general commander troops soldiers rebels militants
+    airline operator firm bank union unions association organisation organization coalition
+    charity church bishop priest pope king queen prince princess judge judges jury ruling order
+    complaint filing lawsuit indictment affidavit petition memo records record transcript
+    documents papers paper article book press team manager coach player captain founder
+    co-founder ceo counsel deputy sheriff superintendent detective detectives agents agent
+    hospital school university institute think-tank regulators regulator watchdog shareholders
+    investors chancellor premier speaker delegate delegates members member aides insiders
+    pundits commentators host hosts anchor users user fans residents villagers locals survivors
+    victim victims mother father son daughter wife husband brother sister family widow others
+    many most some fire-fighters paramedics medics driver passenger passengers pilot eyewitness
+    eyewitnesses bystander bystanders chairperson principal teacher teachers engineer engineers
+    strategist consultant biographer publicist secretary-general mogul billionaire actor actress
+    comedian singer star staffer staffers bureau nation country state panel board legislature
+    parliament congress senate house cabinet regime kremlin pentagon service defendant plaintiff
+    plaintiffs suspect gunman protesters protester demonstrators students student voters voter
+    taxpayers workers employees employee employer geologist geochemist glaciologist botanist
+    archaeologist astronomer physicist chemist biologist palaeontologist paleontologist"""
+)
+"""Nouns that speak without a name."""
+
+DOCUMENTS = _set(
+    """statement report readout document documents letter study poll survey complaint filing
+    lawsuit indictment affidavit petition memo records record transcript papers paper article
+    book ruling order release announcement note email post tweet message dispatch communique
+    communiqué warrant census data figures bulletin tweets"""
+)
+"""Of these, what is written; it speaks for its author."""
+
+BODIES = _set(
+    """company agency government department office court ministry police union campaign committee
+    commission council embassy party group administration network newspaper magazine website
+    outlet airline operator firm bank association organisation organization coalition charity
+    church hospital school university institute regulator watchdog bureau nation country state
+    panel board legislature parliament congress senate house cabinet regime team service
+    military army chipmaker carmaker automaker maker retailer lender insurer giant"""
+)
+"""Of these, what is a body: "it" may mean it."""
+
+PRONOUNS = _set("he she they it")
+CALENDAR = _set(
+    """monday tuesday wednesday thursday friday saturday sunday january february march april may
+    june july august september october november december jan feb mar apr jun jul aug sept sep
+    oct nov dec morning afternoon evening night today yesterday week weekend month year"""
+)
+TITLES = _set(
+    """mr mrs ms miss dr sir lord dame lady prof rev president vice vice-president
+    prime minister chancellor senator sen senators sens representative rep reps congressman
+    congresswoman gov governor mayor chief secretary justice judge general gen col colonel lt
+    lieutenant maj major capt captain sgt sergeant adm admiral king queen prince princess pope
+    cardinal bishop archbishop father director executive officer chairman chairwoman chair ceo
+    cfo coo attorney commissioner ambassador speaker leader deputy assistant inspector sheriff
+    superintendent detective professor spokesman spokeswoman spokesperson counsel undersecretary
+    premier aide adviser advisor press former ex-president republican democrat democratic gop
+    majority minority first deputy special agent state district acting interim host author
+    comedian actor actress singer reporter correspondent writer editor analyst strategist
+    candidate nominee lawmaker lawmakers councilman councilwoman alderman trooper treasurer
+    managing founder co-founder economist delegate homeland-security lawyer solicitor barrister
+    engineer historian anchor pastor imam rabbi sheikh"""
+)
+"""Words that may stand before a name and aren't part of it."""
+
+_BODY_NAME = _set(
+    """committee department house office party service agency bureau court university post times
+    inc corp ltd llc llp co group council commission association institute center centre school
+    college news press network journal herald tribune foundation fund bank union society club
+    ministry parliament senate congress assembly administration board authority police army
+    guard force forces company league federation organization organisation church cabinet
+    hospital airport museum coalition alliance caucus front movement guild trust airlines
+    airways motors industries holdings partners technologies international street district
+    county city state states kingdom republic nations council treasury pentagon kremlin insights
+    capital securities semiconductors systems network media radio television tv magazine gazette
+    observer chronicle globe mail telegraph guardian today week america nato fbi cia"""
+)
+_LEADING = _set(
+    """but and then still however meanwhile so yet also now later earlier separately instead
+    nevertheless nonetheless finally indeed moreover thus once only even perhaps regardless
+    plus or nor although though for when while as if because since after before until
+    although whereas where whether unlike"""
+)
+DETERMINERS = _set(
+    """the a an this that these those his her its their our my your some any several many most
+    two three four five six seven eight nine ten another other both one no few all each every"""
+)
+PREPOSITIONS = _set(
+    """of for in at to with from on near inside outside under against about by across over
+    around between among during after before behind despite without within through via since
+    upon amid along like into onto off out up down regarding concerning following per until"""
+)
+_BREAKS = _set(
+    """that and but while when because if although though as since where whether than who which
+    whose so or until unless once how what why whom"""
+)
+_PARTICLES = _set("de la von van der den del di da bin al el ibn ben of & du le")
+_AUXILIARIES = _set(
+    """has have had having do does did will would could can may might must shall should is are
+    was were be been being am gets got"""
+)
+_ABBREVIATIONS = _set(
+    """mr mrs ms dr rep reps sen sens gov lt gen col capt sgt adm maj prof rev hon st jr sr inc
+    corp ltd co no vs fla ala calif ariz ark conn del ga ill ind kan ky la md mass mich minn miss
+    mo mont neb nev okla ore pa tenn tex va vt wash wis wyo jan feb mar apr jun jul aug sept oct
+    nov dec u.s u.k d.c n.y n.j"""
+)
+_WORD = re.compile(
+    r"(?:[^\W\d_]\.){2,}|[^\W_](?:[\w&/’'-]|\.(?=\w))*(?:(?<=s)['’](?!\w))?|\S", re.UNICODE
+)
+_POSSESSIVE = re.compile(r"(?:['’]s|(?<=s)['’])$")
+
+
+class Sort(StrEnum):
+    """What sort of speaker a phrase names."""
+
+    PERSON = "person"
+    BODY = "body"
+    ROLE = "role"
+    DOCUMENT = "document"
+    PRONOUN = "pronoun"
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A word or a mark; `start` and `end` count characters in the text that was read."""
+
+    text: str
+    start: int
+    end: int
+
+    @property
+    def lower(self) -> str:
+        return self.text.lower().rstrip(".")
+
+    @property
+    def capital(self) -> bool:
+        return self.text[:1].isupper()
+
+    @property
+    def is_word(self) -> bool:
+        return self.text[:1].isalnum()
+
+    @property
+    def possessive(self) -> bool:
+        return bool(_POSSESSIVE.search(self.text))
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """A noun phrase that can speak.
+
+    `name` is a proper name without titles; `role` says what the speaker is ("Putin aide"), and is
+    all there is of one without a name; `head` is the role's noun in lower case.
+    """
+
+    sort: Sort
+    name: str | None = None
+    role: str | None = None
+    head: str | None = None
+
+    @property
+    def text(self) -> str:
+        return self.name or self.role or ""
+
+
+def words_of(text: str) -> list[Word]:
+    """Split a text into words and marks; an abbreviation keeps its full stop."""
+    found: list[Word] = []
+    for match in _WORD.finditer(text):
+        word, end = match.group(), match.end()
+        plain = word.lower()
+        if text[end : end + 1] == "." and (
+            plain in _ABBREVIATIONS or (len(word) == 1 and word.isupper())
+        ):
+            word, end = word + ".", end + 1
+        elif found and found[-1].end > match.start():
+            continue
+        found.append(Word(word, match.start(), end))
+    return found
+
+
+def bare_name(words: Words) -> bool:
+    """Tell whether words are nothing but a name: capitals, with particles between them."""
+    plain = [word for word in words if word.lower not in _PARTICLES]
+    return bool(plain) and all(
+        word.capital and word.is_word and word.lower not in CALENDAR for word in plain
+    )
+
+
+def strip_leading(words: Words) -> Words:
+    """Drop conjunctions and adverbs before a phrase."""
+    start = 0
+    while start < len(words) and (
+        words[start].lower in _LEADING
+        or (words[start].lower.endswith("ly") and len(words[start].text) > 4)
+        or words[start].text in (",", "…")
+    ):
+        start += 1
+    return words[start:]
+
+
+def plain_text(words: Words) -> str:
+    """Join words, without a possessive ending at the end."""
+    return _POSSESSIVE.sub("", " ".join(word.text for word in words))
+
+
+def name_phrase(words: Words, role: Words = ()) -> Phrase | None:
+    """Read a run of capitals: drop titles and what stands before them; tell person from body."""
+    run = list(words)
+    while run and run[0].lower in ("the", "a", "an"):
+        run = run[1:]
+    if not run:
+        return None
+    if any(w.lower in _BODY_NAME for w in run[-1:]) and not (
+        len(run) > 2 and run[-2].lower in TITLES
+    ):
+        return Phrase(Sort.BODY, plain_text(run))
+    cut = 0
+    for index, word in enumerate(run[:-1]):
+        if word.lower in TITLES or word.possessive:
+            cut = index + 1
+            if run[cut].lower == "of" and cut + 2 < len(run):
+                cut += 2
+    named = run[cut:]
+    while len(named) > 1 and (named[0].lower in _PARTICLES and named[0].lower in ("of", "&")):
+        named = named[1:]
+    if not named:
+        return None
+    title = [*role, *run[:cut]]
+    title = [word for word in title if word.lower not in ("mr", "mrs", "ms", "miss")]
+    while title and title[0].lower in ("the", "a", "an"):
+        title = title[1:]
+    last = named[-1].lower
+    if last in HEADS and len(named) == 1 and cut:
+        return Phrase(Sort.ROLE, None, plain_text(run), last)
+    return Phrase(
+        Sort.PERSON, plain_text(named), plain_text(title) or None, title[-1].lower if title else None
+    )
+
+
+def role_phrase(words: Words, head: Word) -> Phrase:
+    """Make the phrase of a speaker without a name."""
+    noun = head.lower
+    if noun in DOCUMENTS:
+        sort = Sort.DOCUMENT
+    elif noun in BODIES:
+        sort = Sort.BODY
+    else:
+        sort = Sort.ROLE
+    return Phrase(sort, None, plain_text(words), noun)
+
+
+def phrase_before(words: Words) -> Phrase | None:
+    """Read the subject at the end of a stretch of words, right before its verb."""
+    words = strip_leading(words)
+    if not words:
+        return None
+    last = words[-1]
+    if last.lower in PRONOUNS:
+        return Phrase(Sort.PRONOUN, last.lower)
+    if not last.is_word or last.lower in _AUXILIARIES or last.lower in PREPOSITIONS:
+        return None
+    lead = _leading_noun(words)
+    if lead is not None:
+        return lead
+    if last.capital and last.lower not in CALENDAR:
+        start = len(words) - 1
+        while start and (
+            words[start - 1].capital
+            or (words[start - 1].lower in _PARTICLES and start > 1 and words[start - 2].capital)
+        ):
+            start -= 1
+        run = words[start:]
+        role_start = start
+        while (
+            role_start
+            and words[role_start - 1].is_word
+            and words[role_start - 1].lower not in PREPOSITIONS | _AUXILIARIES | DETERMINERS
+        ):
+            role_start -= 1
+        role = words[role_start:start]
+        return name_phrase(run, role if role and role[-1].lower in HEADS else ())
+    if last.lower in HEADS:
+        start = len(words) - 1
+        while start and words[start].lower not in DETERMINERS and len(words) - start < 8:
+            before = words[start - 1]
+            if before.lower in PREPOSITIONS | _AUXILIARIES or not before.is_word:
+                break
+            start -= 1
+        return role_phrase(words[start:], last)
+    if words[0].lower == "the" and len(words) <= 4 and last.lower.isalpha():
+        return Phrase(Sort.ROLE, None, plain_text(words), None)
+    return None
+
+
+def _leading_noun(words: Words) -> Phrase | None:
+    """Read `A spokesman for the attorney in Brooklyn`: the noun before the first preposition."""
+    place = next(
+        (
+            i
+            for i, word in enumerate(words)
+            if i and (word.lower in PREPOSITIONS or word.lower in _PARTICIPLES)
+        ),
+        None,
+    )
+    if place is None or words[0].lower in PREPOSITIONS or len(words) > 16:
+        return None
+    lead = words[:place]
+    if any(word.lower in _AUXILIARIES or not word.is_word for word in words):
+        return None
+    lead = [word for word in lead if word.lower != "the"] or lead
+    if words[place].lower == "of" and bare_name(lead) and bare_name(words[place + 1 :]):
+        return name_phrase(words) if lead[-1].lower in TITLES else Phrase(
+            Sort.BODY if lead[-1].lower in _BODY_NAME else Sort.PERSON,
+            plain_text([*lead, *words[place:]] if lead[-1].lower in _BODY_NAME else lead),
+        )
+    head = lead[-1]
+    if words[place].lower == "of" and all(w.lower in DETERMINERS | {"dozen"} for w in lead):
+        inner = next((w for w in words[place + 1 :] if w.lower in HEADS), None)
+        return role_phrase(words, inner) if inner is not None else None
+    if head.lower in HEADS:
+        return role_phrase(words, head)
+    if bare_name(lead) and not lead[0].lower in PREPOSITIONS:
+        return name_phrase(lead)
+    return None
+
+
+_PARTICIPLES = _set(
+    "familiar briefed involved contacted interviewed close speaking representing led hired"
+)
+
+
+def phrase_after(words: Words) -> Phrase | None:
+    """Read the speaker right behind an inverted verb or behind "according to"."""
+    phrase: list[Word] = []
+    for index, word in enumerate(words[:18]):
+        low = word.lower
+        if not word.is_word or (low in CALENDAR and not (phrase and phrase[-1].capital)):
+            break
+        if low in _BREAKS or low in _AUXILIARIES:
+            if low == "and" and index + 1 < len(words) and phrase and phrase[-1].capital:
+                break
+            break
+        if low in PREPOSITIONS and low not in ("of", "for", "from", "familiar", "with"):
+            break
+        if low in ("for", "with") and phrase and phrase[-1].capital:
+            break
+        phrase.append(word)
+    while phrase and (phrase[-1].lower in PREPOSITIONS or phrase[-1].lower in DETERMINERS):
+        phrase.pop()
+    if not phrase:
+        return None
+    if phrase[0].lower in PRONOUNS:
+        return Phrase(Sort.PRONOUN, phrase[0].lower)
+    place = next((i for i, w in enumerate(phrase) if i and w.lower in PREPOSITIONS), len(phrase))
+    capitals = [i for i in range(place) if phrase[i].capital and phrase[i].lower != "the"]
+    if capitals and (phrase[place - 1].capital or not phrase[place - 1].lower in HEADS):
+        end = capitals[-1] + 1
+        start = end - 1
+        while start and (phrase[start - 1].capital or phrase[start - 1].lower in _PARTICLES):
+            start -= 1
+        if bare_name(phrase) and phrase[place - 1].lower in _BODY_NAME | {"ministry"}:
+            return Phrase(Sort.BODY, plain_text([w for w in phrase if w.lower != "the"]))
+        return name_phrase(phrase[start:end], phrase[:start])
+    head = next((w for w in reversed(phrase[:place]) if w.lower in HEADS), None)
+    if head is not None:
+        return role_phrase(phrase, head)
+    return None
+
+
+def leading_phrase(words: Words) -> Phrase | None:
+    """Read the subject at the start of a clause."""
+    words = strip_leading(words)
+    if not words:
+        return None
+    first = words[0]
+    if first.lower in PRONOUNS:
+        return Phrase(Sort.PRONOUN, first.lower)
+    if first.lower in PREPOSITIONS:
+        return None
+    end = 0
+    while end < len(words) and words[end].capital and words[end].is_word:
+        end += 1
+    if end and first.lower not in DETERMINERS:
+        if end < len(words) and words[end].lower in HEADS:
+            # Putin aide Yuri Ushakov …
+            run = end + 1
+            while run < len(words) and words[run].capital:
+                run += 1
+            if run > end + 1:
+                return name_phrase(words[end + 1 : run], words[: end + 1])
+            return role_phrase(words[: end + 1], words[end])
+        return name_phrase(words[:end])
+    for index, word in enumerate(words[:8]):
+        if not word.is_word or (index and word.lower in PREPOSITIONS | _AUXILIARIES):
+            break
+        following = words[index + 1] if index + 1 < len(words) else None
+        if word.lower in HEADS and not (following and following.lower in HEADS):
+            run = index + 1
+            while run < len(words) and words[run].capital and words[run].is_word:
+                run += 1
+            if run > index + 1:
+                return name_phrase(words[index + 1 : run], words[: index + 1])
+            return role_phrase(words[: index + 1], word)
+    if first.lower == "the" and end <= 1:
+        run = 1
+        while run < len(words) and words[run].capital:
+            run += 1
+        if run > 1:
+            return name_phrase(words[1:run])
+    return None
