@@ -35,8 +35,10 @@ _DROPPED = frozenset(
 )
 _STOPS = re.compile(
     r"\b(?:of|for|in|at|on|with|by|to|from|who|which|briefed|familiar|hired|close|near|through"
-    r"|and elsewhere|reported)\b.*"
+    r"|contacted|interviewed|over|and elsewhere|reported)\b.*"
 )
+_SHARE = re.compile(r"^(?:(?:a|the|some|several|many|most|two|three) ?(?:majority|of)? ?)+of ")
+_NOBODY = frozenset("the a an both some other others".split())
 _POSSESSOR = re.compile(r"\b(?:[\w.]+['’]s?|[\w.]+s['’])(?=\s)\s+")
 
 
@@ -89,13 +91,12 @@ def cores(speaker: str) -> set[str]:
     """Return the last word of every name that a label or an attribution gives."""
     found = set()
     for part in re.split(r"[(),;]| and ", speaker.replace("unnamed here; is ", "(")):
-        plain = _POSSESSOR.sub("", part.replace("’", "'")).strip()
-        words = [
-            word
-            for word in re.findall(r"[\w'-]+", _STOPS.sub("", plain).replace(".", "").lower())
-            if word not in _DROPPED
-        ]
-        if words:
+        plain = _POSSESSOR.sub("", part.replace("’", "'")).replace(".", "").lower().strip()
+        plain = _SHARE.sub("", plain)
+        words = re.findall(r"[\w'-]+", _STOPS.sub("", plain))
+        while words and words[0] in _DROPPED and len(words) > 1:
+            words = words[1:]
+        if words and words[-1] not in _NOBODY:
             found.add(_singular(words[-1]))
     return found
 

@@ -22,6 +22,10 @@ from workbench.claims.speakers import Place, Report, reports, subject
 
 _LONG = 4
 """Fewer quoted words than this may be a title or a word held at arm's length."""
+_NEAR = 12
+"""A pronoun that stands before this character can't mean somebody in its own sentence."""
+_SHORT = 40
+"""Brackets at the start that close before this hold a place or an agency."""
 _WORD = re.compile(r"\w[\w'’-]*")
 _DATELINE = re.compile(r"^[A-ZÀ-Þ][A-ZÀ-Þ .,'’-]+(?:[A-Z][\w.]+)?(?: \([^)]*\))?\s+[—–-]+\s+")
 _COLON = re.compile(r"^(?P<who>[^:“\"'‘]{2,50}):\s+\S")
@@ -40,6 +44,7 @@ class _State:
     role: str | None = None
     subject: str | None = None
     colon: bool = False
+    announced: bool = False
     direct: bool = False
     inside: bool = False
     paragraph: int = -1
@@ -97,10 +102,10 @@ class _Reader:
         inside = state.inside
         spans, still = quoted(text, inside)
         bare = _blanked(text, spans)
-        direct = _direct(text, spans, inside)
+        direct = _direct(text, spans, inside) or self._announced(opening, spans)
         phrase = subject(bare)
         local = self._people.resolve(phrase)[0] if phrase is not None else None
-        spoken = self._spoken(bare, local, bool(spans))
+        spoken = self._spoken(bare, local)
         channel: str | None = None
         role: str | None = None
         name: str | None = None
@@ -114,7 +119,7 @@ class _Reader:
             carried = True
         elif spans and local is not None and phrase is not None and self._quotes(text, spans, phrase):
             name = local
-        mode = _mode(spans, direct, name)
+        mode = _mode(text, spans, direct, name)
         if spoken is None and local is not None:
             self._people.mention(phrase, local)
         if name is not None and channel is None and not carried and name == state.speaker:
@@ -122,16 +127,24 @@ class _Reader:
         found = Attribution(name, channel if channel != name else None, mode, role)
         if mode is Mode.NONE:
             found = Attribution()
-        self._settle(statement, found, carried, direct, inside)
+        self._settle(statement, found, carried, inside)
         state.inside = still
         state.subject = local if not carried else state.subject
         state.colon = text.rstrip().endswith(":")
         state.direct = direct
         self._authors(bare, name or local)
+        self._people.cite(named_channel(bare))
         return found
 
+    def _announced(self, opening: bool, spans: Sequence[Span]) -> bool:
+        """Tell whether a paragraph without marks was announced as a quotation by a colon."""
+        state = self._state
+        if opening:
+            state.announced = state.colon and not spans and state.speaker is not None
+        return state.announced
+
     def _settle(
-        self, statement: Statement, found: Attribution, carried: bool, direct: bool, inside: bool
+        self, statement: Statement, found: Attribution, carried: bool, inside: bool
     ) -> None:
         """Hand a speaker who is named late to the sentences of the quotation before."""
         state = self._state
@@ -145,20 +158,19 @@ class _Reader:
             self._waiting = []
         if found.speaker is not None:
             state.speaker, state.channel, state.role = found.speaker, found.channel, found.role
-        elif not direct:
-            state.speaker = state.speaker if not state.paragraph else state.speaker
 
     def _spoken(
-        self, bare: str, local: str | None, quotes: bool
+        self, bare: str, local: str | None
     ) -> tuple[Report, str, str | None, str | None] | None:
         """Return the likeliest report with its speaker, role and the outlet that carries it."""
         chosen: tuple[Report, str, str | None] | None = None
         through: str | None = None
         for report in reports(bare):
             phrase = report.phrase
-            inner = local if phrase.sort is Sort.PRONOUN and report.position > 12 else None
+            # In `The plan, he said, is dead` the subject isn't the speaker.
+            inner = local if report.rank < Place.TRAILING and report.position > _NEAR else None
             name, role = self._people.resolve(phrase, inner)
-            if name is None or not self._speaks(phrase, name, report, quotes):
+            if name is None or not self._speaks(phrase, name, report):
                 continue
             if is_channel(name):
                 if chosen is None:
@@ -167,8 +179,7 @@ class _Reader:
                 continue
             if chosen is None or (
                 is_channel(chosen[1])
-                and report.lemma in ("cite", "according", "say", "tell")
-                and report.rank >= Place.PARTICIPLE
+                and not report.judging
             ):
                 chosen = report, name, role
                 if through is None:
@@ -181,9 +192,11 @@ class _Reader:
             through = named_channel(through) or through
         return report, name, role, through if through != name else None
 
-    def _speaks(self, phrase: Phrase, name: str, report: Report, quotes: bool) -> bool:
+    def _speaks(self, phrase: Phrase, name: str, report: Report) -> bool:
         if phrase.sort is Sort.PERSON and phrase.role is None and " " not in name:
-            return name.lower() not in CALENDAR and name[:1].isupper()
+            return name.lower().rstrip(".") not in CALENDAR and self._people.is_name(
+                name, report.rank < Place.MAIN - 1
+            )
         return True
 
     def _quotes(self, text: str, spans: Sequence[Span], phrase: Phrase) -> bool:
@@ -223,8 +236,10 @@ class _Reader:
 def _blanked(text: str, spans: Sequence[Span]) -> str:
     """Blank out quotations, what stands in brackets, and a dateline; lengths are kept."""
     for start, end in spans:
-        text = text[:start] + " " * (end - start) + text[end:]
-    if not text.lstrip().startswith("("):
+        # The comma at the end of a quotation tells that it was a sentence.
+        kept = text[end - 1] if text[end - 1] in ",.!?" else " "
+        text = text[:start] + " " * (end - start - 1) + kept + text[end:]
+    if not text.lstrip().startswith("(") or 0 < text.find(")") < _SHORT:
         text = re.sub(r"\([^()]*\)", lambda found: " " * len(found.group()), text)
     dateline = _DATELINE.match(text)
     if dateline is not None:
@@ -247,7 +262,9 @@ def _direct(text: str, spans: Sequence[Span], inside: bool) -> bool:
         lead, last = text[:start].rstrip(" \u00a0“\"„«‘'"), part.rstrip()[-1:]
         tail = text[end + 1 : end + 2] if end < len(text) else ""
         ended = last in ",.!?…—-–" or tail in (",", ".") or end >= len(text)
-        first = part.lstrip("[( ….'‘")[:1]
+        first = part.lstrip("[( ….'‘@#")[:1]
+        if not lead and first.isupper() and count >= _LONG and not _titled(part):
+            return True
         if not ended or not (first.isupper() or first.isdigit() or not first.isascii()):
             if not (not lead and ended and count * 2 >= words):
                 continue
@@ -263,9 +280,15 @@ def _titled(part: str) -> bool:
     return len(words) > 1 and all(word[:1].isupper() or word[:1].isdigit() for word in words)
 
 
-def _mode(spans: Sequence[Span], direct: bool, name: str | None) -> Mode:
+def _title(part: str) -> bool:
+    """Tell whether quoted words are the title of a work or a name."""
+    return _titled(part) and len(part.split()) <= _LONG
+
+
+def _mode(text: str, spans: Sequence[Span], direct: bool, name: str | None) -> Mode:
     if direct:
         return Mode.DIRECT
     if name is None:
         return Mode.NONE
-    return Mode.PARTIAL if spans else Mode.INDIRECT
+    quotes = any(not _title(text[a:b]) for a, b in spans)
+    return Mode.PARTIAL if quotes else Mode.INDIRECT

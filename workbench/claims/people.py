@@ -14,10 +14,11 @@ from workbench.claims.phrases import (
     DOCUMENTS,
     HEADS,
     PREPOSITIONS,
+    TITLES,
     Phrase,
     Sort,
     Word,
-    bare_name,
+    is_plural,
     name_phrase,
     strip_leading,
     words_of,
@@ -60,7 +61,7 @@ _SHE = _set(
     svetlana marina ekaterina anastasia yulia oksana petra sabine claudia monika heike isabelle
     nathalie sophie camille céline brigitte carmen lucía sofía elena isabel pilar rosa giulia
     francesca chiara kirsten kirstjen ida ingrid astrid freya laila fatima aisha leila ayesha
-    claire clara agnes agneta ella eva nora lena greta tara debbie nikki"""
+    claire clara agnes heidi erin leah tracy katie kate tina wendy robin holly april agneta ella eva nora lena greta tara debbie nikki"""
 )
 _SYNONYMS = {
     "congressman": "representative", "congresswoman": "representative", "rep": "representative",
@@ -70,7 +71,13 @@ _SYNONYMS = {
     "chair": "chairman", "aide": "aide", "prime": "premier", "ceo": "executive",
     "chief executive": "executive", "sheriff": "sheriff", "comic": "comedian",
 }  # fmt: skip
-_RUN = re.compile(r"[^\W\d_]")
+_QUARTERS = _set("north south east west new old northern southern eastern western central saint san")
+_DESCRIBING = _set(
+    """mogul star billionaire actor actress comedian singer candidate nominee author mother father
+    man woman congressman congresswoman president leader student suspect defendant journalist
+    professor businessman politician host player coach"""
+)
+"""Roles by which texts vary the name of whom they spoke of last."""
 _POSSESSIVE = re.compile(r"(?:['’]s|(?<=s)['’])$")
 
 
@@ -88,7 +95,11 @@ class People:
         self._gender: dict[str, str] = {}
         self._roles: dict[str, list[tuple[frozenset[str], str]]] = {}
         self._lone: Counter[str] = Counter()
+        self._inside: set[str] = set()
+        self._titled: set[str] = set()
+        self._small: set[str] = set()
         self.role_of: dict[str, str] = {}
+        self.outlets: list[str] = []
         self.persons: list[str] = []
         self.bodies: list[str] = []
         self.groups: list[str] = []
@@ -104,8 +115,11 @@ class People:
         start = 0
         while start < len(words):
             if not words[start].capital or words[start].lower in DETERMINERS:
+                self._small.add(words[start].text)
                 start += 1
                 continue
+            if start and words[start - 1].is_word:
+                self._inside.update(_plain(word.text) for word in words[start : start + 1])
             end = start + 1
             while end < len(words) and words[end].capital and not words[end - 1].possessive:
                 end += 1
@@ -131,8 +145,16 @@ class People:
         if phrase is None or phrase.sort is not Sort.PERSON or phrase.name is None:
             return
         names = phrase.name.split()
+        if names[0].lower() in _QUARTERS:
+            return
+        if len(names) == 1 and any(word.lower in TITLES for word in run[:-1]):
+            self._titled.add(names[0])
         if len(names) == 1:
             self._lone[names[0]] += 1
+        opening = not before or not words[before - 1].is_word
+        doubtful = names[0].lower() not in _HE | _SHE and not phrase.role
+        if doubtful and opening and self._lone[names[-1]] and names[-1] not in self._full:
+            return
         if 2 <= len(names) <= 4:
             self._full.setdefault(names[-1], Counter())[phrase.name] += 1
             self._first.setdefault(names[-1], phrase.name)
@@ -188,12 +210,23 @@ class People:
         first = self._first[words[0]]
         return first if found[first] * 2 >= best else max(found, key=lambda one: found[one])
 
+    def is_name(self, word: str, doubtful: bool = False) -> bool:
+        """Tell whether a single capital word is a name and not just the start of a sentence.
+
+        `doubtful` asks for a sign of it elsewhere in the article.
+        """
+        if word in self._full or word in self._titled or word.isupper():
+            return True
+        if word.lower() in self._small or word.endswith(("ed", "ing")):
+            return False
+        return word in self._inside or not doubtful
+
     def is_person(self, name: str) -> bool:
         """Tell whether a name is known as a person's."""
         words = name.split()
         if len(words) > 1:
             return name in self._full.get(words[-1], ())
-        return bool(words) and words[0] in self._full
+        return bool(words) and (words[0] in self._full or words[0] in self._titled)
 
     def gender(self, name: str) -> str | None:
         """Return `m`, `f` or None."""
@@ -246,18 +279,25 @@ class People:
         if phrase.sort is Sort.ROLE and (definite or not role[:1].isupper()):
             if phrase.head is None:
                 return (self.persons[0] if self.persons else None), role
-            if not phrase.head.endswith("s") or phrase.head in ("boss",):
-                return self.by_role(phrase) or role, role
-        if phrase.sort is Sort.BODY and definite and phrase.head in BODIES and len(role.split()) < 3:
+            if not is_plural(phrase.head):
+                known = self.by_role(phrase)
+                if known is None and phrase.head in _DESCRIBING and definite:
+                    wrong = "f" if phrase.head in _HE else "m" if phrase.head in _SHE else ""
+                    wrong = "m" if phrase.head == "woman" else "f" if phrase.head == "man" else wrong
+                    known = next((p for p in self.persons if self.gender(p) != wrong), None)
+                return known or role, role
+        if phrase.sort is Sort.BODY and definite and phrase.head in BODIES:
             named = next(
                 (body for body in self.bodies if phrase.head in body.lower().split()), None
             )
+            if phrase.head in _PRESS and self.outlets:
+                named = self.outlets[0]
             if named is None and phrase.head in _COMPANIES and self.bodies:
                 named = self.bodies[0]
-            return named or role, None
-        if definite and phrase.sort is Sort.ROLE and phrase.head and phrase.head.endswith("s"):
-            known = next((g for g in self.groups if phrase.head in g.lower().split()), None)
-            return known or role, None
+            return (named if named and len(role.split()) < 4 else None) or role, None
+        if definite and phrase.head and is_plural(phrase.head):
+            group = next((g for g in self.groups if phrase.head in g.lower().split()), None)
+            return group or role, None
         return role or None, None
 
     def _antecedent(self, pronoun: str, local: str | None) -> str | None:
@@ -265,8 +305,9 @@ class People:
             return local if local in self.bodies else next(iter(self.bodies), None)
         if pronoun == "they":
             return next(iter(self.groups), None) or next(iter(self.bodies), None)
-        wrong = "f" if pronoun == "he" else "m"
-        candidates: Iterable[str] = [*([local] if local else []), *self.persons]
+        wrong = {"he": "f", "she": "m"}.get(pronoun, "")
+        inner = [local] if local is not None and self.is_person(local) else []
+        candidates: Iterable[str] = [*inner, *self.persons]
         return next((name for name in candidates if self.gender(name) != wrong), None)
 
     def mention(self, phrase: Phrase | None, name: str | None) -> None:
@@ -275,7 +316,7 @@ class People:
             return
         if phrase.sort is Sort.BODY:
             self._front(self.bodies, name)
-        elif phrase.sort is Sort.ROLE and phrase.head and phrase.head.endswith("s"):
+        elif phrase.sort is Sort.ROLE and is_plural(phrase.head):
             self._front(self.groups, name)
         elif phrase.sort in (Sort.PERSON, Sort.PRONOUN, Sort.ROLE):
             if phrase.sort is Sort.PERSON and not self.is_person(name) and " " not in name:
@@ -292,6 +333,11 @@ class People:
             names.remove(name)
         names.insert(0, name)
 
+    def cite(self, outlet: str | None) -> None:
+        """Remember which outlet was named last."""
+        if outlet is not None:
+            self._front(self.outlets, outlet)
+
     def mentioned(self, words: Sequence[Word]) -> list[str]:
         """Return the full names of the persons that words name, in order."""
         found: dict[str, None] = {}
@@ -302,9 +348,12 @@ class People:
         return list(found)
 
 
+def _plain(word: str) -> str:
+    return _POSSESSIVE.sub("", word)
+
+
+_PRESS = _set("network newspaper tabloid site website magazine paper outlet broadcaster station")
 _COMPANIES = _set(
     """company firm bank airline chipmaker carmaker automaker maker retailer lender insurer giant
     operator manufacturer agency group"""
 )
-
-__all__ = ["People", "bare_name", "role_key"]

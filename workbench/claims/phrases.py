@@ -50,7 +50,8 @@ HEADS = _set(
     parliament congress senate house cabinet regime kremlin pentagon service defendant plaintiff
     plaintiffs suspect gunman protesters protester demonstrators students student voters voter
     taxpayers workers employees employee employer geologist geochemist glaciologist botanist
-    archaeologist astronomer physicist chemist biologist palaeontologist paleontologist"""
+    man woman men women girl boy site tabloid staffer someone somebody anyone nominee
+    boss bosses archaeologist astronomer physicist chemist biologist palaeontologist paleontologist"""
 )
 """Nouns that speak without a name."""
 
@@ -64,7 +65,7 @@ DOCUMENTS = _set(
 
 BODIES = _set(
     """company agency government department office court ministry police union campaign committee
-    commission council embassy party group administration network newspaper magazine website
+    commission council embassy party group administration network newspaper magazine website tabloid site
     outlet airline operator firm bank association organisation organization coalition charity
     church hospital school university institute regulator watchdog bureau nation country state
     panel board legislature parliament congress senate house cabinet regime team service
@@ -109,10 +110,14 @@ _BODY_NAME = _set(
 )
 _LEADING = _set(
     """but and then still however meanwhile so yet also now later earlier separately instead
-    nevertheless nonetheless finally indeed moreover thus once only even perhaps regardless
-    plus or nor although though for when while as if because since after before until
-    although whereas where whether unlike"""
+    nevertheless nonetheless finally indeed moreover thus only even perhaps regardless plus or nor
+    ultimately today yesterday"""
 )
+_SUBORDINATORS = _set(
+    """although though for when while as if because since after before until whereas where
+    whether unlike once"""
+)
+_TIES = ("-based", "-born", "-backed", "-led", "-owned", "-controlled", "-year-old")
 DETERMINERS = _set(
     """the a an this that these those his her its their our my your some any several many most
     two three four five six seven eight nine ten another other both one no few all each every"""
@@ -126,6 +131,7 @@ _BREAKS = _set(
     """that and but while when because if although though as since where whether than who which
     whose so or until unless once how what why whom"""
 )
+_AUTHOR = _set("I We we You you")
 _PARTICLES = _set("de la von van der den del di da bin al el ibn ben of & du le")
 _AUXILIARIES = _set(
     """has have had having do does did will would could can may might must shall should is are
@@ -196,6 +202,14 @@ class Phrase:
         return self.name or self.role or ""
 
 
+def is_plural(head: str | None) -> bool:
+    """Tell whether a role's noun means several."""
+    return head is not None and (
+        (head.endswith("s") and not head.endswith("ss")) or head in ("people", "police", "men")
+        or head in ("women", "spokesmen", "many", "some")
+    )  # fmt: skip
+
+
 def words_of(text: str) -> list[Word]:
     """Split a text into words and marks; an abbreviation keeps its full stop."""
     found: list[Word] = []
@@ -220,11 +234,12 @@ def bare_name(words: Words) -> bool:
     )
 
 
-def strip_leading(words: Words) -> Words:
-    """Drop conjunctions and adverbs before a phrase."""
+def strip_leading(words: Words, subordinators: bool = False) -> Words:
+    """Drop adverbs and conjunctions before a phrase, on request also those of a side clause."""
     start = 0
     while start < len(words) and (
         words[start].lower in _LEADING
+        or (subordinators and words[start].lower in _SUBORDINATORS)
         or (words[start].lower.endswith("ly") and len(words[start].text) > 4)
         or words[start].text in (",", "…")
     ):
@@ -240,7 +255,7 @@ def plain_text(words: Words) -> str:
 def name_phrase(words: Words, role: Words = ()) -> Phrase | None:
     """Read a run of capitals: drop titles and what stands before them; tell person from body."""
     run = list(words)
-    while run and run[0].lower in ("the", "a", "an"):
+    while run and (run[0].lower in ("the", "a", "an") or run[0].text.endswith(_TIES)):
         run = run[1:]
     if not run:
         return None
@@ -257,7 +272,7 @@ def name_phrase(words: Words, role: Words = ()) -> Phrase | None:
     named = run[cut:]
     while len(named) > 1 and (named[0].lower in _PARTICLES and named[0].lower in ("of", "&")):
         named = named[1:]
-    if not named:
+    if not named or all(word.lower in CALENDAR for word in named):
         return None
     title = [*role, *run[:cut]]
     title = [word for word in title if word.lower not in ("mr", "mrs", "ms", "miss")]
@@ -285,8 +300,8 @@ def role_phrase(words: Words, head: Word) -> Phrase:
 
 def phrase_before(words: Words) -> Phrase | None:
     """Read the subject at the end of a stretch of words, right before its verb."""
-    words = strip_leading(words)
-    if not words:
+    words = strip_leading(words, subordinators=True)
+    if not words or words[-1].text in _AUTHOR:
         return None
     last = words[-1]
     if last.lower in PRONOUNS:
@@ -296,6 +311,8 @@ def phrase_before(words: Words) -> Phrase | None:
     lead = _leading_noun(words)
     if lead is not None:
         return lead
+    if last.capital and len(words) == 1 and last.lower in HEADS:
+        return role_phrase(words, last)
     if last.capital and last.lower not in CALENDAR:
         start = len(words) - 1
         while start and (
@@ -339,10 +356,15 @@ def _leading_noun(words: Words) -> Phrase | None:
     if place is None or words[0].lower in PREPOSITIONS or len(words) > 16:
         return None
     lead = words[:place]
+    if len(lead) == 1 and lead[0].lower.endswith("ed") and len(lead[0].text) > 4:
+        return None
     if any(word.lower in _AUXILIARIES or not word.is_word for word in words):
         return None
-    lead = [word for word in lead if word.lower != "the"] or lead
-    if words[place].lower == "of" and bare_name(lead) and bare_name(words[place + 1 :]):
+    lead = [w for w in lead if w.lower != "the" and not w.text.endswith(_TIES)] or lead
+    joins = words[place].lower == "of" or (
+        words[place].lower == "for" and lead[-1].lower in _BODY_NAME
+    )
+    if joins and bare_name(lead) and bare_name(words[place + 1 :]):
         return name_phrase(words) if lead[-1].lower in TITLES else Phrase(
             Sort.BODY if lead[-1].lower in _BODY_NAME else Sort.PERSON,
             plain_text([*lead, *words[place:]] if lead[-1].lower in _BODY_NAME else lead),
@@ -361,6 +383,23 @@ def _leading_noun(words: Words) -> Phrase | None:
 _PARTICIPLES = _set(
     "familiar briefed involved contacted interviewed close speaking representing led hired"
 )
+
+
+def ends_after(words: Words) -> bool:
+    """Tell whether a subject that stands first is all of its clause: no verb follows it."""
+    capital = False
+    for word in words[:18]:
+        if not word.is_word or word.lower in CALENDAR or word.lower in PREPOSITIONS:
+            return True
+        if word.lower in ("who", "which", "as", "when", "while", "that", "whose", "and", "later"):
+            return True
+        if word.lower in _AUXILIARIES or (capital and not word.capital):
+            return False
+        if word.lower in PRONOUNS:
+            capital = True
+        if word.capital and word.lower not in TITLES and not word.possessive:
+            capital = True
+    return True
 
 
 def phrase_after(words: Words) -> Phrase | None:
@@ -409,23 +448,34 @@ def leading_phrase(words: Words) -> Phrase | None:
     first = words[0]
     if first.lower in PRONOUNS:
         return Phrase(Sort.PRONOUN, first.lower)
-    if first.lower in PREPOSITIONS:
+    if first.lower in PREPOSITIONS | _SUBORDINATORS or first.text in _AUTHOR:
         return None
     end = 0
     while end < len(words) and words[end].capital and words[end].is_word:
         end += 1
+    if end == 1 and first.lower.endswith("ed") and words[1:2] and words[1].lower in PREPOSITIONS:
+        return None
     if end and first.lower not in DETERMINERS:
-        if end < len(words) and words[end].lower in HEADS:
-            # Putin aide Yuri Ushakov …
-            run = end + 1
-            while run < len(words) and words[run].capital:
-                run += 1
-            if run > end + 1:
-                return name_phrase(words[end + 1 : run], words[: end + 1])
-            return role_phrase(words[: end + 1], words[end])
-        return name_phrase(words[:end])
+        if end == 1 and first.lower in HEADS and not (words[1:2] and words[1].lower in HEADS):
+            return role_phrase(words[:1], first)
+        for index, word in enumerate(words[end : end + 5], end):
+            if word.lower in PREPOSITIONS | _AUXILIARIES | DETERMINERS or not word.is_word:
+                break
+            if word.lower in HEADS:
+                # Putin aide Yuri Ushakov …
+                run = index + 1
+                while run < len(words) and words[run].capital:
+                    run += 1
+                if run > index + 1:
+                    return name_phrase(words[index + 1 : run], words[: index + 1])
+                if run < len(words) and words[run].lower in HEADS:
+                    continue
+                return role_phrase(words[: index + 1], word)
+        return None if words[end - 1].possessive else name_phrase(words[:end])
     for index, word in enumerate(words[:8]):
         if not word.is_word or (index and word.lower in PREPOSITIONS | _AUXILIARIES):
+            break
+        if index and word.lower in DETERMINERS:
             break
         following = words[index + 1] if index + 1 < len(words) else None
         if word.lower in HEADS and not (following and following.lower in HEADS):

@@ -36,6 +36,9 @@ def quoted(text: str, inside: bool = False) -> tuple[tuple[Span, ...], bool]:
         if start is not None and mark in ends and mark != _STRAIGHT:
             spans.append((start, position))
             start = None
+        elif mark == "“" and start is not None and not _opens(text, position) and position:
+            spans.append((start, position))
+            start = None
         elif mark == "“" and start is not None:
             # A running quotation opens its mark again, as at the start of a paragraph.
             start = position + 1

@@ -45,10 +45,10 @@ _SAY = """say tell announce claim argue insist warn explain acknowledge admit co
     tweet testify assert allege disclose concede contend reiterate proclaim recount exclaim caution
     lament boast opine quip remark comment maintain stress emphasize emphasise speculate imply
     hint inform assure advise marvel affirm attest aver complain joke brag clarify elaborate
-    apologize apologise surmise retort retweet"""
+    apologize apologise surmise retort retweet posit rail"""
 _CLAUSE = """add note suggest reveal mention predict estimate recall conclude observe believe think
     fear worry agree counter respond reply promise vow pledge threaten signal state write post
-    guarantee swear reason report boast detail express voice cite specify stipulate propose
+    indicate disagree guarantee swear reason report boast detail express voice cite specify stipulate propose
     protest"""
 _QUOTE = """continue call repeat ask wonder shout yell scream sneer whisper mutter cry read answer
     begin describe put label dub refer characterize characterise brand demand offer request
@@ -57,7 +57,7 @@ _DOCUMENT = "show find indicate read list"
 _JUDGE = """accuse blame criticize criticise condemn denounce assail blast slam castigate rebuke
     chide scold mock ridicule praise commend laud applaud congratulate hail decry deplore deride
     lambaste lambast disparage rip fault dismiss downplay question dispute rebut refute urge
-    disavow credit thank berate excoriate vilify welcome bemoan object"""
+    disavow credit thank berate reject endorse excoriate vilify welcome bemoan object"""
 _AFTER = {
     "point": "out",
     "decline": "to",

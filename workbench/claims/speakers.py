@@ -23,6 +23,8 @@ from workbench.claims.phrases import (
     Word,
     Words,
     bare_name,
+    ends_after,
+    is_plural,
     leading_phrase,
     phrase_after,
     phrase_before,
@@ -43,7 +45,7 @@ _MARKS = frozenset("“”\"„«»‘’'")
 _DASHES = frozenset("—–―-")
 _ENDS = frozenset(",;:.!?()—–―…") | _MARKS
 _BREAKS = _set(
-    """that and but while when because if although though as since where whether than who which
+    """after before that and but while when because if although though as since where whether than who which
     whose so or until unless once how what why whom because"""
 )
 _BE = _set("is are was were be been being am 's gets got")
@@ -54,7 +56,7 @@ _SKIPPED = _set(
     all both each today yesterday tomorrow went n't twice always often thus ever soon recently
     since there ’s 's"""
 )
-_TIME = _set("on late early last this next that in mid")
+_TIME = _set("on late early last this next that in mid the over past during few two three")
 _AFTERWARDS = (
     _set(
         """on in at during via through to last earlier later this late early after before when while
@@ -74,6 +76,7 @@ _FINITE = _set(
 _SUBORDINATE = PREPOSITIONS | _set(
     "when while as if because since although though after before once until whereas where that"
 )
+_SIDE = _set("though although while as if because since unlike whereas")
 _INVERTIBLE = _set(
     """say add write tell explain ask reply respond continue note insist argue announce declare
     tweet warn state recall conclude quip joke remark observe exclaim shout cry post agree admit
@@ -129,9 +132,11 @@ def reports(bare: str, title: bool = False) -> list[Report]:
     first = True
     for index, word in enumerate(words):
         known = VERBS.get(word.lower)
-        if known is None:
+        if known is None or (word.capital and not title and index and words[index - 1].is_word):
             continue
         verb, form = known
+        if word.capital and not title and form is not Form.ING:
+            continue
         report = _report(words, index, verb, form, title)
         if report is None:
             continue
@@ -178,7 +183,14 @@ def _report(words: Words, index: int, verb: Verb, form: Form, title: bool) -> Re
     before = words[index - 1] if index else None
     low = words[index].lower
     if before is not None and before.is_word:
-        if before.lower in DETERMINERS or before.lower in PREPOSITIONS - {"to"}:
+        if before.lower in DETERMINERS or (
+            before.lower in PREPOSITIONS - {"to"} and form is not Form.ING
+        ):
+            return None
+        if low.startswith(("tweet", "post", "retweet")) and any(
+            other.lower in ("link", "photo", "picture", "video", "photos", "image")
+            for other in words[index + 1 : index + 5]
+        ):
             return None
         if low in NOUNS and (before.possessive or before.lower in ("own", "new", "official")):
             return None
@@ -186,9 +198,9 @@ def _report(words: Words, index: int, verb: Verb, form: Form, title: bool) -> Re
         return None
     if not _needs_met(words, index, verb, form):
         return None
-    place, at, passive = _left(words, index)
+    at, passive = _left(words, index)
     if passive and form is not Form.ING:
-        return None
+        return _by_agent(words, index, verb)
     if form is Form.ING and not passive:
         return _participle(words, index, verb)
     following = words[index + 1] if index + 1 < len(words) else None
@@ -197,16 +209,20 @@ def _report(words: Words, index: int, verb: Verb, form: Form, title: bool) -> Re
     inverted = _inverted(words, index, verb, title)
     if inverted is not None:
         return inverted
-    if form is Form.BASE and at == index - 1 and not _plural(words, at):
-        return None
-    return _subject_before(words, index, at, verb, title)
+    report = _subject_before(words, index, at, verb, title)
+    if form is Form.BASE and at == index - 1 and report is not None:
+        phrase = report.phrase
+        names = phrase.name is not None and (" and " in phrase.name or phrase.name == "they")
+        if not (names or is_plural(phrase.head)):
+            return None
+    return report
 
 
 def _needs_met(words: Words, index: int, verb: Verb, form: Form) -> bool:
     following = words[index + 1] if index + 1 < len(words) else None
     low = following.lower if following is not None else ""
     quote = any(word.text in _MARKS for word in words)
-    near = any(word.text in _MARKS for word in words[max(0, index - 3) : index + 9])
+    near = any(word.text in _MARKS for word in words[max(0, index - 3) : index + 14])
     if verb.lemma in FOLLOWERS and low in FOLLOWERS[verb.lemma]:
         if verb.lemma in ("issue", "release"):
             return any(word.lower in _RELEASED for word in words[index + 1 : index + 6])
@@ -228,7 +244,7 @@ def _needs_met(words: Words, index: int, verb: Verb, form: Form) -> bool:
     if verb.need is Need.AFTER and verb.lemma not in QUOTING:
         return False
     if verb.need in (Need.QUOTE, Need.AFTER):
-        return near
+        return near or low == "that"
     if verb.need is Need.DOCUMENT:
         return True
     if verb.need is Need.CLAUSE:
@@ -236,10 +252,16 @@ def _needs_met(words: Words, index: int, verb: Verb, form: Form) -> bool:
             return verb.lemma in ("promise", "vow", "pledge") or (quote and verb.lemma != "agree")
         if following is None or following.text in _ENDS or near:
             return True
-        if low in _CLAUSE:
+        if low in _CLAUSE or (
+            low.endswith("ing") and verb.lemma in ("recall", "mention", "report")
+        ):
             return True
-        if low in ("by", "about", "on", "up") or low[:1].isdigit():
+        if low in ("by", "about", "up") or (low == "on" and verb.lemma != "report"):
             return False
+        if low[:1].isdigit():
+            return False
+        if verb.lemma == "report" and (following.capital or low in DETERMINERS | {"on"}):
+            return True
         if verb.lemma in ("cite", "express", "voice", "detail", "protest", "predict", "mention"):
             return True
         return (following.capital or low in DETERMINERS or low in _AFTERWARDS) and any(
@@ -249,7 +271,17 @@ def _needs_met(words: Words, index: int, verb: Verb, form: Form) -> bool:
     return True
 
 
-def _left(words: Words, index: int) -> tuple[str, int, bool]:
+def _by_agent(words: Words, index: int, verb: Verb) -> Report | None:
+    """Read `was first reported on Saturday by the Vale Observer`."""
+    if verb.lemma not in ("report", "announce", "reveal", "disclose", "confirm"):
+        return None
+    for place, word in enumerate(words[index + 1 : index + 5], index + 1):
+        if word.lower == "by":
+            return _spoken(phrase_after(words[place + 1 :]), verb, index, Place.PARTICIPLE)
+    return None
+
+
+def _left(words: Words, index: int) -> tuple[int, bool]:
     """Step back over auxiliaries, adverbs and times; tell a passive."""
     at = index - 1
     passive = False
@@ -259,7 +291,7 @@ def _left(words: Words, index: int) -> tuple[str, int, bool]:
             passive = True
         elif low in CALENDAR or low.isdigit():
             at -= 1
-            while at >= 0 and (words[at].lower in _TIME or words[at].lower in CALENDAR):
+            while at > 0 and (words[at].lower in _TIME or words[at].lower in CALENDAR):
                 at -= 1
             continue
         elif not (
@@ -269,17 +301,7 @@ def _left(words: Words, index: int) -> tuple[str, int, bool]:
         ):
             break
         at -= 1
-    return "", at, passive
-
-
-def _plural(words: Words, at: int) -> bool:
-    """Tell whether a subject can stand with a verb in its base form."""
-    if at < 0:
-        return False
-    low = words[at].lower
-    if low in ("they", "who", "people", "police", "authorities", "others", "many", "some"):
-        return True
-    return low in HEADS and low.endswith("s") or words[at].text == ","
+    return at, passive
 
 
 def _beside_quote(words: Words, index: int) -> bool:
@@ -304,7 +326,7 @@ def _inverted(words: Words, index: int, verb: Verb, title: bool) -> Report | Non
     if rest[0].text[:1].isdigit():
         return None
     phrase = _named_after(rest)
-    if phrase is None:
+    if phrase is None or not ends_after(rest):
         return None
     document = None
     if phrase.sort is Sort.DOCUMENT:
@@ -369,11 +391,15 @@ def _subject_before(
     phrase = _with_role_before(words[: at + 1], stretch, phrase)
     start = at + 1 - len(stretch)
     opener = words[start - 1] if start else None
-    if _trailing(words, index) and opener is not None and opener.text in _ENDS:
+    if stretch and stretch[0].lower in _SIDE:
+        rank = Place.PARTICIPLE
+    elif _trailing(words, index) and opener is not None and opener.text in _ENDS:
         rank = Place.TRAILING
     elif opener is not None and opener.lower in ("that", "who", "which", "whom", "what", "than"):
         rank = Place.INNER
-    elif opener is not None and opener.lower in ("as", "when", "after", "because", "if", "where"):
+    elif opener is not None and start > 1 and opener.lower in (
+        "as", "when", "after", "before", "because", "if", "where", "while", "although",
+    ):  # fmt: skip
         rank = Place.PARTICIPLE
     elif _trailing(words, index) and not words[index + 1 :]:
         rank = Place.TRAILING
@@ -401,6 +427,8 @@ def _spoken(phrase: Phrase | None, verb: Verb, index: int, rank: float) -> Repor
         return None
     if verb.need is Need.DOCUMENT and phrase.sort is not Sort.DOCUMENT:
         return None
+    if rank <= Place.INNER and verb.lemma in ("think", "believe", "fear", "worry", "hope"):
+        return None
     if phrase.sort is Sort.DOCUMENT and verb.judging:
         return None
     return Report(phrase, verb.lemma, index, rank)
@@ -427,7 +455,10 @@ def _stretch(words: Words) -> Words:
 def _commas(words: Words) -> list[Words]:
     """Split the sentence so far at commas and dashes, back to a quotation or another mark."""
     start = len(words)
-    while start and words[start - 1].text not in _MARKS | {";", ":", ".", "!", "?"}:
+    while start and words[start - 1].text not in (";", ":", ".", "!", "?"):
+        mark = words[start - 1].text in _MARKS
+        if mark and (start < 2 or words[start - 2].text in (",", ".", "!", "?")):
+            break
         start -= 1
     groups: list[list[Word]] = [[]]
     for word in words[start:]:
@@ -456,6 +487,9 @@ def _across_apposition(words: Words) -> Phrase | None:
         first = group[0].lower
         if first in ("who", "which", "whose", "where", "that") or first in PREPOSITIONS:
             continue
+        of = next((i for i, word in enumerate(group) if word.lower in ("of", "from")), 0)
+        if of > 1 and bare_name(group[:of]) and "'s" not in group[of - 1].text:
+            group = group[:of] if phrase_before(group[:of]) is not None else group
         if bare_name(group) and len(group) <= 5:
             name = phrase_before(group)
             if name is None:
@@ -482,10 +516,10 @@ def _clause_subject(words: Words) -> Phrase | None:
     """Return the subject of the first clause that isn't a mere circumstance."""
     groups = _all_groups(words)
     for index, group in enumerate(groups):
-        group = strip_leading(group) if index == 0 else strip_leading(group)
+        group = strip_leading(group)
         if not group or group[0].lower in _SUBORDINATE or group[0].text[:1].isdigit():
             continue
-        if group[0].lower in VERBS and VERBS[group[0].lower][1] is Form.ING:
+        if group[0].lower in VERBS or group[0].lower.endswith("ing"):
             continue
         phrase = leading_phrase(group)
         if phrase is None:
@@ -511,10 +545,17 @@ def _all_groups(words: Words) -> list[Words]:
 
 
 def _participle(words: Words, index: int, verb: Verb) -> Report | None:
+    if verb.judging and verb.lemma not in ("accuse", "blame"):
+        return None
     before = words[index - 1] if index else None
     if before is None or (before.text in _MARKS and index == 1):
         phrase = _clause_subject(words[index + 1 :])
         return _spoken(phrase, verb, index, Place.PARTICIPLE) if phrase else None
+    at = index - 1
+    while at and words[at].lower.endswith("ly"):
+        at -= 1
+    if words[at].lower in ("by", "while", "before", "after"):
+        return _spoken(_clause_subject(words[:at]), verb, index, Place.PARTICIPLE)
     if before.lower in PREPOSITIONS or (before.is_word and before.lower in DETERMINERS):
         return None
     stretch = _stretch(words[:index])
@@ -532,7 +573,10 @@ def _nouns(words: Words) -> Iterator[Report]:
     for index, word in enumerate(words):
         if word.lower not in _SAID_NOUNS or not index:
             continue
-        if "that" not in {other.lower for other in words[index + 1 : index + 5]}:
+        following = [other.lower for other in words[index + 1 : index + 5]]
+        if "that" not in following or any(
+            other in VERBS for other in following[: following.index("that")]
+        ):
             continue
         before = words[index - 1]
         if before.possessive:
