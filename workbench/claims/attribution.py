@@ -16,7 +16,7 @@ from workbench.claims.channels import channel_of, is_channel, named_channel
 from workbench.claims.languages import code_of, guess
 from workbench.claims.model import Attribution, Mode
 from workbench.claims.people import People
-from workbench.claims.phrases import CALENDAR, Phrase, Sort, words_of
+from workbench.claims.phrases import CALENDAR, Phrase, Sort, phrase_before, words_of
 from workbench.claims.quotes import Span, quoted
 from workbench.claims.speakers import Place, Report, reports, subject
 
@@ -29,6 +29,7 @@ _SHORT = 40
 _WORD = re.compile(r"\w[\w'’-]*")
 _DATELINE = re.compile(r"^[A-ZÀ-Þ][A-ZÀ-Þ .,'’-]+(?:[A-Z][\w.]+)?(?: \([^)]*\))?\s+[—–-]+\s+")
 _COLON = re.compile(r"^(?P<who>[^:“\"'‘]{2,50}):\s+\S")
+_LAST = re.compile(r"\s*(?::|[–—-]\s)\s*(?P<who>[^:“\"'‘–—]{2,40})$")
 _LITTLE = frozenset("a an the of and or in on at to for with from by".split())
 _HEADLINE_VERBS = frozenset(
     "say admit claim deny confirm warn insist vow tell acknowledge allege tweet".split()
@@ -84,11 +85,19 @@ class _Reader:
             if name is not None:
                 mode = Mode.PARTIAL if spans else Mode.INDIRECT
                 return Attribution(name, channel_of(bare, name), mode, role)
+        mode = Mode.PARTIAL if spans else Mode.INDIRECT
         colon = _COLON.match(bare)
         if colon is not None:
             who = self._people.full(colon["who"].split()[-1])
             if self._people.is_person(who):
-                return Attribution(who, None, Mode.PARTIAL if spans else Mode.INDIRECT)
+                return Attribution(who, None, mode)
+        last = _LAST.search(bare)
+        if last is not None:
+            phrase = phrase_before(words_of(last["who"]))
+            who = self._people.resolve(phrase)[0] if phrase is not None else None
+            if phrase is not None and who is not None:
+                known = self._people.is_person(who) or is_channel(who) or phrase.head is not None
+                return Attribution(who, None, mode) if known else Attribution()
         return Attribution()
 
     def _statement(self, statement: Statement) -> Attribution:
@@ -122,6 +131,8 @@ class _Reader:
         mode = _mode(text, spans, direct, name)
         if spoken is None and local is not None:
             self._people.mention(phrase, local)
+        elif spoken is None:
+            self._people.mention_owner(words_of(bare)[:5])
         if name is not None and channel is None and not carried and name == state.speaker:
             channel = state.channel if direct or state.direct else None
         found = Attribution(name, channel if channel != name else None, mode, role)

@@ -100,16 +100,21 @@ class People:
         self._small: set[str] = set()
         self.role_of: dict[str, str] = {}
         self.outlets: list[str] = []
+        self._last: str | None = None
         self.persons: list[str] = []
         self.bodies: list[str] = []
         self.groups: list[str] = []
         self.authors: dict[str, str] = {}
-        for statement in article.statements:
-            if statement.kind not in (Kind.HEADING, Kind.CREDIT):
-                self._read(words_of(statement.text))
-        for statement in article.statements:
-            if statement.kind not in (Kind.HEADING, Kind.CREDIT):
-                self._genders(words_of(statement.text))
+        read = [
+            words_of(statement.text)
+            for statement in article.statements
+            if statement.kind not in (Kind.HEADING, Kind.CREDIT)
+        ]
+        for words in read:
+            if not _headline(words):
+                self._read(words)
+        for words in read:
+            self._genders(words)
 
     def _read(self, words: Sequence[Word]) -> None:
         start = 0
@@ -205,7 +210,12 @@ class People:
             )
         found = self._full.get(words[0]) if words else None
         if not found:
-            return name
+            firsts = [
+                full
+                for last, full in self._first.items()
+                if full.split()[0] == name and (self._lone[last] or name.lower() in _HE | _SHE)
+            ]
+            return firsts[0] if len(firsts) == 1 and name not in self._titled else name
         best = max(found.values())
         first = self._first[words[0]]
         return first if found[first] * 2 >= best else max(found, key=lambda one: found[one])
@@ -281,7 +291,7 @@ class People:
                 return (self.persons[0] if self.persons else None), role
             if not is_plural(phrase.head):
                 known = self.by_role(phrase)
-                if known is None and phrase.head in _DESCRIBING and definite:
+                if known is None and phrase.head in _DESCRIBING and role[:4].lower() == "the ":
                     wrong = "f" if phrase.head in _HE else "m" if phrase.head in _SHE else ""
                     wrong = "m" if phrase.head == "woman" else "f" if phrase.head == "man" else wrong
                     known = next((p for p in self.persons if self.gender(p) != wrong), None)
@@ -308,12 +318,20 @@ class People:
         wrong = {"he": "f", "she": "m"}.get(pronoun, "")
         inner = [local] if local is not None and self.is_person(local) else []
         candidates: Iterable[str] = [*inner, *self.persons]
-        return next((name for name in candidates if self.gender(name) != wrong), None)
+        return next(
+            (
+                name
+                for name in candidates
+                if self.gender(name) != wrong and (self.is_person(name) or name == self._last)
+            ),
+            None,
+        )
 
     def mention(self, phrase: Phrase | None, name: str | None) -> None:
         """Remember that this was spoken of, or spoke, last."""
         if name is None or phrase is None:
             return
+        self._last = name
         if phrase.sort is Sort.BODY:
             self._front(self.bodies, name)
         elif phrase.sort is Sort.ROLE and is_plural(phrase.head):
@@ -338,14 +356,23 @@ class People:
         if outlet is not None:
             self._front(self.outlets, outlet)
 
-    def mentioned(self, words: Sequence[Word]) -> list[str]:
-        """Return the full names of the persons that words name, in order."""
-        found: dict[str, None] = {}
+    def mention_owner(self, words: Sequence[Word]) -> None:
+        """Remember whose something is that a sentence begins with: `Mr. Roe's comments …`."""
         for word in words:
-            surname = _POSSESSIVE.sub("", word.text)
-            if word.capital and surname in self._full:
-                found.setdefault(self.full(surname), None)
-        return list(found)
+            if not word.capital:
+                return
+            if word.possessive:
+                name = self.full(_plain(word.text))
+                if self.is_person(name):
+                    self._last = name
+                    self._front(self.persons, name)
+                return
+
+
+def _headline(words: Sequence[Word]) -> bool:
+    """Tell whether a line writes nearly every word with a capital."""
+    long = [word for word in words if word.is_word and len(word.text) > 3]
+    return len(long) > 3 and sum(word.capital for word in long) >= len(long) - 1
 
 
 def _plain(word: str) -> str:

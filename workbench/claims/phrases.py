@@ -202,6 +202,14 @@ class Phrase:
         return self.name or self.role or ""
 
 
+def speaks(word: Word) -> bool:
+    """Tell whether a word is a noun that speaks: listed, or made like `geologist`."""
+    return word.lower in HEADS or (
+        word.text.islower() and word.lower.endswith(("ogist", "ogists", "onist", "onists", "ian",
+                                                     "ians", "blogger", "bloggers"))
+    )  # fmt: skip
+
+
 def is_plural(head: str | None) -> bool:
     """Tell whether a role's noun means several."""
     return head is not None and (
@@ -330,7 +338,7 @@ def phrase_before(words: Words) -> Phrase | None:
             role_start -= 1
         role = words[role_start:start]
         return name_phrase(run, role if role and role[-1].lower in HEADS else ())
-    if last.lower in HEADS:
+    if speaks(last):
         start = len(words) - 1
         while start and words[start].lower not in DETERMINERS and len(words) - start < 8:
             before = words[start - 1]
@@ -364,6 +372,9 @@ def _leading_noun(words: Words) -> Phrase | None:
     joins = words[place].lower == "of" or (
         words[place].lower == "for" and lead[-1].lower in _BODY_NAME
     )
+    titles = [i for i in range(place + 1, len(words) - 1) if words[i].lower in TITLES]
+    if joins and titles and bare_name(words[titles[-1] :]):
+        return name_phrase(words[titles[-1] + 1 :], words[: titles[-1] + 1])
     if joins and bare_name(lead) and bare_name(words[place + 1 :]):
         return name_phrase(words) if lead[-1].lower in TITLES else Phrase(
             Sort.BODY if lead[-1].lower in _BODY_NAME else Sort.PERSON,
@@ -373,7 +384,7 @@ def _leading_noun(words: Words) -> Phrase | None:
     if words[place].lower == "of" and all(w.lower in DETERMINERS | {"dozen"} for w in lead):
         inner = next((w for w in words[place + 1 :] if w.lower in HEADS), None)
         return role_phrase(words, inner) if inner is not None else None
-    if head.lower in HEADS:
+    if speaks(head):
         return role_phrase(words, head)
     if bare_name(lead) and not lead[0].lower in PREPOSITIONS:
         return name_phrase(lead)
@@ -434,7 +445,7 @@ def phrase_after(words: Words) -> Phrase | None:
         if bare_name(phrase) and phrase[place - 1].lower in _BODY_NAME | {"ministry"}:
             return Phrase(Sort.BODY, plain_text([w for w in phrase if w.lower != "the"]))
         return name_phrase(phrase[start:end], phrase[:start])
-    head = next((w for w in reversed(phrase[:place]) if w.lower in HEADS), None)
+    head = next((w for w in reversed(phrase[:place]) if speaks(w)), None)
     if head is not None:
         return role_phrase(phrase, head)
     return None
@@ -478,7 +489,7 @@ def leading_phrase(words: Words) -> Phrase | None:
         if index and word.lower in DETERMINERS:
             break
         following = words[index + 1] if index + 1 < len(words) else None
-        if word.lower in HEADS and not (following and following.lower in HEADS):
+        if speaks(word) and not (following and following.lower in HEADS):
             run = index + 1
             while run < len(words) and words[run].capital and words[run].is_word:
                 run += 1

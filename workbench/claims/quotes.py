@@ -46,7 +46,9 @@ def quoted(text: str, inside: bool = False) -> tuple[tuple[Span, ...], bool]:
             if start is None or mark != "«":
                 start, ends = position + 1, _PAIRS[mark]
         elif mark in _CLOSING:
-            if not spans:
+            if mark == "”" and _opens(text, position):
+                start, ends = position + 1, "”"
+            elif not spans:
                 spans.append((0, position))
         elif mark == _STRAIGHT:
             if start is None:

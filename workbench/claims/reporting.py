@@ -57,7 +57,7 @@ _DOCUMENT = "show find indicate read list"
 _JUDGE = """accuse blame criticize criticise condemn denounce assail blast slam castigate rebuke
     chide scold mock ridicule praise commend laud applaud congratulate hail decry deplore deride
     lambaste lambast disparage rip fault dismiss downplay question dispute rebut refute urge
-    disavow credit thank berate reject endorse excoriate vilify welcome bemoan object"""
+    disavow credit thank berate reject endorse defend excoriate vilify welcome bemoan object"""
 _AFTER = {
     "point": "out",
     "decline": "to",

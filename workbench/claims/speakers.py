@@ -76,7 +76,8 @@ _FINITE = _set(
 _SUBORDINATE = PREPOSITIONS | _set(
     "when while as if because since although though after before once until whereas where that"
 )
-_SIDE = _set("though although while as if because since unlike whereas")
+_ARTICLES = _set("a an the this that these those his her its their my our your every no")
+_SIDE = _set("when though although while as if because since unlike whereas")
 _INVERTIBLE = _set(
     """say add write tell explain ask reply respond continue note insist argue announce declare
     tweet warn state recall conclude quip joke remark observe exclaim shout cry post agree admit
@@ -183,7 +184,7 @@ def _report(words: Words, index: int, verb: Verb, form: Form, title: bool) -> Re
     before = words[index - 1] if index else None
     low = words[index].lower
     if before is not None and before.is_word:
-        if before.lower in DETERMINERS or (
+        if before.lower in _ARTICLES or (
             before.lower in PREPOSITIONS - {"to"} and form is not Form.ING
         ):
             return None
@@ -192,8 +193,16 @@ def _report(words: Words, index: int, verb: Verb, form: Form, title: bool) -> Re
             for other in words[index + 1 : index + 5]
         ):
             return None
-        if low in NOUNS and (before.possessive or before.lower in ("own", "new", "official")):
+        if low in NOUNS and (
+            before.possessive
+            or before.lower in DETERMINERS
+            or before.lower in ("own", "new", "official")
+            or (low.endswith("s") and before.lower.endswith("ed"))
+        ):
             return None
+        if low in ("mentioned", "cited") and words[index + 1 : index + 2]:
+            if words[index + 1].lower == "as":
+                return None
     if before is not None and before.lower == "to":
         return None
     if not _needs_met(words, index, verb, form):
@@ -256,13 +265,16 @@ def _needs_met(words: Words, index: int, verb: Verb, form: Form) -> bool:
             low.endswith("ing") and verb.lemma in ("recall", "mention", "report")
         ):
             return True
+        ahead = [word.lower for word in words[index + 1 : index + 9]]
+        if "that" in ahead and not any(one in _ENDS for one in ahead[: ahead.index("that")]):
+            return True
         if low in ("by", "about", "up") or (low == "on" and verb.lemma != "report"):
             return False
         if low[:1].isdigit():
             return False
         if verb.lemma == "report" and (following.capital or low in DETERMINERS | {"on"}):
             return True
-        if verb.lemma in ("cite", "express", "voice", "detail", "protest", "predict", "mention"):
+        if verb.lemma in ("cite", "express", "voice", "detail", "predict", "mention"):
             return True
         return (following.capital or low in DETERMINERS or low in _AFTERWARDS) and any(
             word.lower in _FINITE or (word.lower in VERBS and word.lower.endswith("ed"))
@@ -389,17 +401,24 @@ def _subject_before(
     stretch = _stretch(words[: at + 1])
     phrase = phrase_before(stretch)
     phrase = _with_role_before(words[: at + 1], stretch, phrase)
+    if verb.lemma in ("call", "dub", "label") and words[index + 1 : index + 2]:
+        # `a plan called “…”`
+        inner = len(stretch) > 1 and any(word.lower in PREPOSITIONS for word in stretch[:-1])
+        if words[index + 1].text in _MARKS and inner:
+            return None
     start = at + 1 - len(stretch)
     opener = words[start - 1] if start else None
-    if stretch and stretch[0].lower in _SIDE:
+    if any(word.lower in VERBS and not word.capital for word in stretch[:-1]):
+        rank = Place.INNER
+    elif stretch and stretch[0].lower in _SIDE:
         rank = Place.PARTICIPLE
     elif _trailing(words, index) and opener is not None and opener.text in _ENDS:
         rank = Place.TRAILING
     elif opener is not None and opener.lower in ("that", "who", "which", "whom", "what", "than"):
         rank = Place.INNER
-    elif opener is not None and start > 1 and opener.lower in (
-        "as", "when", "after", "before", "because", "if", "where", "while", "although",
-    ):  # fmt: skip
+    elif opener is not None and (
+        opener.lower in _SIDE or (start > 1 and opener.lower in ("after", "before", "where"))
+    ):
         rank = Place.PARTICIPLE
     elif _trailing(words, index) and not words[index + 1 :]:
         rank = Place.TRAILING
@@ -545,7 +564,7 @@ def _all_groups(words: Words) -> list[Words]:
 
 
 def _participle(words: Words, index: int, verb: Verb) -> Report | None:
-    if verb.judging and verb.lemma not in ("accuse", "blame"):
+    if (verb.judging and verb.lemma not in ("accuse", "blame")) or verb.lemma == "tell":
         return None
     before = words[index - 1] if index else None
     if before is None or (before.text in _MARKS and index == 1):
