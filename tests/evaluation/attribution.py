@@ -24,21 +24,22 @@ from typing import Any
 from tests.evaluation.matching import GOLD, SHARED
 from workbench.articles.model import Article, Kind, Statement
 from workbench.claims.attribution import attributions
+from workbench.claims.lexicon import word_set
 from workbench.claims.model import Attribution, Mode
 
 CLUSTERS = SHARED / "data" / "clusters"
 SEEDS = SHARED / "data" / "seeds"
-_DROPPED = frozenset(
+_DROPPED = word_set(
     """a an the some several two three both many most other another his her its their this that
     mr mrs ms dr sen rep gov president minister senator representative governor former then
-    unnamed unspecified separate second""".split()
+    unnamed unspecified separate second"""
 )
 _STOPS = re.compile(
     r"\b(?:of|for|in|at|on|with|by|to|from|who|which|briefed|familiar|hired|close|near|through"
     r"|contacted|interviewed|over|and elsewhere|reported)\b.*"
 )
 _SHARE = re.compile(r"^(?:(?:a|the|some|several|many|most|two|three) ?(?:majority|of)? ?)+of ")
-_NOBODY = frozenset("the a an both some other others".split())
+_NOBODY = word_set("the a an both some other others")
 _POSSESSOR = re.compile(r"\b(?:[\w.]+['’]s?|[\w.]+s['’])(?=\s)\s+")
 
 
@@ -75,7 +76,7 @@ def articles_of(gold: dict[str, Any], folder: Path | None) -> dict[str, Article]
 def _paragraphs(raw: str, sentences: list[str]) -> list[int]:
     """Return the paragraph of each sentence: the line of the file that it stands in."""
     squeezed = re.sub(r"[^\S\n]+", " ", raw)
-    found = []
+    found: list[int] = []
     position = 0
     for number, sentence in enumerate(sentences):
         where = squeezed.find(" ".join(sentence.split()), position)
@@ -185,7 +186,9 @@ def files(names: list[str]) -> list[Path]:
     """Return the label files that the arguments name."""
     paths = [Path(name) for name in names] or [GOLD]
     return [
-        file for path in paths for file in (sorted(path.glob("*.json")) if path.is_dir() else [path])
+        file
+        for path in paths
+        for file in (sorted(path.glob("*.json")) if path.is_dir() else [path])
     ]
 
 

@@ -13,10 +13,12 @@ from dataclasses import dataclass, replace
 
 from workbench.articles.model import Article, Kind, Statement
 from workbench.claims.channels import channel_of, is_channel, named_channel
+from workbench.claims.foreign_speakers import foreign_reports, foreign_subject
 from workbench.claims.languages import code_of, guess
+from workbench.claims.lexicon import CALENDAR, word_set
 from workbench.claims.model import Attribution, Mode
 from workbench.claims.people import People
-from workbench.claims.phrases import CALENDAR, Phrase, Sort, phrase_before, words_of
+from workbench.claims.phrases import Phrase, Sort, phrase_before, words_of
 from workbench.claims.quotes import Span, quoted
 from workbench.claims.speakers import Place, Report, reports, subject
 
@@ -30,9 +32,9 @@ _WORD = re.compile(r"\w[\w'’-]*")
 _DATELINE = re.compile(r"^[A-ZÀ-Þ][A-ZÀ-Þ .,'’-]+(?:[A-Z][\w.]+)?(?: \([^)]*\))?\s+[—–-]+\s+")
 _COLON = re.compile(r"^(?P<who>[^:“\"'‘]{2,50}):\s+\S")
 _LAST = re.compile(r"\s*(?::|[–—-]\s)\s*(?P<who>[^:“\"'‘–—]{2,40})$")
-_LITTLE = frozenset("a an the of and or in on at to for with from by".split())
-_HEADLINE_VERBS = frozenset(
-    "say admit claim deny confirm warn insist vow tell acknowledge allege tweet".split()
+_LITTLE = word_set("a an the of and or in on at to for with from by")
+_HEADLINE_VERBS = word_set(
+    "say admit claim deny confirm warn insist vow tell acknowledge allege tweet"
 )
 
 
@@ -60,7 +62,7 @@ class _Reader:
     def __init__(self, article: Article) -> None:
         self._article = article
         self._language = code_of(article.language) or guess(article.text)
-        self._people = People(article)
+        self._people = People(article, self._language)
         self._found: dict[str, Attribution] = {}
         self._state = _State()
         self._waiting: list[str] = []
@@ -78,7 +80,12 @@ class _Reader:
     def _heading(self, statement: Statement) -> Attribution:
         spans, _ = quoted(statement.text)
         bare = _blanked(statement.text, spans)
-        for report in reports(bare, title=True):
+        found = (
+            reports(bare, title=True)
+            if self._language == "en"
+            else foreign_reports(bare, self._language)
+        )
+        for report in found:
             if report.rank < Place.TRAILING and not (spans or report.lemma in _HEADLINE_VERBS):
                 continue
             name, role = self._people.resolve(report.phrase)
@@ -94,10 +101,10 @@ class _Reader:
         last = _LAST.search(bare)
         if last is not None:
             phrase = phrase_before(words_of(last["who"]))
-            who = self._people.resolve(phrase)[0] if phrase is not None else None
-            if phrase is not None and who is not None:
-                known = self._people.is_person(who) or is_channel(who) or phrase.head is not None
-                return Attribution(who, None, mode) if known else Attribution()
+            name = self._people.resolve(phrase)[0] if phrase is not None else None
+            if phrase is not None and name is not None:
+                known = self._people.is_person(name) or is_channel(name) or phrase.head is not None
+                return Attribution(name, None, mode) if known else Attribution()
         return Attribution()
 
     def _statement(self, statement: Statement) -> Attribution:
@@ -112,7 +119,7 @@ class _Reader:
         spans, still = quoted(text, inside)
         bare = _blanked(text, spans)
         direct = _direct(text, spans, inside) or self._announced(opening, spans)
-        phrase = subject(bare)
+        phrase = subject(bare) if self._language == "en" else foreign_subject(bare)
         local = self._people.resolve(phrase)[0] if phrase is not None else None
         spoken = self._spoken(bare, local)
         channel: str | None = None
@@ -126,7 +133,7 @@ class _Reader:
         elif direct:
             name, role, channel = self._carried(inside, opening, bare, local)
             carried = True
-        elif spans and local is not None and phrase is not None and self._quotes(text, spans, phrase):
+        elif spans and local is not None and phrase is not None and _quotes(text, spans, phrase):
             name = local
         mode = _mode(text, spans, direct, name)
         if spoken is None and local is not None:
@@ -176,7 +183,8 @@ class _Reader:
         """Return the likeliest report with its speaker, role and the outlet that carries it."""
         chosen: tuple[Report, str, str | None] | None = None
         through: str | None = None
-        for report in reports(bare):
+        found = reports(bare) if self._language == "en" else foreign_reports(bare, self._language)
+        for report in found:
             phrase = report.phrase
             # In `The plan, he said, is dead` the subject isn't the speaker.
             inner = local if report.rank < Place.TRAILING and report.position > _NEAR else None
@@ -188,10 +196,7 @@ class _Reader:
                     chosen = chosen or (report, name, role)
                 through = through or name
                 continue
-            if chosen is None or (
-                is_channel(chosen[1])
-                and not report.judging
-            ):
+            if chosen is None or (is_channel(chosen[1]) and not report.judging):
                 chosen = report, name, role
                 if through is None:
                     continue
@@ -209,14 +214,6 @@ class _Reader:
                 name, report.rank < Place.MAIN - 1
             )
         return True
-
-    def _quotes(self, text: str, spans: Sequence[Span], phrase: Phrase) -> bool:
-        """Tell whether a sentence without a reporting verb quotes its subject at length."""
-        if phrase.sort not in (Sort.PERSON, Sort.PRONOUN) or phrase.name in ("it", "they"):
-            return False
-        return any(
-            len(text[a:b].split()) >= _LONG and text[a : a + 1].islower() for a, b in spans
-        )
 
     def _carried(
         self, inside: bool, opening: bool, bare: str, local: str | None
@@ -239,9 +236,27 @@ class _Reader:
             return
         for word in words_of(bare):
             low = word.lower
-            if low in ("statement", "letter", "filing", "complaint", "tweet", "post", "memo",
-                       "lawsuit", "announcement", "email", "release"):
+            if low in (
+                "statement",
+                "letter",
+                "filing",
+                "complaint",
+                "tweet",
+                "post",
+                "memo",
+                "lawsuit",
+                "announcement",
+                "email",
+                "release",
+            ):
                 self._people.authors[low] = name
+
+
+def _quotes(text: str, spans: Sequence[Span], phrase: Phrase) -> bool:
+    """Tell whether a sentence without a reporting verb quotes its subject at length."""
+    if phrase.sort not in (Sort.PERSON, Sort.PRONOUN) or phrase.name in ("it", "they"):
+        return False
+    return any(len(text[a:b].split()) >= _LONG and text[a : a + 1].islower() for a, b in spans)
 
 
 def _blanked(text: str, spans: Sequence[Span]) -> str:
@@ -276,9 +291,9 @@ def _direct(text: str, spans: Sequence[Span], inside: bool) -> bool:
         first = part.lstrip("[( ….'‘@#")[:1]
         if not lead and first.isupper() and count >= _LONG and not _titled(part):
             return True
-        if not ended or not (first.isupper() or first.isdigit() or not first.isascii()):
-            if not (not lead and ended and count * 2 >= words):
-                continue
+        begins = first.isupper() or first.isdigit() or not first.isascii()
+        if not (ended and (begins or (not lead and count * 2 >= words))):
+            continue
         if _titled(part) and count > 1 and lead:
             continue
         if not lead or lead[-1] in ",:—–.!?" or count >= 5:

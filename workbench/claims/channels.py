@@ -24,6 +24,12 @@ OUTLETS = (
 )  # fmt: skip
 """Broadcasters and newspapers that others cite."""
 
+_NAMED = tuple(
+    re.compile(
+        rf"(?<!\w)(?:{'|'.join(map(re.escape, sorted(names, key=len, reverse=True)))})(?!\w)"
+    )
+    for names in (AGENCIES, OUTLETS)
+)
 _KNOWN = frozenset(AGENCIES) | frozenset(OUTLETS)
 _PRESS = re.compile(
     r"(?:\b(?:News|Times|Post|Journal|Herald|Tribune|Gazette|Globe|Chronicle|Magazine|Network"
@@ -38,6 +44,7 @@ _TO = re.compile(
     r"|by|in)\s+(?P<name>(?:[Tt]he\s+)?[A-Z][\w.&’'-]*(?:\s+[A-Z][\w.&’'-]*){0,4}"
     r"(?:\s+(?:news agency|newspaper|magazine|broadcaster))?)"
 )
+_CARRIES = r"(?:cited|quoted|report(?:s|ed))"
 _DOCUMENT = (
     "statement|letter|filing|complaint|affidavit|memo|report|readout|lawsuit|court papers"
     "|court documents|indictment|op-ed|column|essay|blog post|press release|news release|email"
@@ -70,14 +77,10 @@ def is_channel(phrase: str) -> bool:
 
 def named_channel(text: str) -> str | None:
     """Return the agency, else the outlet, that a text cites by name."""
-    for names in (AGENCIES, OUTLETS):
-        found = [
-            (match.start(), -len(name), name)
-            for name in names
-            if (match := re.search(rf"(?<!\w){re.escape(name)}(?!\w)", text))
-        ]
-        if found:
-            return min(found)[2]
+    for pattern in _NAMED:
+        found = pattern.search(text)
+        if found is not None:
+            return found.group()
     return None
 
 
@@ -92,8 +95,13 @@ def channel_of(bare: str, speaker: str | None) -> str | None:
         if name is not None and name != speaker:
             return name
     name = named_channel(bare)
-    if name is not None and name != speaker and re.search(
-        rf"(?<!\w){re.escape(name)}(?:\s+(?:now|also|first))?\s+(?:cited|quoted|report(?:s|ed))", bare
+    if (
+        name is not None
+        and name != speaker
+        and re.search(
+            rf"(?<!\w){re.escape(name)}(?:\s+(?:now|also|first))?\s+(?:cited|quoted|report(?:s|ed))",
+            bare,
+        )
     ):
         return name
     if name is not None and name in AGENCIES and name != speaker:

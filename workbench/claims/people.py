@@ -7,14 +7,19 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 
 from workbench.articles.model import Article, Kind
-from workbench.claims.phrases import (
+from workbench.claims.lexicon import (
     BODIES,
     CALENDAR,
     DETERMINERS,
     DOCUMENTS,
+    FEMALE,
     HEADS,
+    MALE,
     PREPOSITIONS,
     TITLES,
+    word_set,
+)
+from workbench.claims.phrases import (
     Phrase,
     Sort,
     Word,
@@ -24,45 +29,6 @@ from workbench.claims.phrases import (
     words_of,
 )
 
-
-def _set(text: str) -> frozenset[str]:
-    return frozenset(text.split())
-
-
-_HE = _set(
-    """mr sir lord king prince pope father son husband brother spokesman chairman congressman
-    councilman businessman actor cardinal bishop imam rabbi
-    james john robert michael william david richard joseph thomas charles christopher daniel
-    matthew anthony mark donald steven stephen paul andrew joshua kenneth kevin brian george
-    timothy ronald jason edward jeffrey jeff ryan jacob gary nicholas eric jonathan larry justin
-    scott brandon benjamin samuel gregory alexander patrick frank raymond jack dennis jerry tyler
-    aaron jose adam nathan henry peter zachary kyle walter harold jeremy ethan carl keith roger
-    gerald christian terry sean arthur austin noah lawrence jesse joe bryan billy jordan albert
-    dylan bruce willie gabriel alan juan logan wayne ralph roy eugene randy vincent russell louis
-    philip bobby johnny bradley mike bill bob jim tom tim dan dave steve chris matt rick ron ted
-    barack mitt newt mohammed muhammad ahmed ali hassan omar vladimir sergei sergey dmitry yuri
-    yury igor ivan alexei aleksandr mikhail nikolai pavel oleg boris viktor hans karl klaus
-    wolfgang jürgen stefan markus olaf friedrich heinrich pierre jean jacques michel françois
-    emmanuel nicolas luc carlos luis miguel pedro jorge javier fernando manuel antonio pablo
-    diego rafael andrés giovanni marco matteo luca shinzo xi kim jong""",
-)
-_SHE = _set(
-    """mrs ms miss dame lady queen princess mother daughter wife sister spokeswoman chairwoman
-    congresswoman councilwoman actress businesswoman
-    mary patricia jennifer linda elizabeth barbara susan jessica sarah karen lisa nancy betty
-    margaret sandra ashley kimberly emily donna michelle carol amanda dorothy melissa deborah
-    stephanie rebecca sharon laura cynthia kathleen amy angela shirley anna brenda pamela emma
-    nicole helen samantha katherine catherine christine debra rachel carolyn janet maria heather
-    diane ruth julie olivia joyce virginia victoria kelly lauren christina joan evelyn judith
-    megan andrea cheryl hannah jacqueline martha gloria teresa ann sara madison frances kathryn
-    janice jean abigail alice julia judy sophia grace denise amber doris marilyn danielle beverly
-    isabella theresa diana natalie brittany charlotte marie kayla alexis lori kathy hillary
-    melania ivanka kellyanne chelsea angela ursula theresa natalia olga elena irina tatiana
-    svetlana marina ekaterina anastasia yulia oksana petra sabine claudia monika heike isabelle
-    nathalie sophie camille céline brigitte carmen lucía sofía elena isabel pilar rosa giulia
-    francesca chiara kirsten kirstjen ida ingrid astrid freya laila fatima aisha leila ayesha
-    claire clara agnes heidi erin leah tracy katie kate tina wendy robin holly april agneta ella eva nora lena greta tara debbie nikki"""
-)
 _SYNONYMS = {
     "congressman": "representative", "congresswoman": "representative", "rep": "representative",
     "reps": "representative", "lawmaker": "representative", "sen": "senator", "gov": "governor",
@@ -71,13 +37,18 @@ _SYNONYMS = {
     "chair": "chairman", "aide": "aide", "prime": "premier", "ceo": "executive",
     "chief executive": "executive", "sheriff": "sheriff", "comic": "comedian",
 }  # fmt: skip
-_QUARTERS = _set("north south east west new old northern southern eastern western central saint san")
-_DESCRIBING = _set(
+_QUARTERS = word_set(
+    "north south east west new old northern southern eastern western central saint san"
+)
+_DESCRIBING = word_set(
     """mogul star billionaire actor actress comedian singer candidate nominee author mother father
     man woman congressman congresswoman president leader student suspect defendant journalist
     professor businessman politician host player coach"""
 )
 """Roles by which texts vary the name of whom they spoke of last."""
+_BEFORE_ROLES = PREPOSITIONS | DETERMINERS
+_AFTER_ROLES = PREPOSITIONS | {"who", "which", "and"}
+_NO_NAMES = CALENDAR | PREPOSITIONS
 _POSSESSIVE = re.compile(r"(?:['’]s|(?<=s)['’])$")
 
 
@@ -89,7 +60,9 @@ def role_key(head: str) -> str:
 class People:
     """The persons and bodies of one article, and who was last spoken of."""
 
-    def __init__(self, article: Article) -> None:
+    def __init__(self, article: Article, language: str = "en") -> None:
+        # German writes every noun with a capital: only known first names tell a person.
+        self._strict = language == "de"
         self._full: dict[str, Counter[str]] = {}
         self._first: dict[str, str] = {}
         self._gender: dict[str, str] = {}
@@ -135,14 +108,14 @@ class People:
 
     def _enter(self, words: Sequence[Word], run: Sequence[Word], end: int) -> None:
         if run[0].lower in PREPOSITIONS or any(word.lower in CALENDAR for word in run):
-            run = [word for word in run if word.lower not in CALENDAR | PREPOSITIONS]
+            run = [word for word in run if word.lower not in _NO_NAMES]
             if not run:
                 return
         before = end - len(run)
         role: list[Word] = []
         while before and words[before - 1].is_word and len(role) < 5:
             word = words[before - 1]
-            if word.lower in PREPOSITIONS | DETERMINERS or (not role and word.lower not in HEADS):
+            if word.lower in _BEFORE_ROLES or (not role and word.lower not in HEADS):
                 break
             role.insert(0, word)
             before -= 1
@@ -157,7 +130,9 @@ class People:
         if len(names) == 1:
             self._lone[names[0]] += 1
         opening = not before or not words[before - 1].is_word
-        doubtful = names[0].lower() not in _HE | _SHE and not phrase.role
+        doubtful = names[0].lower() not in MALE | FEMALE and not phrase.role
+        if self._strict and len(names) > 1 and names[0].lower() not in MALE | FEMALE:
+            return
         if doubtful and opening and self._lone[names[-1]] and names[-1] not in self._full:
             return
         if 2 <= len(names) <= 4:
@@ -171,7 +146,7 @@ class People:
     def _apposition(self, name: str, words: Sequence[Word]) -> None:
         group: list[Word] = []
         for word in words:
-            if not word.is_word or word.lower in PREPOSITIONS | {"who", "which", "and"}:
+            if not word.is_word or word.lower in _AFTER_ROLES:
                 break
             group.append(word)
         if group and group[-1].lower in HEADS and group[-1].lower not in DOCUMENTS:
@@ -187,7 +162,7 @@ class People:
     def _genders(self, words: Sequence[Word]) -> None:
         for index, word in enumerate(words):
             after = words[index + 1] if index + 1 < len(words) else None
-            sign = "m" if word.lower in _HE else "f" if word.lower in _SHE else None
+            sign = "m" if word.lower in MALE else "f" if word.lower in FEMALE else None
             if sign is None or after is None or not after.capital:
                 continue
             surname = after
@@ -205,15 +180,17 @@ class People:
             known = self._full.get(words[-1])
             if known is None:
                 return name
-            return name if name in known else next(
-                (one for one in known if one.split()[0] == words[0]), name
+            return (
+                name
+                if name in known
+                else next((one for one in known if one.split()[0] == words[0]), name)
             )
         found = self._full.get(words[0]) if words else None
         if not found:
             firsts = [
                 full
                 for last, full in self._first.items()
-                if full.split()[0] == name and (self._lone[last] or name.lower() in _HE | _SHE)
+                if full.split()[0] == name and (self._lone[last] or name.lower() in MALE | FEMALE)
             ]
             return firsts[0] if len(firsts) == 1 and name not in self._titled else name
         best = max(found.values())
@@ -243,7 +220,7 @@ class People:
         known = self._gender.get(name) or self._gender.get(name.split()[-1])
         if known is None:
             first = name.split()[0].lower()
-            known = "m" if first in _HE else "f" if first in _SHE else None
+            known = "m" if first in MALE else "f" if first in FEMALE else None
         return known
 
     def by_role(self, phrase: Phrase) -> str | None:
@@ -292,8 +269,10 @@ class People:
             if not is_plural(phrase.head):
                 known = self.by_role(phrase)
                 if known is None and phrase.head in _DESCRIBING and role[:4].lower() == "the ":
-                    wrong = "f" if phrase.head in _HE else "m" if phrase.head in _SHE else ""
-                    wrong = "m" if phrase.head == "woman" else "f" if phrase.head == "man" else wrong
+                    wrong = "f" if phrase.head in MALE else "m" if phrase.head in FEMALE else ""
+                    wrong = (
+                        "m" if phrase.head == "woman" else "f" if phrase.head == "man" else wrong
+                    )
                     known = next((p for p in self.persons if self.gender(p) != wrong), None)
                 return known or role, role
         if phrase.sort is Sort.BODY and definite and phrase.head in BODIES:
@@ -379,8 +358,10 @@ def _plain(word: str) -> str:
     return _POSSESSIVE.sub("", word)
 
 
-_PRESS = _set("network newspaper tabloid site website magazine paper outlet broadcaster station")
-_COMPANIES = _set(
+_PRESS = word_set(
+    "network newspaper tabloid site website magazine paper outlet broadcaster station"
+)
+_COMPANIES = word_set(
     """company firm bank airline chipmaker carmaker automaker maker retailer lender insurer giant
     operator manufacturer agency group"""
 )

@@ -9,135 +9,45 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import lru_cache
+
+from workbench.claims.lexicon import (
+    AUXILIARIES,
+    BODIES,
+    BODY_NAMES,
+    CALENDAR,
+    DETERMINERS,
+    DOCUMENTS,
+    HEADS,
+    PREPOSITIONS,
+    PRONOUNS,
+    TITLES,
+    word_set,
+)
 
 Words = Sequence["Word"]
 
 
-def _set(text: str) -> frozenset[str]:
-    return frozenset(text.split())
-
-
-HEADS = _set(
-    """aide aides official officials spokesman spokeswoman spokesperson spokesmen spokespeople
-    minister ministry president police authorities authority source sources statement report
-    readout document documents letter company agency government department office court judge
-    prosecutors prosecutor lawyer lawyers attorney attorneys witness witnesses officer officers
-    chief director chairman chairwoman chair mayor governor senator senators secretary adviser
-    advisers advisor advisors analyst analysts expert experts researchers researcher scientists
-    scientist doctors doctor firefighters firefighter military army union campaign committee
-    commission council representative representatives reps rep embassy leader leaders critics
-    critic supporters supporter residents resident study poll survey sides party group groups
-    people person congressman congresswoman ministers owner owners neighbours neighbors parents
-    activists activist investigators investigator organisers organizers lawmakers lawmaker
-    republicans democrats conservatives liberals colleagues colleague friend friends relatives
-    opponents opponent rivals candidates candidate executives executive administration network
-    newspaper magazine website outlet outlets media reporters reporter journalist journalists
-    economists economist historian historians professor professors author authors scholars
-    diplomat diplomats ambassador envoy general commander troops soldiers rebels militants
-    airline operator firm bank union unions association organisation organization coalition
-    charity church bishop priest pope king queen prince princess judge judges jury ruling order
-    complaint filing lawsuit indictment affidavit petition memo records record transcript
-    documents papers paper article book press team manager coach player captain founder
-    co-founder ceo counsel deputy sheriff superintendent detective detectives agents agent
-    hospital school university institute think-tank regulators regulator watchdog shareholders
-    investors chancellor premier speaker delegate delegates members member aides insiders
-    pundits commentators host hosts anchor users user fans residents villagers locals survivors
-    victim victims mother father son daughter wife husband brother sister family widow others
-    many most some fire-fighters paramedics medics driver passenger passengers pilot eyewitness
-    eyewitnesses bystander bystanders chairperson principal teacher teachers engineer engineers
-    strategist consultant biographer publicist secretary-general mogul billionaire actor actress
-    comedian singer star staffer staffers bureau nation country state panel board legislature
-    parliament congress senate house cabinet regime kremlin pentagon service defendant plaintiff
-    plaintiffs suspect gunman protesters protester demonstrators students student voters voter
-    taxpayers workers employees employee employer geologist geochemist glaciologist botanist
-    man woman men women girl boy site tabloid staffer someone somebody anyone nominee
-    boss bosses archaeologist astronomer physicist chemist biologist palaeontologist paleontologist"""
-)
-"""Nouns that speak without a name."""
-
-DOCUMENTS = _set(
-    """statement report readout document documents letter study poll survey complaint filing
-    lawsuit indictment affidavit petition memo records record transcript papers paper article
-    book ruling order release announcement note email post tweet message dispatch communique
-    communiqué warrant census data figures bulletin tweets"""
-)
-"""Of these, what is written; it speaks for its author."""
-
-BODIES = _set(
-    """company agency government department office court ministry police union campaign committee
-    commission council embassy party group administration network newspaper magazine website tabloid site
-    outlet airline operator firm bank association organisation organization coalition charity
-    church hospital school university institute regulator watchdog bureau nation country state
-    panel board legislature parliament congress senate house cabinet regime team service
-    military army chipmaker carmaker automaker maker retailer lender insurer giant"""
-)
-"""Of these, what is a body: "it" may mean it."""
-
-PRONOUNS = _set("he she they it")
-CALENDAR = _set(
-    """monday tuesday wednesday thursday friday saturday sunday january february march april may
-    june july august september october november december jan feb mar apr jun jul aug sept sep
-    oct nov dec morning afternoon evening night today yesterday week weekend month year"""
-)
-TITLES = _set(
-    """mr mrs ms miss dr sir lord dame lady prof rev president vice vice-president
-    prime minister chancellor senator sen senators sens representative rep reps congressman
-    congresswoman gov governor mayor chief secretary justice judge general gen col colonel lt
-    lieutenant maj major capt captain sgt sergeant adm admiral king queen prince princess pope
-    cardinal bishop archbishop father director executive officer chairman chairwoman chair ceo
-    cfo coo attorney commissioner ambassador speaker leader deputy assistant inspector sheriff
-    superintendent detective professor spokesman spokeswoman spokesperson counsel undersecretary
-    premier aide adviser advisor press former ex-president republican democrat democratic gop
-    majority minority first deputy special agent state district acting interim host author
-    comedian actor actress singer reporter correspondent writer editor analyst strategist
-    candidate nominee lawmaker lawmakers councilman councilwoman alderman trooper treasurer
-    managing founder co-founder economist delegate homeland-security lawyer solicitor barrister
-    engineer historian anchor pastor imam rabbi sheikh"""
-)
-"""Words that may stand before a name and aren't part of it."""
-
-_BODY_NAME = _set(
-    """committee department house office party service agency bureau court university post times
-    inc corp ltd llc llp co group council commission association institute center centre school
-    college news press network journal herald tribune foundation fund bank union society club
-    ministry parliament senate congress assembly administration board authority police army
-    guard force forces company league federation organization organisation church cabinet
-    hospital airport museum coalition alliance caucus front movement guild trust airlines
-    airways motors industries holdings partners technologies international street district
-    county city state states kingdom republic nations council treasury pentagon kremlin insights
-    capital securities semiconductors systems network media radio television tv magazine gazette
-    observer chronicle globe mail telegraph guardian today week america nato fbi cia"""
-)
-_LEADING = _set(
+_LEADING = word_set(
     """but and then still however meanwhile so yet also now later earlier separately instead
     nevertheless nonetheless finally indeed moreover thus only even perhaps regardless plus or nor
     ultimately today yesterday"""
 )
-_SUBORDINATORS = _set(
+_SUBORDINATORS = word_set(
     """although though for when while as if because since after before until whereas where
     whether unlike once"""
 )
 _TIES = ("-based", "-born", "-backed", "-led", "-owned", "-controlled", "-year-old")
-DETERMINERS = _set(
-    """the a an this that these those his her its their our my your some any several many most
-    two three four five six seven eight nine ten another other both one no few all each every"""
-)
-PREPOSITIONS = _set(
-    """of for in at to with from on near inside outside under against about by across over
-    around between among during after before behind despite without within through via since
-    upon amid along like into onto off out up down regarding concerning following per until"""
-)
-_BREAKS = _set(
+_BREAKS = word_set(
     """that and but while when because if although though as since where whether than who which
     whose so or until unless once how what why whom"""
 )
-_AUTHOR = _set("I We we You you")
-_PARTICLES = _set("de la von van der den del di da bin al el ibn ben of & du le")
-_AUXILIARIES = _set(
-    """has have had having do does did will would could can may might must shall should is are
-    was were be been being am gets got"""
-)
-_ABBREVIATIONS = _set(
+_AUTHOR = word_set("I We we You you")
+_PARTICLES = word_set("de la von van der den del di da bin al el ibn ben of & du le")
+_JOINS = PREPOSITIONS | AUXILIARIES
+_OUTSIDE = _JOINS | DETERMINERS
+_CIRCUMSTANCES = PREPOSITIONS | _SUBORDINATORS
+_ABBREVIATIONS = word_set(
     """mr mrs ms dr rep reps sen sens gov lt gen col capt sgt adm maj prof rev hon st jr sr inc
     corp ltd co no vs fla ala calif ariz ark conn del ga ill ind kan ky la md mass mich minn miss
     mo mont neb nev okla ore pa tenn tex va vt wash wis wyo jan feb mar apr jun jul aug sept oct
@@ -159,25 +69,18 @@ class Sort(StrEnum):
     PRONOUN = "pronoun"
 
 
-@dataclass(frozen=True, slots=True)
 class Word:
     """A word or a mark; `start` and `end` count characters in the text that was read."""
 
-    text: str
-    start: int
-    end: int
+    __slots__ = ("capital", "end", "is_word", "lower", "start", "text")
 
-    @property
-    def lower(self) -> str:
-        return self.text.lower().rstrip(".")
-
-    @property
-    def capital(self) -> bool:
-        return self.text[:1].isupper()
-
-    @property
-    def is_word(self) -> bool:
-        return self.text[:1].isalnum()
+    def __init__(self, text: str, start: int, end: int) -> None:
+        self.text = text
+        self.start = start
+        self.end = end
+        self.lower = text.lower().rstrip(".")
+        self.capital = text[:1].isupper()
+        self.is_word = text[:1].isalnum()
 
     @property
     def possessive(self) -> bool:
@@ -218,7 +121,8 @@ def is_plural(head: str | None) -> bool:
     )  # fmt: skip
 
 
-def words_of(text: str) -> list[Word]:
+@lru_cache(maxsize=512)
+def words_of(text: str) -> tuple[Word, ...]:
     """Split a text into words and marks; an abbreviation keeps its full stop."""
     found: list[Word] = []
     for match in _WORD.finditer(text):
@@ -231,7 +135,7 @@ def words_of(text: str) -> list[Word]:
         elif found and found[-1].end > match.start():
             continue
         found.append(Word(word, match.start(), end))
-    return found
+    return tuple(found)
 
 
 def bare_name(words: Words) -> bool:
@@ -267,7 +171,7 @@ def name_phrase(words: Words, role: Words = ()) -> Phrase | None:
         run = run[1:]
     if not run:
         return None
-    if any(w.lower in _BODY_NAME for w in run[-1:]) and not (
+    if any(w.lower in BODY_NAMES for w in run[-1:]) and not (
         len(run) > 2 and run[-2].lower in TITLES
     ):
         return Phrase(Sort.BODY, plain_text(run))
@@ -290,7 +194,10 @@ def name_phrase(words: Words, role: Words = ()) -> Phrase | None:
     if last in HEADS and len(named) == 1 and cut:
         return Phrase(Sort.ROLE, None, plain_text(run), last)
     return Phrase(
-        Sort.PERSON, plain_text(named), plain_text(title) or None, title[-1].lower if title else None
+        Sort.PERSON,
+        plain_text(named),
+        plain_text(title) or None,
+        title[-1].lower if title else None,
     )
 
 
@@ -314,7 +221,7 @@ def phrase_before(words: Words) -> Phrase | None:
     last = words[-1]
     if last.lower in PRONOUNS:
         return Phrase(Sort.PRONOUN, last.lower)
-    if not last.is_word or last.lower in _AUXILIARIES or last.lower in PREPOSITIONS:
+    if not last.is_word or last.lower in AUXILIARIES or last.lower in PREPOSITIONS:
         return None
     lead = _leading_noun(words)
     if lead is not None:
@@ -333,7 +240,7 @@ def phrase_before(words: Words) -> Phrase | None:
         while (
             role_start
             and words[role_start - 1].is_word
-            and words[role_start - 1].lower not in PREPOSITIONS | _AUXILIARIES | DETERMINERS
+            and words[role_start - 1].lower not in _OUTSIDE
         ):
             role_start -= 1
         role = words[role_start:start]
@@ -342,7 +249,7 @@ def phrase_before(words: Words) -> Phrase | None:
         start = len(words) - 1
         while start and words[start].lower not in DETERMINERS and len(words) - start < 8:
             before = words[start - 1]
-            if before.lower in PREPOSITIONS | _AUXILIARIES or not before.is_word:
+            if before.lower in _JOINS or not before.is_word:
                 break
             start -= 1
         return role_phrase(words[start:], last)
@@ -366,19 +273,23 @@ def _leading_noun(words: Words) -> Phrase | None:
     lead = words[:place]
     if len(lead) == 1 and lead[0].lower.endswith("ed") and len(lead[0].text) > 4:
         return None
-    if any(word.lower in _AUXILIARIES or not word.is_word for word in words):
+    if any(word.lower in AUXILIARIES or not word.is_word for word in words):
         return None
     lead = [w for w in lead if w.lower != "the" and not w.text.endswith(_TIES)] or lead
     joins = words[place].lower == "of" or (
-        words[place].lower == "for" and lead[-1].lower in _BODY_NAME
+        words[place].lower == "for" and lead[-1].lower in BODY_NAMES
     )
     titles = [i for i in range(place + 1, len(words) - 1) if words[i].lower in TITLES]
     if joins and titles and bare_name(words[titles[-1] :]):
         return name_phrase(words[titles[-1] + 1 :], words[: titles[-1] + 1])
     if joins and bare_name(lead) and bare_name(words[place + 1 :]):
-        return name_phrase(words) if lead[-1].lower in TITLES else Phrase(
-            Sort.BODY if lead[-1].lower in _BODY_NAME else Sort.PERSON,
-            plain_text([*lead, *words[place:]] if lead[-1].lower in _BODY_NAME else lead),
+        return (
+            name_phrase(words)
+            if lead[-1].lower in TITLES
+            else Phrase(
+                Sort.BODY if lead[-1].lower in BODY_NAMES else Sort.PERSON,
+                plain_text([*lead, *words[place:]] if lead[-1].lower in BODY_NAMES else lead),
+            )
         )
     head = lead[-1]
     if words[place].lower == "of" and all(w.lower in DETERMINERS | {"dozen"} for w in lead):
@@ -386,12 +297,12 @@ def _leading_noun(words: Words) -> Phrase | None:
         return role_phrase(words, inner) if inner is not None else None
     if speaks(head):
         return role_phrase(words, head)
-    if bare_name(lead) and not lead[0].lower in PREPOSITIONS:
+    if bare_name(lead) and lead[0].lower not in PREPOSITIONS:
         return name_phrase(lead)
     return None
 
 
-_PARTICIPLES = _set(
+_PARTICIPLES = word_set(
     "familiar briefed involved contacted interviewed close speaking representing led hired"
 )
 
@@ -404,7 +315,7 @@ def ends_after(words: Words) -> bool:
             return True
         if word.lower in ("who", "which", "as", "when", "while", "that", "whose", "and", "later"):
             return True
-        if word.lower in _AUXILIARIES or (capital and not word.capital):
+        if word.lower in AUXILIARIES or (capital and not word.capital):
             return False
         if word.lower in PRONOUNS:
             capital = True
@@ -420,7 +331,7 @@ def phrase_after(words: Words) -> Phrase | None:
         low = word.lower
         if not word.is_word or (low in CALENDAR and not (phrase and phrase[-1].capital)):
             break
-        if low in _BREAKS or low in _AUXILIARIES:
+        if low in _BREAKS or low in AUXILIARIES:
             if low == "and" and index + 1 < len(words) and phrase and phrase[-1].capital:
                 break
             break
@@ -437,12 +348,12 @@ def phrase_after(words: Words) -> Phrase | None:
         return Phrase(Sort.PRONOUN, phrase[0].lower)
     place = next((i for i, w in enumerate(phrase) if i and w.lower in PREPOSITIONS), len(phrase))
     capitals = [i for i in range(place) if phrase[i].capital and phrase[i].lower != "the"]
-    if capitals and (phrase[place - 1].capital or not phrase[place - 1].lower in HEADS):
+    if capitals and (phrase[place - 1].capital or phrase[place - 1].lower not in HEADS):
         end = capitals[-1] + 1
         start = end - 1
         while start and (phrase[start - 1].capital or phrase[start - 1].lower in _PARTICLES):
             start -= 1
-        if bare_name(phrase) and phrase[place - 1].lower in _BODY_NAME | {"ministry"}:
+        if bare_name(phrase) and phrase[place - 1].lower in BODY_NAMES | {"ministry"}:
             return Phrase(Sort.BODY, plain_text([w for w in phrase if w.lower != "the"]))
         return name_phrase(phrase[start:end], phrase[:start])
     head = next((w for w in reversed(phrase[:place]) if speaks(w)), None)
@@ -459,7 +370,7 @@ def leading_phrase(words: Words) -> Phrase | None:
     first = words[0]
     if first.lower in PRONOUNS:
         return Phrase(Sort.PRONOUN, first.lower)
-    if first.lower in PREPOSITIONS | _SUBORDINATORS or first.text in _AUTHOR:
+    if first.lower in _CIRCUMSTANCES or first.text in _AUTHOR:
         return None
     end = 0
     while end < len(words) and words[end].capital and words[end].is_word:
@@ -470,7 +381,7 @@ def leading_phrase(words: Words) -> Phrase | None:
         if end == 1 and first.lower in HEADS and not (words[1:2] and words[1].lower in HEADS):
             return role_phrase(words[:1], first)
         for index, word in enumerate(words[end : end + 5], end):
-            if word.lower in PREPOSITIONS | _AUXILIARIES | DETERMINERS or not word.is_word:
+            if word.lower in _OUTSIDE or not word.is_word:
                 break
             if word.lower in HEADS:
                 # Putin aide Yuri Ushakov …
@@ -484,7 +395,7 @@ def leading_phrase(words: Words) -> Phrase | None:
                 return role_phrase(words[: index + 1], word)
         return None if words[end - 1].possessive else name_phrase(words[:end])
     for index, word in enumerate(words[:8]):
-        if not word.is_word or (index and word.lower in PREPOSITIONS | _AUXILIARIES):
+        if not word.is_word or (index and word.lower in _JOINS):
             break
         if index and word.lower in DETERMINERS:
             break

@@ -7,6 +7,7 @@ import re
 _PAIRS = {"“": "”", "„": "“”", "«": "»", "»": "«", "「": "」", "『": "』"}
 _CLOSING = "”»」』"
 _STRAIGHT = '"'
+_MARK = re.compile('[“”„«»「」『』"]')
 _SINGLE = re.compile(
     r"(?<![\w’'])(?:‘(?=\S)|'(?=[^\W\d_]))"
     r"(?P<words>[^‘“”\"\n]*?[\w.,!?…])"
@@ -32,11 +33,10 @@ def quoted(text: str, inside: bool = False) -> tuple[tuple[Span, ...], bool]:
     spans: list[Span] = []
     start: int | None = 0 if inside else None
     ends = _CLOSING + "“"
-    for position, mark in enumerate(text):
-        if start is not None and mark in ends and mark != _STRAIGHT:
-            spans.append((start, position))
-            start = None
-        elif mark == "“" and start is not None and not _opens(text, position) and position:
+    for found in _MARK.finditer(text):
+        position, mark = found.start(), found.group()
+        closes = mark in ends if mark != "“" else mark in ends or not _opens(text, position)
+        if start is not None and mark != _STRAIGHT and closes and position:
             spans.append((start, position))
             start = None
         elif mark == "“" and start is not None:

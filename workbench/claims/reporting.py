@@ -9,6 +9,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
+from workbench.claims.lexicon import word_set
+
 
 class Need(StrEnum):
     """What a verb needs beside a subject before it counts as reporting."""
@@ -48,8 +50,8 @@ _SAY = """say tell announce claim argue insist warn explain acknowledge admit co
     apologize apologise surmise retort retweet posit rail"""
 _CLAUSE = """add note suggest reveal mention predict estimate recall conclude observe believe think
     fear worry agree counter respond reply promise vow pledge threaten signal state write post
-    indicate disagree guarantee swear reason report boast detail express voice cite specify stipulate propose
-    protest"""
+    indicate disagree guarantee swear reason report boast detail express voice cite
+    specify stipulate propose protest"""
 _QUOTE = """continue call repeat ask wonder shout yell scream sneer whisper mutter cry read answer
     begin describe put label dub refer characterize characterise brand demand offer request
     interject chime tease gush muse snap urge joke crow recite wish hope"""
@@ -91,7 +93,7 @@ _IRREGULAR = {
     "hit": "hits hit hitting", "shoot": "shoots shot shooting", "put": "puts put putting",
     "begin": "begins began beginning", "spell": "spells spelled spelling",
 }  # fmt: skip
-_DOUBLED = frozenset("admit refer rebut quip rip slam brag".split())
+_DOUBLED = word_set("admit refer rebut quip rip slam brag")
 
 _FOREIGN = {
     "de": """sagte sagt sagten sagen erklärte erklärt erklärten betonte betont betonten teilte
@@ -175,13 +177,13 @@ FOLLOWERS: dict[str, frozenset[str]] = {
 QUOTING = frozenset(_QUOTE.split())
 """Lemmas that also report with no more than a quotation beside them."""
 
-NOUNS = frozenset(
+NOUNS = word_set(
     """report reports claim claims call calls state states note notes post posts cry demand demands
     request requests promise promises warning comment comments mention question questions answer
     answers estimate estimates address welcome release releases issue issues point points list
     lists blame praise fault threat fear fears hope hopes worry dispute signal offer offers repeat
     respect reason reasons brand label joke jokes vow pledge pledges voice reply objects object
     finding findings reading saying meaning beginning writing posting thought tweet tweets
-    retweet caution shows find cite detail details credit protest protests thanks""".split()
+    retweet caution shows find cite detail details credit protest protests thanks"""
 )
 """Forms that are nouns behind an article, an adjective or a name in the possessive."""

@@ -11,84 +11,76 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from workbench.claims.channels import AGENCIES
-from workbench.claims.phrases import (
+from workbench.claims.clauses import (
+    DASHES,
+    ENDS,
+    MARKS,
+    across_apposition,
+    clause_subject,
+    stretch_before,
+)
+from workbench.claims.lexicon import (
     CALENDAR,
     DETERMINERS,
-    DOCUMENTS,
     HEADS,
     PREPOSITIONS,
     PRONOUNS,
+    word_set,
+)
+from workbench.claims.phrases import (
     Phrase,
     Sort,
-    Word,
     Words,
     bare_name,
     ends_after,
     is_plural,
-    leading_phrase,
     phrase_after,
     phrase_before,
-    plain_text,
-    strip_leading,
     words_of,
 )
 from workbench.claims.reporting import FOLLOWERS, NOUNS, QUOTING, VERBS, Form, Need, Verb
 
-__all__ = ["AGENCIES", "DOCUMENTS", "HEADS", "PRONOUNS", "Place", "Report", "reports", "subject"]
+__all__ = ["AGENCIES", "HEADS", "Place", "Report", "reports", "subject"]
 
 
-def _set(text: str) -> frozenset[str]:
-    return frozenset(text.split())
-
-
-_MARKS = frozenset("“”\"„«»‘’'")
-_DASHES = frozenset("—–―-")
-_ENDS = frozenset(",;:.!?()—–―…") | _MARKS
-_BREAKS = _set(
-    """after before that and but while when because if although though as since where whether than who which
-    whose so or until unless once how what why whom because"""
-)
-_BE = _set("is are was were be been being am 's gets got")
-_SKIPPED = _set(
+_BE = word_set("is are was were be been being am 's gets got")
+_SKIPPED = word_set(
     """has have had having also later previously then not never did do does didn't doesn't don't
     hasn't haven't hadn't won't wouldn't couldn't can't cannot will would could can may might must
     should shall still now earlier first even again once just too himself herself itself themselves
     all both each today yesterday tomorrow went n't twice always often thus ever soon recently
     since there ’s 's"""
 )
-_TIME = _set("on late early last this next that in mid the over past during few two three")
+_TIME = word_set("on late early last this next that in mid the over past during few two three")
 _AFTERWARDS = (
-    _set(
+    word_set(
         """on in at during via through to last earlier later this late early after before when while
         who in from outside inside under again today yesterday afterward afterwards as by for
         reporters recently separately with via about of and but"""
     )
     | CALENDAR
 )
-_CLAUSE = _set(
+_CLAUSE = word_set(
     """that it he she they there we i you his her its their how what why whether if there's it's
     he's she's they're no nothing not nobody only such"""
 )
-_FINITE = _set(
+_FINITE = word_set(
     """is are was were be been has have had do does did will would could can may might must should
     isn't wasn't aren't weren't won't wouldn't hasn't haven't hadn't don't doesn't didn't"""
 )
-_SUBORDINATE = PREPOSITIONS | _set(
-    "when while as if because since although though after before once until whereas where that"
-)
-_ARTICLES = _set("a an the this that these those his her its their my our your every no")
-_SIDE = _set("when though although while as if because since unlike whereas")
-_INVERTIBLE = _set(
+_ARTICLES = word_set("a an the this that these those his her its their my our your every no")
+_SIDE = word_set("when though although while as if because since unlike whereas")
+_INVERTIBLE = word_set(
     """say add write tell explain ask reply respond continue note insist argue announce declare
     tweet warn state recall conclude quip joke remark observe exclaim shout cry post agree admit
     comment claim assert"""
 )
-_SAID_NOUNS = _set(
+_SAID_NOUNS = word_set(
     """statement announcement claim claims assertion denial admission comment comments remark
     remarks allegation allegations warning suggestion insistence accusation accusations
     acknowledgment acknowledgement declaration contention argument complaint prediction"""
 )
-_RELEASED = _set(
+_RELEASED = word_set(
     "statement apology denial warning letter response readout clarification communique retraction"
 )
 _ACCORDING = re.compile(r"\b[Aa]ccording to\s+")
@@ -148,9 +140,7 @@ def reports(bare: str, title: bool = False) -> list[Report]:
             rank -= 0.75
         first = False
         found.append(
-            Report(
-                report.phrase, report.lemma, word.start, rank, verb.judging, report.document
-            )
+            Report(report.phrase, report.lemma, word.start, rank, verb.judging, report.document)
         )
     found.extend(_nouns(words))
     return sorted(found, key=lambda report: (-report.rank, report.position))
@@ -158,7 +148,7 @@ def reports(bare: str, title: bool = False) -> list[Report]:
 
 def subject(bare: str) -> Phrase | None:
     """Return the noun phrase that the sentence is about: its first clause's subject."""
-    return _clause_subject(words_of(bare))
+    return clause_subject(words_of(bare))
 
 
 def _cited(bare: str) -> Iterator[Report]:
@@ -171,7 +161,7 @@ def _cited(bare: str) -> Iterator[Report]:
         if phrase is not None:
             yield Report(phrase, "cite", cited.start(), Place.CITING - 1.5)
     for cited in _WAS_CITED.finditer(bare):
-        phrase = phrase_before(_stretch(words_of(bare[: cited.start()])))
+        phrase = phrase_before(stretch_before(words_of(bare[: cited.start()])))
         if phrase is not None:
             yield Report(phrase, "cite", cited.start(), Place.CITING - 1)
     for according in _ACCORDING.finditer(bare):
@@ -200,9 +190,9 @@ def _report(words: Words, index: int, verb: Verb, form: Form, title: bool) -> Re
             or (low.endswith("s") and before.lower.endswith("ed"))
         ):
             return None
-        if low in ("mentioned", "cited") and words[index + 1 : index + 2]:
-            if words[index + 1].lower == "as":
-                return None
+        after = words[index + 1] if index + 1 < len(words) else None
+        if low in ("mentioned", "cited") and after is not None and after.lower == "as":
+            return None
     if before is not None and before.lower == "to":
         return None
     if not _needs_met(words, index, verb, form):
@@ -230,8 +220,8 @@ def _report(words: Words, index: int, verb: Verb, form: Form, title: bool) -> Re
 def _needs_met(words: Words, index: int, verb: Verb, form: Form) -> bool:
     following = words[index + 1] if index + 1 < len(words) else None
     low = following.lower if following is not None else ""
-    quote = any(word.text in _MARKS for word in words)
-    near = any(word.text in _MARKS for word in words[max(0, index - 3) : index + 14])
+    quote = any(word.text in MARKS for word in words)
+    near = any(word.text in MARKS for word in words[max(0, index - 3) : index + 14])
     if verb.lemma in FOLLOWERS and low in FOLLOWERS[verb.lemma]:
         if verb.lemma in ("issue", "release"):
             return any(word.lower in _RELEASED for word in words[index + 1 : index + 6])
@@ -259,14 +249,14 @@ def _needs_met(words: Words, index: int, verb: Verb, form: Form) -> bool:
     if verb.need is Need.CLAUSE:
         if low == "to":
             return verb.lemma in ("promise", "vow", "pledge") or (quote and verb.lemma != "agree")
-        if following is None or following.text in _ENDS or near:
+        if following is None or following.text in ENDS or near:
             return True
         if low in _CLAUSE or (
             low.endswith("ing") and verb.lemma in ("recall", "mention", "report")
         ):
             return True
         ahead = [word.lower for word in words[index + 1 : index + 9]]
-        if "that" in ahead and not any(one in _ENDS for one in ahead[: ahead.index("that")]):
+        if "that" in ahead and not any(one in ENDS for one in ahead[: ahead.index("that")]):
             return True
         if low in ("by", "about", "up") or (low == "on" and verb.lemma != "report"):
             return False
@@ -299,7 +289,7 @@ def _left(words: Words, index: int) -> tuple[int, bool]:
     passive = False
     while at >= 0:
         low = words[at].lower
-        if low in _BE or low.endswith(("n't", "n’t")) and low[:-3] in _BE:
+        if low in _BE or (low.endswith(("n't", "n’t")) and low[:-3] in _BE):
             passive = True
         elif low in CALENDAR or low.isdigit():
             at -= 1
@@ -319,14 +309,14 @@ def _left(words: Words, index: int) -> tuple[int, bool]:
 def _beside_quote(words: Words, index: int) -> bool:
     before = words[max(0, index - 1) : index]
     after = words[index + 1 : index + 4]
-    return any(word.text in _MARKS for word in [*before, *after])
+    return any(word.text in MARKS for word in [*before, *after])
 
 
 def _inverted(words: Words, index: int, verb: Verb, title: bool) -> Report | None:
     before = words[index - 1] if index else None
     if verb.lemma not in _INVERTIBLE or title:
         return None
-    if before is not None and not (before.text in _MARKS or before.text in (",", "—", "–", "―")):
+    if before is not None and not (before.text in MARKS or before.text in (",", "—", "–", "―")):
         return None
     rest = words[index + 1 :]
     if not rest or not (rest[0].capital or rest[0].is_word):
@@ -362,7 +352,7 @@ def _named_after(rest: Words) -> Phrase | None:
     if phrase is None or phrase.sort is not Sort.ROLE:
         return phrase
     comma = next((i for i, word in enumerate(rest[:16]) if word.text == ","), None)
-    if comma is not None and not any(w.text in _MARKS for w in rest[:comma]):
+    if comma is not None and not any(w.text in MARKS for w in rest[:comma]):
         group = _group(rest[comma + 1 :])
         if len(group) >= 2 and bare_name(group) and len(group) <= 4:
             name = phrase_before(group)
@@ -372,39 +362,37 @@ def _named_after(rest: Words) -> Phrase | None:
 
 
 def _group(words: Words) -> Words:
-    end = next((i for i, word in enumerate(words) if word.text in _ENDS), len(words))
+    end = next((i for i, word in enumerate(words) if word.text in ENDS), len(words))
     return words[:end]
 
 
-def _subject_before(
-    words: Words, index: int, at: int, verb: Verb, title: bool
-) -> Report | None:
+def _subject_before(words: Words, index: int, at: int, verb: Verb, title: bool) -> Report | None:
     rank = Place.MAIN
     if at >= 0 and words[at].lower in ("who", "which", "that"):
         at -= 1
         rank = Place.INNER
         if at >= 0 and words[at].text == ",":
             at -= 1
-        phrase = phrase_before(_stretch(words[: at + 1]))
+        phrase = phrase_before(stretch_before(words[: at + 1]))
         return _spoken(phrase, verb, index, rank)
     if at < 0:
         return None
     if words[at].lower in ("and", "but", "or", "then", "yet") or (
-        words[at].text in _MARKS and index and words[index - 1].text not in _MARKS
+        words[at].text in MARKS and index and words[index - 1].text not in MARKS
     ):
-        return _spoken(_clause_subject(words[:at]), verb, index, Place.JOINED)
-    if words[at].text in _MARKS:
-        return _spoken(_clause_subject(words[:at]), verb, index, Place.JOINED)
-    if words[at].text == "," or words[at].text in _DASHES or words[at].text == ")":
-        phrase = _across_apposition(words[:at])
+        return _spoken(clause_subject(words[:at]), verb, index, Place.JOINED)
+    if words[at].text in MARKS:
+        return _spoken(clause_subject(words[:at]), verb, index, Place.JOINED)
+    if words[at].text == "," or words[at].text in DASHES or words[at].text == ")":
+        phrase = across_apposition(words[:at])
         return _spoken(phrase, verb, index, rank)
-    stretch = _stretch(words[: at + 1])
+    stretch = stretch_before(words[: at + 1])
     phrase = phrase_before(stretch)
     phrase = _with_role_before(words[: at + 1], stretch, phrase)
     if verb.lemma in ("call", "dub", "label") and words[index + 1 : index + 2]:
         # `a plan called “…”`
         inner = len(stretch) > 1 and any(word.lower in PREPOSITIONS for word in stretch[:-1])
-        if words[index + 1].text in _MARKS and inner:
+        if words[index + 1].text in MARKS and inner:
             return None
     start = at + 1 - len(stretch)
     opener = words[start - 1] if start else None
@@ -412,7 +400,7 @@ def _subject_before(
         rank = Place.INNER
     elif stretch and stretch[0].lower in _SIDE:
         rank = Place.PARTICIPLE
-    elif _trailing(words, index) and opener is not None and opener.text in _ENDS:
+    elif _trailing(words, index) and opener is not None and opener.text in ENDS:
         rank = Place.TRAILING
     elif opener is not None and opener.lower in ("that", "who", "which", "whom", "what", "than"):
         rank = Place.INNER
@@ -430,7 +418,7 @@ def _with_role_before(words: Words, stretch: Words, phrase: Phrase | None) -> Ph
     start = len(words) - len(stretch)
     if phrase is None or not start or words[start - 1].lower != "and":
         return phrase
-    other = _stretch(words[: start - 1])
+    other = stretch_before(words[: start - 1])
     before = phrase_before(other)
     if before is None or before.sort is not phrase.sort or not other or len(other) > 5:
         return phrase
@@ -456,130 +444,30 @@ def _spoken(phrase: Phrase | None, verb: Verb, index: int, rank: float) -> Repor
 def _trailing(words: Words, index: int) -> bool:
     """Tell whether what follows the verb can't be its content."""
     rest = words[index + 1 :]
-    if not rest or rest[0].text in _ENDS or rest[0].lower in _AFTERWARDS:
+    if not rest or rest[0].text in ENDS or rest[0].lower in _AFTERWARDS:
         return True
     if words[index].lower in ("told", "tells", "informed", "assured"):
         return not any(word.lower in ("that", "he", "she", "it", "they") for word in rest[:6])
     return False
 
 
-def _stretch(words: Words) -> Words:
-    """Return the words of the clause that ends here."""
-    start = len(words)
-    while start and words[start - 1].text not in _ENDS and words[start - 1].lower not in _BREAKS:
-        start -= 1
-    return words[start:]
-
-
-def _commas(words: Words) -> list[Words]:
-    """Split the sentence so far at commas and dashes, back to a quotation or another mark."""
-    start = len(words)
-    while start and words[start - 1].text not in (";", ":", ".", "!", "?"):
-        mark = words[start - 1].text in _MARKS
-        if mark and (start < 2 or words[start - 2].text in (",", ".", "!", "?")):
-            break
-        start -= 1
-    groups: list[list[Word]] = [[]]
-    for word in words[start:]:
-        if word.text == "," or word.text in _DASHES or word.text in "()":
-            groups.append([])
-        else:
-            groups[-1].append(word)
-    return [group for group in groups if group]
-
-
-_STATE = re.compile(r"^(?:[RDI]-.*|[A-Z][a-z]{1,4}\.|(?:[A-Z]\.)+|\d+|Jr\.?|Sr\.?)$")
-
-
-def _across_apposition(words: Words) -> Phrase | None:
-    """Step back over `Jane Roe, the mayor, said` and `Roe's lawyer, Jo Doe, said`."""
-    groups = [
-        group
-        for group in _commas(words)
-        if not (len(group) == 1 and _STATE.match(group[0].text))
-    ]
-    role: Phrase | None = None
-    for index in range(len(groups) - 1, -1, -1):
-        group = strip_leading(groups[index])
-        if not group:
-            continue
-        first = group[0].lower
-        if first in ("who", "which", "whose", "where", "that") or first in PREPOSITIONS:
-            continue
-        of = next((i for i, word in enumerate(group) if word.lower in ("of", "from")), 0)
-        if of > 1 and bare_name(group[:of]) and "'s" not in group[of - 1].text:
-            group = group[:of] if phrase_before(group[:of]) is not None else group
-        if bare_name(group) and len(group) <= 5:
-            name = phrase_before(group)
-            if name is None:
-                continue
-            before = phrase_before(_stretch(groups[index - 1])) if index else None
-            if before is not None and before.sort is Sort.ROLE and before.head in HEADS:
-                return Phrase(name.sort, name.name, before.role, before.head)
-            if role is not None and name.role is None:
-                return Phrase(name.sort, name.name, role.role, role.head)
-            return name
-        phrase = leading_phrase(group)
-        if phrase is not None and phrase.name and first not in DETERMINERS and index == 0:
-            return phrase
-        tail = phrase_before(_stretch(group))
-        if tail is not None and tail.sort is Sort.PERSON and index == 0:
-            return tail
-        found = phrase or tail
-        if found is not None and found.sort in (Sort.ROLE, Sort.BODY, Sort.DOCUMENT):
-            role = found
-    return role
-
-
-def _clause_subject(words: Words) -> Phrase | None:
-    """Return the subject of the first clause that isn't a mere circumstance."""
-    groups = _all_groups(words)
-    for index, group in enumerate(groups):
-        group = strip_leading(group)
-        if not group or group[0].lower in _SUBORDINATE or group[0].text[:1].isdigit():
-            continue
-        if group[0].lower in VERBS or group[0].lower.endswith("ing"):
-            continue
-        phrase = leading_phrase(group)
-        if phrase is None:
-            continue
-        if phrase.sort is Sort.ROLE and index + 1 < len(groups):
-            name = strip_leading(groups[index + 1])
-            if 2 <= len(name) <= 4 and bare_name(name):
-                named = phrase_before(name)
-                if named is not None and named.sort is Sort.PERSON:
-                    return Phrase(Sort.PERSON, named.name, phrase.role, phrase.head)
-        return phrase
-    return None
-
-
-def _all_groups(words: Words) -> list[Words]:
-    groups: list[list[Word]] = [[]]
-    for word in words:
-        if word.text in _ENDS:
-            groups.append([])
-        else:
-            groups[-1].append(word)
-    return [group for group in groups if group]
-
-
 def _participle(words: Words, index: int, verb: Verb) -> Report | None:
     if (verb.judging and verb.lemma not in ("accuse", "blame")) or verb.lemma == "tell":
         return None
     before = words[index - 1] if index else None
-    if before is None or (before.text in _MARKS and index == 1):
-        phrase = _clause_subject(words[index + 1 :])
+    if before is None or (before.text in MARKS and index == 1):
+        phrase = clause_subject(words[index + 1 :])
         return _spoken(phrase, verb, index, Place.PARTICIPLE) if phrase else None
     at = index - 1
     while at and words[at].lower.endswith("ly"):
         at -= 1
     if words[at].lower in ("by", "while", "before", "after"):
-        return _spoken(_clause_subject(words[:at]), verb, index, Place.PARTICIPLE)
+        return _spoken(clause_subject(words[:at]), verb, index, Place.PARTICIPLE)
     if before.lower in PREPOSITIONS or (before.is_word and before.lower in DETERMINERS):
         return None
-    stretch = _stretch(words[:index])
-    if before.text == "," or before.lower in ("and", "but", "without") or before.text in _MARKS:
-        return _spoken(_clause_subject(words[:index]), verb, index, Place.PARTICIPLE)
+    stretch = stretch_before(words[:index])
+    if before.text == "," or before.lower in ("and", "but", "without") or before.text in MARKS:
+        return _spoken(clause_subject(words[:index]), verb, index, Place.PARTICIPLE)
     if stretch and stretch[0].lower == "with":
         return _spoken(phrase_before(stretch[1:]), verb, index, Place.PARTICIPLE)
     if before.lower in HEADS or before.capital:
@@ -599,7 +487,7 @@ def _nouns(words: Words) -> Iterator[Report]:
             continue
         before = words[index - 1]
         if before.possessive:
-            phrase = phrase_before(_stretch(words[:index]))
+            phrase = phrase_before(stretch_before(words[:index]))
         elif before.lower in ("his", "her", "their", "its"):
             pronoun = {"his": "he", "her": "she", "their": "they", "its": "it"}[before.lower]
             phrase = Phrase(Sort.PRONOUN, pronoun)
@@ -607,8 +495,3 @@ def _nouns(words: Words) -> Iterator[Report]:
             continue
         if phrase is not None:
             yield Report(phrase, "noun", word.start, Place.NOUN)
-
-
-def title_text(words: Words) -> str:
-    """Join the words of a headline."""
-    return plain_text(words)
