@@ -82,8 +82,8 @@ def test_vague_counts_are_told_apart_from_exact_ones() -> None:
     assert token.number == Number(24, vague=True)
 
 
-def test_scripts_without_spaces_become_single_signs() -> None:
-    assert keys("東京で会談", "ja") == list("東京で会談")
+def test_scripts_without_spaces_become_overlapping_pairs_of_signs() -> None:
+    assert keys("東京で会談", "ja") == ["東京", "京で", "で会", "会談", "談"]
 
 
 def test_russian_words_are_stemmed() -> None:

@@ -2,12 +2,12 @@ from __future__ import annotations
 
 import pytest
 
-from tests.evaluation import attribution
+from tests.evaluation import attribution, matching
 
 pytestmark = [
     pytest.mark.evaluation,
     pytest.mark.skipif(
-        not attribution.GOLD.is_dir(),
+        not matching.GOLD.is_dir(),
         reason="the labelled clusters are not at ../shared/data/gold",
     ),
 ]

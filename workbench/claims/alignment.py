@@ -158,7 +158,7 @@ class _Linking:
         right = _meanings(self._b, self._taken)
         if not left or not right:
             return
-        by_group: dict[int, list[tuple[int, int]]] = defaultdict(list)
+        by_group: dict[str, list[tuple[int, int]]] = defaultdict(list)
         for j, length, groups in right:
             for group in groups:
                 by_group[group].append((j, length))
@@ -202,22 +202,24 @@ class _Linking:
 
 def _meanings(
     tokens: Sequence[Token], taken: Sequence[bool]
-) -> list[tuple[int, int, frozenset[int]]]:
+) -> list[tuple[int, int, tuple[str, ...]]]:
     """Return the free words and phrases that belong to a concept: place, length, groups."""
     known = concepts()
-    found: list[tuple[int, int, frozenset[int]]] = []
+    found: list[tuple[int, int, tuple[str, ...]]] = []
     keys = [token.key for token in tokens]
     for i, token in enumerate(tokens):
         if taken[i] or token.name:
             continue
         if token.sort is Sort.WORD and (groups := known.words.get(keys[i])):
             found.append((i, 1, groups))
-        if i + 1 == len(keys) or (phrases := known.phrases.get((keys[i], keys[i + 1]))) is None:
+        if i + 1 == len(keys) or taken[i + 1]:
             continue
-        for phrase, group in phrases:
+        for phrase, group in known.phrases.get(keys[i], ()):
             end = i + len(phrase)
-            if tuple(keys[i:end]) == phrase and not any(taken[i + 1 : end]):
-                found.append((i, len(phrase), frozenset((group,))))
+            if phrase[1] != keys[i + 1] or any(taken[i + 2 : end]):
+                continue
+            if tuple(keys[i:end]) == phrase:
+                found.append((i, len(phrase), (group,)))
     return found
 
 

@@ -13,39 +13,36 @@ from importlib import resources
 
 import Stemmer
 
-_WORD = re.compile(r"[^\W_]+(?:['’.][^\W_]+)*")
+_WORD = re.compile(r"[^\W_]+(?:'[^\W_]+)*")
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Concepts:
-    """Groups by stem, and phrases (all their stems, with their group) by their first two stems."""
+    """Groups by the key of a word, and by the first key of a phrase."""
 
-    words: Mapping[str, frozenset[int]]
-    phrases: Mapping[tuple[str, str], tuple[tuple[tuple[str, ...], int], ...]]
+    words: Mapping[str, tuple[str, ...]]
+    phrases: Mapping[str, tuple[tuple[tuple[str, ...], str], ...]]
 
 
 @lru_cache(maxsize=1)
 def concepts() -> Concepts:
-    """Read the groups; empty where the file is missing."""
-    file = resources.files("workbench.claims") / "concepts.txt"
-    lines = file.read_text(encoding="utf-8").splitlines() if file.is_file() else []
-    entries = [
-        (group, _WORD.findall(entry))
-        for group, line in enumerate(lines)
-        if not line.startswith("#")
-        for entry in line.partition(":")[2].lower().split(",")
-    ]
-    every = list({word for _, entry in entries for word in entry})
+    """Return the groups of `concepts.txt`, their entries turned into keys of tokens."""
+    text = (resources.files("workbench.claims") / "concepts.txt").read_text(encoding="utf-8")
+    every = list(set(_WORD.findall(text)))
     stems = dict(zip(every, Stemmer.Stemmer("english").stemWords(every), strict=True))
-    words: dict[str, set[int]] = {}
-    phrases: dict[tuple[str, str], list[tuple[tuple[str, ...], int]]] = {}
-    for group, entry in entries:
-        phrase = tuple(stems[word] for word in entry)
-        if len(phrase) == 1:
-            words.setdefault(phrase[0], set()).add(group)
-        elif phrase:
-            phrases.setdefault(phrase[:2], []).append((phrase, group))
+    words: dict[str, dict[str, None]] = {}
+    phrases: dict[str, dict[tuple[tuple[str, ...], str], None]] = {}
+    for line in text.splitlines():
+        name, colon, entries = line.partition(": ")
+        if not colon or line.startswith("#"):
+            continue
+        for entry in entries.split(", "):
+            keys = tuple([stems[word] for word in _WORD.findall(entry)])
+            if len(keys) == 1:
+                words.setdefault(keys[0], {})[name] = None
+            elif keys:
+                phrases.setdefault(keys[0], {})[keys, name] = None
     return Concepts(
-        {word: frozenset(groups) for word, groups in words.items()},
-        {first: tuple(rest) for first, rest in phrases.items()},
+        {key: tuple(names) for key, names in words.items()},
+        {key: tuple(found) for key, found in phrases.items()},
     )

@@ -17,7 +17,8 @@ from workbench.claims.places import COUNTRY_KEYS, COUNTRY_PAIRS, is_country
 _TOKEN = re.compile(
     r"(?P<dotted>(?:[^\W\d_]\.){2,})"
     r"|(?P<number>\d+(?:[.,]\d+)*)(?P<suffix>st|nd|rd|th|bn|m|k)?(?![^\W_])"
-    r"|(?P<single>[\u3040-\u30ff\u3400-\u9fff\u0e00-\u0e7f\u1000-\u109f\u1780-\u17ff])"
+    r"|(?P<single>[\u3040-\u30ff\u3400-\u9fff\u0e00-\u0e7f\u1000-\u109f\u1780-\u17ff]"
+    r"(?=(?P<next>[\u3040-\u30ff\u3400-\u9fff\u0e00-\u0e7f\u1000-\u109f\u1780-\u17ff])?))"
     r"|(?P<word>[^\W\d_](?:[^\W\d_]|[\u0300-\u036f])*(?:['’][^\W\d_]+)*)"
     r"|(?P<digits>\d+)"
     r"|(?P<symbol>[%$€£¥₽])"
@@ -114,6 +115,9 @@ class Tokenizer:
             if found["number"] or found["digits"]:
                 number = parse(found["number"] or text, found["suffix"] or "", language)
                 tokens.append(_numeral(text, start, end, number))
+            elif found["single"]:
+                pair = text + (found["next"] or "")
+                tokens.append(Token(pair, pair, start, start + len(pair), Sort.WORD))
             elif found["symbol"]:
                 tokens.append(Token(text, text, start, end, Sort.SYMBOL))
             else:
