@@ -187,7 +187,8 @@ class _Reader:
         for report in found:
             phrase = report.phrase
             # In `The plan, he said, is dead` the subject isn't the speaker.
-            inner = local if report.rank < Place.TRAILING and report.position > _NEAR else None
+            own = report.rank < Place.TRAILING or phrase.name == "it" or ":" in bare
+            inner = local if own and report.position > _NEAR else None
             name, role = self._people.resolve(phrase, inner)
             if name is None or not self._speaks(phrase, name, report):
                 continue

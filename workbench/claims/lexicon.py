@@ -9,10 +9,11 @@ def word_set(text: str) -> frozenset[str]:
 
 
 HEADS = word_set(
-    """aide aides official officials spokesman spokeswoman spokesperson spokesmen spokespeople
+    """head heads centre center foundation trust shareholder chairs pensioner neighbour neighbor
+    aide aides official officials spokesman spokeswoman spokesperson spokesmen spokespeople
     minister ministry president police authorities authority source sources statement report
-    readout document documents letter company agency government department office court
-    judge prosecutors prosecutor lawyer lawyers attorney attorneys witness witnesses officer
+    readout document documents letter company agency government department office court judge
+    prosecutors prosecutor lawyer lawyers attorney attorneys witness witnesses officer
     officers chief director chairman chairwoman chair mayor governor senator senators
     secretary adviser advisers advisor advisors analyst analysts expert experts researchers
     researcher scientists scientist doctors doctor firefighters firefighter military army
@@ -25,90 +26,86 @@ HEADS = word_set(
     candidate executives executive administration network newspaper magazine website outlet
     outlets media reporters reporter journalist journalists economists economist historian
     historians professor professors author authors scholars diplomat diplomats ambassador
-    envoy general commander troops soldiers rebels militants airline operator firm bank
-    unions association organisation organization coalition charity church bishop priest pope
-    king queen prince princess judges jury ruling order complaint filing lawsuit indictment
+    envoy general commander troops soldiers rebels militants airline operator firm bank unions
+    association organisation organization coalition charity church bishop priest pope king
+    queen prince princess judges jury ruling order complaint filing lawsuit indictment
     affidavit petition memo records record transcript papers paper article book press team
-    manager coach player captain founder co-founder ceo counsel deputy sheriff
-    superintendent detective detectives agents agent hospital school university institute
-    think-tank regulators regulator watchdog shareholders investors chancellor premier
-    speaker delegate delegates members member insiders pundits commentators host hosts
-    anchor users user fans villagers locals survivors victim victims mother father son
-    daughter wife husband brother sister family widow others many most some fire-fighters
-    paramedics medics driver passenger passengers pilot eyewitness eyewitnesses bystander
-    bystanders chairperson principal teacher teachers engineer engineers strategist
-    consultant biographer publicist secretary-general mogul billionaire actor actress
-    comedian singer star staffer staffers bureau nation country state panel board
-    legislature parliament congress senate house cabinet regime kremlin pentagon service
-    defendant plaintiff plaintiffs suspect gunman protesters protester demonstrators
-    students student voters voter taxpayers workers employees employee employer geologist
-    geochemist glaciologist botanist man woman men women girl boy site tabloid someone
-    somebody anyone nominee boss bosses archaeologist astronomer physicist chemist biologist
-    palaeontologist paleontologist"""
+    manager coach player captain founder co-founder ceo counsel deputy sheriff superintendent
+    detective detectives agents agent hospital school university institute think-tank
+    regulators regulator watchdog shareholders investors chancellor premier speaker delegate
+    delegates members member insiders pundits commentators host hosts anchor users user fans
+    villagers locals survivors victim victims mother father son daughter wife husband brother
+    sister family widow others many most some fire-fighters paramedics medics driver passenger
+    passengers pilot eyewitness eyewitnesses bystander bystanders chairperson principal
+    teacher teachers engineer engineers strategist consultant biographer publicist
+    secretary-general mogul billionaire actor actress comedian singer star staffer staffers
+    bureau nation country state panel board legislature parliament congress senate house
+    cabinet regime kremlin pentagon service defendant plaintiff plaintiffs suspect gunman
+    protesters protester demonstrators students student voters voter taxpayers workers
+    employees employee employer geologist geochemist glaciologist botanist man woman men women
+    girl boy site tabloid someone somebody anyone nominee boss bosses archaeologist astronomer
+    physicist chemist biologist palaeontologist paleontologist"""
 )
 """Nouns that speak without a name."""
 DOCUMENTS = word_set(
     """statement report readout document documents letter study poll survey complaint filing
-    lawsuit indictment affidavit petition memo records record transcript papers paper
-    article book ruling order release announcement note email post tweet message dispatch
-    communique communiqué warrant census data figures bulletin tweets"""
+    lawsuit indictment affidavit petition memo records record transcript papers paper article
+    book ruling order release announcement note email post tweet message dispatch communique
+    communiqué warrant census data figures bulletin tweets"""
 )
 """Of these, what is written; it speaks for its author."""
 BODIES = word_set(
-    """company agency government department office court ministry police union campaign
-    committee commission council embassy party group administration network newspaper
-    magazine website tabloid site outlet airline operator firm bank association organisation
-    organization coalition charity church hospital school university institute regulator
-    watchdog bureau nation country state panel board legislature parliament congress senate
-    house cabinet regime team service military army chipmaker carmaker automaker maker
-    retailer lender insurer giant"""
+    """centre center foundation trust company agency government department office court ministry
+    police union campaign committee commission council embassy party group administration
+    network newspaper magazine website tabloid site outlet airline operator firm bank
+    association organisation organization coalition charity church hospital school university
+    institute regulator watchdog bureau nation country state panel board legislature
+    parliament congress senate house cabinet regime team service military army chipmaker
+    carmaker automaker maker retailer lender insurer giant"""
 )
 """Of these, what is a body: "it" may mean it."""
 PRONOUNS = word_set("he she they it")
 CALENDAR = word_set(
-    """monday tuesday wednesday thursday friday saturday sunday january february march april
-    may june july august september october november december jan feb mar apr jun jul aug
-    sept sep oct nov dec morning afternoon evening night today yesterday week weekend month
-    year"""
+    """monday tuesday wednesday thursday friday saturday sunday january february march april may
+    june july august september october november december jan feb mar apr jun jul aug sept sep
+    oct nov dec morning afternoon evening night today yesterday week weekend month year"""
 )
 TITLES = word_set(
-    """mr mrs ms miss dr sir lord dame lady prof rev president vice vice-president prime
-    minister chancellor senator sen senators sens representative rep reps congressman
-    congresswoman gov governor mayor chief secretary justice judge general gen col colonel
-    lt lieutenant maj major capt captain sgt sergeant adm admiral king queen prince princess
-    pope cardinal bishop archbishop father director executive officer chairman chairwoman
-    chair ceo cfo coo attorney commissioner ambassador speaker leader deputy assistant
-    inspector sheriff superintendent detective professor spokesman spokeswoman spokesperson
-    counsel undersecretary premier aide adviser advisor press former ex-president republican
-    democrat democratic gop majority minority first special agent state district acting
-    interim host author comedian actor actress singer reporter correspondent writer editor
-    analyst strategist candidate nominee lawmaker lawmakers councilman councilwoman alderman
-    trooper treasurer managing founder co-founder economist delegate homeland-security
-    lawyer solicitor barrister engineer historian anchor pastor imam rabbi sheikh"""
+    """mr mrs ms miss dr sir lord dame lady prof rev president vice vice-president prime minister
+    chancellor senator sen senators sens representative rep reps congressman congresswoman gov
+    governor mayor chief secretary justice judge general gen col colonel lt lieutenant maj
+    major capt captain sgt sergeant adm admiral king queen prince princess pope cardinal
+    bishop archbishop father director executive officer chairman chairwoman chair ceo cfo coo
+    attorney commissioner ambassador speaker leader deputy assistant inspector sheriff
+    superintendent detective professor spokesman spokeswoman spokesperson counsel
+    undersecretary premier aide adviser advisor press former ex-president republican democrat
+    democratic gop majority minority first special agent state district acting interim host
+    author comedian actor actress singer reporter correspondent writer editor analyst
+    strategist candidate nominee lawmaker lawmakers councilman councilwoman alderman trooper
+    treasurer managing founder co-founder economist delegate homeland-security lawyer
+    solicitor barrister engineer historian anchor pastor imam rabbi sheikh"""
 )
 """Words that may stand before a name and aren't part of it."""
 BODY_NAMES = word_set(
-    """committee department house office party service agency bureau court university post
-    times inc corp ltd llc llp co group council commission association institute center
-    centre school college news press network journal herald tribune foundation fund bank
-    union society club ministry parliament senate congress assembly administration board
-    authority police army guard force forces company league federation organization
-    organisation church cabinet hospital airport museum coalition alliance caucus front
-    movement guild trust airlines airways motors industries holdings partners technologies
-    international street district county city state states kingdom republic nations treasury
-    pentagon kremlin insights capital securities semiconductors systems media radio
-    television tv magazine gazette observer chronicle globe mail telegraph guardian today
-    week america nato fbi cia"""
+    """committee department house office party service agency bureau court university post times
+    inc corp ltd llc llp co group council commission association institute center centre
+    school college news press network journal herald tribune foundation fund bank union
+    society club ministry parliament senate congress assembly administration board authority
+    police army guard force forces company league federation organization organisation church
+    cabinet hospital airport museum coalition alliance caucus front movement guild trust
+    airlines airways motors industries holdings partners technologies international street
+    district county city state states kingdom republic nations treasury pentagon kremlin
+    insights capital securities semiconductors systems media radio television tv magazine
+    gazette observer chronicle globe mail telegraph guardian today week america nato fbi cia"""
 )
 DETERMINERS = word_set(
     """the a an this that these those his her its their our my your some any several many most
-    two three four five six seven eight nine ten another other both one no few all each
-    every"""
+    two three four five six seven eight nine ten another other both one no few all each every"""
 )
 PREPOSITIONS = word_set(
-    """of for in at to with from on near inside outside under against about by across over
-    around between among during after before behind despite without within through via since
-    upon amid along like into onto off out up down regarding concerning following per until"""
+    """of for in at to with from on near inside outside under against about by across over around
+    between among during after before behind despite without within through via since upon
+    amid along like into onto off out up down regarding concerning following per until"""
 )
 AUXILIARIES = word_set(
     """has have had having do does did will would could can may might must shall should is are
@@ -117,36 +114,35 @@ AUXILIARIES = word_set(
 MALE = word_set(
     """mr sir lord king prince pope father son husband brother spokesman chairman congressman
     councilman businessman actor man cardinal bishop imam rabbi james john robert michael
-    william david richard joseph thomas charles christopher daniel matthew anthony mark
-    donald steven stephen paul andrew joshua kenneth kevin brian george timothy ronald jason
-    edward jeffrey jeff ryan jacob gary nicholas eric jonathan larry justin scott brandon
-    benjamin samuel gregory alexander patrick frank raymond jack dennis jerry tyler aaron
-    jose adam nathan henry peter zachary kyle walter harold jeremy ethan carl keith roger
-    gerald christian terry sean arthur austin noah lawrence jesse joe bryan billy jordan
-    albert dylan bruce willie gabriel alan juan logan wayne ralph roy eugene randy vincent
-    russell louis philip bobby johnny bradley mike bill bob jim tom tim dan dave steve chris
-    matt rick ron ted barack mitt newt mohammed muhammad ahmed ali hassan omar vladimir
-    sergei sergey dmitry yuri yury igor ivan alexei aleksandr mikhail nikolai pavel oleg
-    boris viktor hans karl klaus wolfgang jürgen stefan markus olaf friedrich heinrich
-    pierre jean jacques michel françois emmanuel nicolas luc carlos luis miguel pedro jorge
-    javier fernando manuel antonio pablo diego rafael andrés giovanni marco matteo luca
-    shinzo xi kim jong"""
+    william david richard joseph thomas charles christopher daniel matthew anthony mark donald
+    steven stephen paul andrew joshua kenneth kevin brian george timothy ronald jason edward
+    jeffrey jeff ryan jacob gary nicholas eric jonathan larry justin scott brandon benjamin
+    samuel gregory alexander patrick frank raymond jack dennis jerry tyler aaron jose adam
+    nathan henry peter zachary kyle walter harold jeremy ethan carl keith roger gerald
+    christian terry sean arthur austin noah lawrence jesse joe bryan billy jordan albert dylan
+    bruce willie gabriel alan juan logan wayne ralph roy eugene randy vincent russell louis
+    philip bobby johnny bradley mike bill bob jim tom tim dan dave steve chris matt rick ron
+    ted barack mitt newt mohammed muhammad ahmed ali hassan omar vladimir sergei sergey dmitry
+    yuri yury igor ivan alexei aleksandr mikhail nikolai pavel oleg boris viktor hans karl
+    klaus wolfgang jürgen stefan markus olaf friedrich heinrich pierre jean jacques michel
+    françois emmanuel nicolas luc carlos luis miguel pedro jorge javier fernando manuel
+    antonio pablo diego rafael andrés giovanni marco matteo luca shinzo xi kim jong"""
 )
 FEMALE = word_set(
     """mrs ms miss dame lady queen princess mother daughter wife sister spokeswoman chairwoman
-    congresswoman councilwoman actress businesswoman woman mary patricia jennifer linda elizabeth
-    barbara susan jessica sarah karen lisa nancy betty margaret sandra ashley kimberly emily
-    donna michelle carol amanda dorothy melissa deborah stephanie rebecca sharon laura
-    cynthia kathleen amy angela shirley anna brenda pamela emma nicole helen samantha
-    katherine catherine christine debra rachel carolyn janet maria heather diane ruth julie
-    olivia joyce virginia victoria kelly lauren christina joan evelyn judith megan andrea
-    cheryl hannah jacqueline martha gloria teresa ann sara madison frances kathryn janice
-    jean abigail alice julia judy sophia grace denise amber doris marilyn danielle beverly
-    isabella theresa diana natalie brittany charlotte marie kayla alexis lori kathy hillary
-    melania ivanka kellyanne chelsea ursula natalia olga elena irina tatiana svetlana marina
-    ekaterina anastasia yulia oksana petra sabine claudia monika heike isabelle nathalie
-    sophie camille céline brigitte carmen lucía sofía isabel pilar rosa giulia francesca
-    chiara kirsten kirstjen ida ingrid astrid freya laila fatima aisha leila ayesha claire
-    clara agnes heidi erin leah tracy katie kate tina wendy robin holly april agneta ella
-    eva nora lena greta tara debbie nikki"""
+    congresswoman councilwoman actress businesswoman woman mary patricia jennifer linda
+    elizabeth barbara susan jessica sarah karen lisa nancy betty margaret sandra ashley
+    kimberly emily donna michelle carol amanda dorothy melissa deborah stephanie rebecca
+    sharon laura cynthia kathleen amy angela shirley anna brenda pamela emma nicole helen
+    samantha katherine catherine christine debra rachel carolyn janet maria heather diane ruth
+    julie olivia joyce virginia victoria kelly lauren christina joan evelyn judith megan
+    andrea cheryl hannah jacqueline martha gloria teresa ann sara madison frances kathryn
+    janice jean abigail alice julia judy sophia grace denise amber doris marilyn danielle
+    beverly isabella theresa diana natalie brittany charlotte marie kayla alexis lori kathy
+    hillary melania ivanka kellyanne chelsea ursula natalia olga elena irina tatiana svetlana
+    marina ekaterina anastasia yulia oksana petra sabine claudia monika heike isabelle
+    nathalie sophie camille céline brigitte carmen lucía sofía isabel pilar rosa giulia
+    francesca chiara kirsten kirstjen ida ingrid astrid freya laila fatima aisha leila ayesha
+    claire clara agnes heidi erin leah tracy katie kate tina wendy robin holly april agneta
+    ella eva nora lena greta tara debbie nikki"""
 )

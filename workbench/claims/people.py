@@ -28,6 +28,7 @@ from workbench.claims.phrases import (
     strip_leading,
     words_of,
 )
+from workbench.claims.reporting import VERBS
 
 _SYNONYMS = {
     "congressman": "representative", "congresswoman": "representative", "rep": "representative",
@@ -70,6 +71,7 @@ class People:
         self._lone: Counter[str] = Counter()
         self._inside: set[str] = set()
         self._titled: set[str] = set()
+        self._companies: set[str] = set()
         self._small: set[str] = set()
         self.role_of: dict[str, str] = {}
         self.outlets: list[str] = []
@@ -120,6 +122,8 @@ class People:
             role.insert(0, word)
             before -= 1
         phrase = name_phrase(run, role)
+        if phrase is not None and phrase.sort is Sort.BODY and run[0].text not in self._full:
+            self._companies.add(run[0].text)
         if phrase is None or phrase.sort is not Sort.PERSON or phrase.name is None:
             return
         names = phrase.name.split()
@@ -149,7 +153,12 @@ class People:
             if not word.is_word or word.lower in _AFTER_ROLES:
                 break
             group.append(word)
-        if group and group[-1].lower in HEADS and group[-1].lower not in DOCUMENTS:
+        if (
+            group
+            and group[-1].lower in HEADS
+            and group[-1].lower not in DOCUMENTS
+            and not any(word.lower in VERBS for word in group)
+        ):
             self._role(name, " ".join(word.text for word in group), group[-1].lower)
 
     def _role(self, name: str, role: str, head: str | None) -> None:
@@ -186,6 +195,8 @@ class People:
                 else next((one for one in known if one.split()[0] == words[0]), name)
             )
         found = self._full.get(words[0]) if words else None
+        if found and words[0] in self._companies and words[0] not in self._titled:
+            return name
         if not found:
             firsts = [
                 full
@@ -291,7 +302,9 @@ class People:
 
     def _antecedent(self, pronoun: str, local: str | None) -> str | None:
         if pronoun == "it":
-            return local if local in self.bodies else next(iter(self.bodies), None)
+            if local is not None and not self.is_person(local) and local[:1].isupper():
+                return local
+            return next(iter(self.bodies), None)
         if pronoun == "they":
             return next(iter(self.groups), None) or next(iter(self.bodies), None)
         wrong = {"he": "f", "she": "m"}.get(pronoun, "")

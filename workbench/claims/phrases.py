@@ -231,7 +231,7 @@ def phrase_before(words: Words) -> Phrase | None:
     if last.capital and last.lower not in CALENDAR:
         start = len(words) - 1
         while start and (
-            words[start - 1].capital
+            (words[start - 1].capital and words[start - 1].lower not in CALENDAR)
             or (words[start - 1].lower in _PARTICLES and start > 1 and words[start - 2].capital)
         ):
             start -= 1
@@ -324,8 +324,11 @@ def ends_after(words: Words) -> bool:
     return True
 
 
-def phrase_after(words: Words) -> Phrase | None:
-    """Read the speaker right behind an inverted verb or behind "according to"."""
+def phrase_after(words: Words, anybody: bool = False) -> Phrase | None:
+    """Read the speaker right behind an inverted verb or behind "according to".
+
+    `anybody` takes any noun for a speaker.
+    """
     phrase: list[Word] = []
     for index, word in enumerate(words[:18]):
         low = word.lower
@@ -359,6 +362,9 @@ def phrase_after(words: Words) -> Phrase | None:
     head = next((w for w in reversed(phrase[:place]) if speaks(w)), None)
     if head is not None:
         return role_phrase(phrase, head)
+    if anybody and phrase[0].lower in DETERMINERS and len(phrase) > 1:
+        inner = next((w for w in phrase[place:] if w.lower in HEADS), phrase[place - 1])
+        return role_phrase(phrase, inner) if inner.is_word else None
     return None
 
 

@@ -48,7 +48,7 @@ def quoted(text: str, inside: bool = False) -> tuple[tuple[Span, ...], bool]:
         elif mark in _CLOSING:
             if mark == "”" and _opens(text, position):
                 start, ends = position + 1, "”"
-            elif not spans:
+            elif start is None and not spans:
                 spans.append((0, position))
         elif mark == _STRAIGHT:
             if start is None:

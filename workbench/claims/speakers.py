@@ -68,8 +68,11 @@ _FINITE = word_set(
     """is are was were be been has have had do does did will would could can may might must should
     isn't wasn't aren't weren't won't wouldn't hasn't haven't hadn't don't doesn't didn't"""
 )
+_OWNERS = word_set("his her its their")
 _ARTICLES = word_set("a an the this that these those his her its their my our your every no")
 _SIDE = word_set("when though although while as if because since unlike whereas")
+_REACH = 7
+"""So many words before a verb, and twice as many behind it, a quotation belongs to it."""
 _INVERTIBLE = word_set(
     """say add write tell explain ask reply respond continue note insist argue announce declare
     tweet warn state recall conclude quip joke remark observe exclaim shout cry post agree admit
@@ -165,7 +168,7 @@ def _cited(bare: str) -> Iterator[Report]:
         if phrase is not None:
             yield Report(phrase, "cite", cited.start(), Place.CITING - 1)
     for according in _ACCORDING.finditer(bare):
-        phrase = _named_after(words_of(bare[according.end() : according.end() + 200]))
+        phrase = _named_after(words_of(bare[according.end() : according.end() + 200]), True)
         if phrase is not None:
             yield Report(phrase, "according", according.start(), Place.ACCORDING)
 
@@ -221,7 +224,7 @@ def _needs_met(words: Words, index: int, verb: Verb, form: Form) -> bool:
     following = words[index + 1] if index + 1 < len(words) else None
     low = following.lower if following is not None else ""
     quote = any(word.text in MARKS for word in words)
-    near = any(word.text in MARKS for word in words[max(0, index - 3) : index + 14])
+    near = any(word.text in MARKS for word in words[max(0, index - _REACH) : index + 2 * _REACH])
     if verb.lemma in FOLLOWERS and low in FOLLOWERS[verb.lemma]:
         if verb.lemma in ("issue", "release"):
             return any(word.lower in _RELEASED for word in words[index + 1 : index + 6])
@@ -321,13 +324,14 @@ def _inverted(words: Words, index: int, verb: Verb, title: bool) -> Report | Non
     rest = words[index + 1 :]
     if not rest or not (rest[0].capital or rest[0].is_word):
         return None
-    if rest[0].lower in _CLAUSE - PRONOUNS or rest[0].lower in PREPOSITIONS:
+    owned = rest[0].lower in _OWNERS and any(word.lower in HEADS for word in rest[1:4])
+    if rest[0].lower in PREPOSITIONS or (rest[0].lower in _CLAUSE - PRONOUNS and not owned):
         return None
     if verb.lemma == "tell":
         return None
     if rest[0].text[:1].isdigit():
         return None
-    phrase = _named_after(rest)
+    phrase = _named_after(rest, before is not None and before.text in MARKS)
     if phrase is None or not ends_after(rest):
         return None
     document = None
@@ -346,9 +350,9 @@ def _author(rest: Words) -> Phrase | None:
     return None
 
 
-def _named_after(rest: Words) -> Phrase | None:
-    """Read a speaker to the right; `Grimm's attorney, William McGinley` is McGinley."""
-    phrase = phrase_after(rest)
+def _named_after(rest: Words, anybody: bool = False) -> Phrase | None:
+    """Read a speaker to the right; `Roe's attorney, William Doe` is Doe."""
+    phrase = phrase_after(rest, anybody)
     if phrase is None or phrase.sort is not Sort.ROLE:
         return phrase
     comma = next((i for i, word in enumerate(rest[:16]) if word.text == ","), None)
@@ -388,6 +392,10 @@ def _subject_before(words: Words, index: int, at: int, verb: Verb, title: bool) 
         return _spoken(phrase, verb, index, rank)
     stretch = stretch_before(words[: at + 1])
     phrase = phrase_before(stretch)
+    start = at + 1 - len(stretch)
+    if phrase is None and start > 1 and words[start - 1].lower in ("who", "that", "which"):
+        # `a person who took part in them said`
+        phrase = phrase_before(stretch_before(words[: start - 1]))
     phrase = _with_role_before(words[: at + 1], stretch, phrase)
     if verb.lemma in ("call", "dub", "label") and words[index + 1 : index + 2]:
         # `a plan called “…”`
