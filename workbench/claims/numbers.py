@@ -37,6 +37,9 @@ SCALES = {
     "billion": 1e9,
     "trillion": 1e12,
     "dozen": 12.0,
+    "mln": 1e6,
+    "bln": 1e9,
+    "tln": 1e12,
 }
 _SUFFIXES = {"k": 1e3, "m": 1e6, "bn": 1e9}
 

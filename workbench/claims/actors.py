@@ -1,0 +1,209 @@
+"""Who does what to whom, and under which name: actors, targets and names that differ."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Container, Iterator, Sequence
+
+from rapidfuzz.distance import JaroWinkler
+
+from workbench.claims.model import Difference, DifferenceKind
+from workbench.claims.places import is_country
+from workbench.claims.slots import Pair, following, preceding
+from workbench.claims.speakers import HEADS
+from workbench.claims.tokens import Sort, Token
+
+_OWNED = 0.3
+"""Less is enough where a country stands before one and the same word."""
+_SLOT = 0.7
+_BOTH = 0.2
+"""A slot needs so much likeness; words linked on both sides of it count for so much."""
+_SPELT = 0.8
+"""Names as alike as this may be spellings of one: Evgeny, Yevgeny."""
+_LONGEST = 5
+"""The most words of a name that fill one slot."""
+_ARM = 6
+"""How many words away an actor or a target stands from the verb at most."""
+_RANKS = HEADS | {"rep", "sen", "gov", "representative", "prime", "sir", "king", "queen", "gen"}
+_TELLING = frozenset("say said tell told ask add report accord".split())
+_IN_NAMES = frozenset({"of", "the", "and", "de", "von", "van", "al", "bin", "for"})
+
+
+def actor_differences(pair: Pair) -> Iterator[Difference]:
+    """Name countries before one word that differ, and actor and target that change places."""
+    found = [*_countries(pair), *_swapped(pair)]
+    seen: set[tuple[int, int]] = set()
+    for difference in found:
+        spot = (difference.a_span or (0, 0))[0], (difference.b_span or (0, 0))[0]
+        if spot not in seen:
+            seen.add(spot)
+            yield difference
+
+
+def _countries(pair: Pair) -> Iterator[Difference]:
+    """Different countries right before one and the same word: Russian diplomats, U.S. diplomats."""
+    for link in pair.links:
+        if not link.a or not link.b or not pair.a[link.a].content:
+            continue
+        x, y = pair.a[link.a - 1], pair.b[link.b - 1]
+        if (
+            is_country(x.key)
+            and is_country(y.key)
+            and x.key != y.key
+            and not is_country(pair.a[link.a].key)
+            and pair.closeness(link.a, link.b) >= _OWNED
+        ):
+            yield _difference(DifferenceKind.ACTOR, x, y)
+
+
+def _swapped(pair: Pair) -> Iterator[Difference]:
+    """Two names that change places round one verb: A sued B, B sued A."""
+    for link in pair.links:
+        verb = pair.a[link.a]
+        if verb.sort is not Sort.WORD or verb.name or verb.key in _TELLING:
+            continue
+        a_actor, a_target = _sides(pair.a, link.a)
+        b_actor, b_target = _sides(pair.b, link.b)
+        if a_actor is None or a_target is None or b_actor is None or b_target is None:
+            continue
+        passive = _is_passive(pair.a, link.a, a_target) != _is_passive(pair.b, link.b, b_target)
+        if passive:
+            b_actor, b_target = b_target, b_actor
+        if pair.a[a_actor].key == pair.a[a_target].key or pair.b[b_actor].key == pair.b[b_target].key:
+            continue
+        if _same(pair, a_actor, b_target) and _same(pair, a_target, b_actor):
+            yield _difference(DifferenceKind.ACTOR, pair.a[a_actor], pair.b[b_actor])
+            return
+
+
+def _same(pair: Pair, i: int, j: int) -> bool:
+    return pair.to_b.get(i) == j or pair.a[i].key == pair.b[j].key
+
+
+def _sides(tokens: Sequence[Token], verb: int) -> tuple[int | None, int | None]:
+    """Return the places of the nearest names before and after a verb."""
+    before = (p for p in range(verb - 1, max(-1, verb - 1 - _ARM), -1) if tokens[p].name)
+    after = (p for p in range(verb + 1, min(len(tokens), verb + 1 + _ARM)) if tokens[p].name)
+    return next(before, None), next(after, None)
+
+
+def _is_passive(tokens: Sequence[Token], verb: int, target: int) -> bool:
+    return any(token.text.lower() == "by" for token in tokens[verb + 1 : target])
+
+
+def name_differences(pair: Pair) -> Iterator[Difference]:
+    """Name different names in one slot; never a surname for the full name, nor a rank for it."""
+    if _in_capitals(pair.a) or _in_capitals(pair.b):
+        return
+    a_keys = {_plain(token) for token in pair.a}
+    b_keys = {_plain(token) for token in pair.b}
+    a_runs = [r for r in _runs(pair.a, pair.to_b) if not _known(pair.a, r, b_keys)]
+    b_runs = [r for r in _runs(pair.b, pair.to_a) if not _known(pair.b, r, a_keys)]
+    offered = sorted(
+        (-fit, x, y) for x in a_runs for y in b_runs if (fit := _slot(pair, x, y)) >= _SLOT
+    )
+    used: set[tuple[str, int]] = set()
+    for _, x, y in offered:
+        if (x == (0, 1) and y[0] <= 1) or (y == (0, 1) and x[0] <= 1):
+            continue
+        if ("a", x[0]) in used or ("b", y[0]) in used:
+            continue
+        used |= {("a", x[0]), ("b", y[0])}
+        left, right = pair.a[slice(*x)], pair.b[slice(*y)]
+        if _variants(left, right):
+            continue
+        if any(is_country(t.key) for t in left) != any(is_country(t.key) for t in right):
+            continue
+        kind = DifferenceKind.NAME
+        if all(is_country(t.key) for t in (*left, *right)):
+            kind = DifferenceKind.ACTOR
+        yield Difference(
+            kind,
+            " ".join(token.text for token in left),
+            " ".join(token.text for token in right),
+            (left[0].start, left[-1].end),
+            (right[0].start, right[-1].end),
+        )
+
+
+def _in_capitals(tokens: Sequence[Token]) -> bool:
+    """Tell whether nearly all words begin with a capital, as in headlines: none is a name then."""
+    words = [token for token in tokens if token.content and token.number is None]
+    return len(words) > 2 and sum(token.text[:1].isupper() for token in words) >= 0.8 * len(words)
+
+
+def _runs(tokens: Sequence[Token], linked: Container[int]) -> Iterator[tuple[int, int]]:
+    """Yield the stretches of names without a link, little words in between."""
+    start: int | None = None
+    end = 0
+    for position, token in enumerate(tokens):
+        near = position and token.start - tokens[position - 1].end <= 1
+        named = token.name and position not in linked
+        if named and (start is None or near):
+            start = position if start is None else start
+            end = position + 1
+        elif named:
+            if start is not None:
+                yield start, end
+            start, end = position, position + 1
+        elif start is not None and not (near and token.text in _IN_NAMES and position == end):
+            yield start, end
+            start = None
+    if start is not None:
+        yield start, end
+
+
+def _known(tokens: Sequence[Token], run: tuple[int, int], others: set[str]) -> bool:
+    words = tokens[slice(*run)]
+    if words[-1].text.endswith(("'s", "’s", "s'", "s’")) and _has_role(tokens, run[1]):
+        return True
+    return len(words) > _LONGEST or any(
+        _plain(token) in others or token.text.lower().rstrip(".") in _RANKS for token in words
+    )
+
+
+def _has_role(tokens: Sequence[Token], position: int) -> bool:
+    """Tell whether an owner's lawyer or aide follows: then the name isn't who acts."""
+    return any(token.text.lower() in _RANKS for token in tokens[position : position + 3])
+
+
+def _slot(pair: Pair, x: tuple[int, int], y: tuple[int, int]) -> float:
+    """Return how alike the surroundings of two names are; 0 where no word beside both is linked."""
+    before = pair.to_b.get(x[0] - 1) == y[0] - 1 and x[0] and y[0]
+    after = pair.to_b.get(x[1]) == y[1]
+    left = set(preceding(pair.b, y[0], 2))
+    right = set(following(pair.b, y[1] - 1, 2))
+    before = before or any(pair.to_b.get(p) in left for p in preceding(pair.a, x[0], 1))
+    after = after or any(pair.to_b.get(p) in right for p in following(pair.a, x[1] - 1, 1))
+    if not before and not after:
+        return 0.0
+    alike = (pair.closeness(x[0], y[0]) + pair.closeness(x[1] - 1, y[1] - 1)) / 2
+    return alike + _BOTH if before and after else alike
+
+
+def _variants(one: Sequence[Token], other: Sequence[Token]) -> bool:
+    """Tell whether two names may be one: Ken and Kenneth, FBI and Federal Bureau, Kovář, Kovar."""
+    left, right = [_plain(t) for t in one], [_plain(t) for t in other]
+    if set(left) & set(right):
+        return True
+    for x, y in ((left, right), (right, left)):
+        whole = "".join(x)
+        letters = "".join(word[:1] for word in y)
+        if len(y) > 1 and (whole == letters or letters.startswith(whole[:3])):
+            return True
+    first, second = left[-1], right[-1]
+    shorter, longer = sorted((first, second), key=len)
+    if len(shorter) >= 3 and longer.startswith(shorter):
+        return True
+    return JaroWinkler.similarity(" ".join(left), " ".join(right)) >= _SPELT
+
+
+def _plain(token: Token) -> str:
+    """Return a word in small letters without accents and dots."""
+    bare = unicodedata.normalize("NFKD", token.text.lower())
+    word = "".join(c for c in bare if c.isalnum() or c in "'’")
+    return word.removesuffix("'s").removesuffix("’s")
+
+
+def _difference(kind: DifferenceKind, x: Token, y: Token) -> Difference:
+    return Difference(kind, x.text, y.text, (x.start, x.end), (y.start, y.end))

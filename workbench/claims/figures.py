@@ -1,0 +1,263 @@
+"""Figures of one and the same thing that can't both be right."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from workbench.claims.model import Difference, DifferenceKind
+from workbench.claims.numbers import MULTIPLES
+from workbench.claims.slots import Pair, following
+from workbench.claims.tokens import Token
+
+_ROOM = 0.1
+"""How far a rounded number may lie from an exact one, as a share."""
+_NEAR = 0.3
+"""Surroundings less alike than this don't speak of one figure, unless what is counted is linked."""
+_CLOSE = 0.55
+"""Surroundings as alike as this speak of one figure, whatever is counted."""
+_ROUNDED = frozenset("about approximately around roughly some estimated approximate".split())
+_UPWARDS = frozenset("over more least exceeding above exceed exceeded topped surpassed".split())
+_DOWNWARDS = frozenset("nearly almost under below fewer less most up".split())
+_STRICT = frozenset("more over exceeding above fewer less under below".split())
+_SMALL = 10
+"""Up to here "more than two years" isn't "two years"; a larger round number is one anyway."""
+_KILLED = frozenset(
+    "kill kills killed killing die dies died dead death deaths fatal fatally fatality fatalities"
+    " lives perish perished toll slain".split()
+)
+_HURT = frozenset(
+    "injure injures injured injuring injury injuries wound wounded wounds hurt hospitalised"
+    " hospitalized".split()
+)
+_MISSING = frozenset({"missing", "unaccounted"})
+_SPAN = 6
+"""How many words away a word such as "killed" still tells what a number counts."""
+_TIMES = frozenset(
+    "minute minutes hour hours day days night nights week weeks month months year years".split()
+)
+_OF_TIME = frozenset("second minute hour day week month year decade centuri".split())
+
+
+@dataclass(frozen=True, slots=True)
+class _Figure:
+    """A number of a statement: its value, what sort of figure it is, and how exact it is."""
+
+    position: int
+    value: float
+    sort: str
+    vague: bool
+    bound: str
+    """`+` more than, `-` less than, `~` about, or empty."""
+    strict: bool
+
+
+def number_differences(pair: Pair) -> Iterator[Difference]:
+    """Name the numbers that differ where both statements count or measure the same."""
+    a_figures, b_figures = figures(pair.a), figures(pair.b)
+    a_values = {(one.value, one.sort) for one in a_figures}
+    b_values = {(one.value, one.sort) for one in b_figures}
+    offered = sorted(
+        (x.value != y.value, -fit, abs(x.position - y.position), n, m)
+        for n, x in enumerate(a_figures)
+        for m, y in enumerate(b_figures)
+        if (fit := _fit(pair, x, y, a_figures, b_figures)) > 0
+    )
+    used_a: set[int] = set()
+    used_b: set[int] = set()
+    found = []
+    for *_, n, m in offered:
+        x, y = a_figures[n], b_figures[m]
+        if n in used_a or m in used_b:
+            continue
+        used_a.add(n)
+        used_b.add(m)
+        if x.value != y.value and ((x.value, x.sort) in b_values or (y.value, y.sort) in a_values):
+            continue
+        if not _compatible(x, y):
+            found.append((x.position, y.position))
+    for i, j in sorted(found):
+        x_token, y_token = pair.a[i], pair.b[j]
+        yield Difference(
+            DifferenceKind.NUMBER,
+            x_token.text,
+            y_token.text,
+            (x_token.start, x_token.end),
+            (y_token.start, y_token.end),
+        )
+
+
+def is_exact(difference: Difference) -> bool:
+    """Tell whether both sides of a difference in number give a figure, not "dozens"."""
+    return not {difference.a.lower(), difference.b.lower()} & MULTIPLES.keys()
+
+
+def figures(tokens: Sequence[Token]) -> list[_Figure]:
+    """Return the figures of a statement that can be compared with others."""
+    found = []
+    for position, token in enumerate(tokens):
+        figure = _figure(tokens, position, token)
+        if figure is not None:
+            found.append(figure)
+    return found
+
+
+def _figure(tokens: Sequence[Token], position: int, token: Token) -> _Figure | None:
+    number = token.number
+    if number is None:
+        if not _counts_one(tokens, position):
+            return None
+        return _Figure(position, 1.0, _sort(tokens, position, ""), False, "", False)
+    if number.unit in ("day", "year") or _is_label(tokens, position):
+        return None
+    bound, strict = _bound(tokens, position)
+    sort = _sort(tokens, position, number.unit)
+    return _Figure(position, number.value, sort, number.vague, bound, strict)
+
+
+def _counts_one(tokens: Sequence[Token], position: int) -> bool:
+    """Tell whether "one" counts here: "One person was killed", but not "one of" or "one day"."""
+    if tokens[position].text.lower() not in ("one", "single") or position + 1 >= len(tokens):
+        return False
+    after = tokens[position + 1]
+    before = tokens[position - 1].text.lower() if position else ""
+    if before in ("on", "-") or after.text.lower() == "on":
+        return False
+    if before in ("no", "this", "that", "any", "every", "each", "least", "only", "which"):
+        return before in ("least", "only") and after.content
+    return after.content and not after.name and after.key not in ("day", "anoth")
+
+
+def _is_label(tokens: Sequence[Token], position: int) -> bool:
+    """A number that counts nothing: of a list, of a clock, or glued to a name (`A42`)."""
+    token = tokens[position]
+    after = tokens[position + 1] if position + 1 < len(tokens) else None
+    before = tokens[position - 1] if position else None
+    if not token.text[:1].isdigit():
+        return False
+    if position == 0 and after is not None and after.start - token.end >= 2 and len(token.text) < 3:
+        return True
+    for near in (before, after):
+        if near is None:
+            continue
+        gap = near.start - token.end if near is after else token.start - near.end
+        if near.number is not None and near.text[:1].isdigit() and gap == 1:
+            return True
+        if near is before and gap == 0 and near.text.isalpha():
+            return True
+    return after is not None and after.text.lower().replace(".", "") in ("am", "pm", "o'clock")
+
+
+def _sort(tokens: Sequence[Token], position: int, unit: str) -> str:
+    if unit:
+        return unit
+    after = [t for t in tokens[position + 1 : position + 3]]
+    words = [token.text.lower() for token in after]
+    if words[:1] and words[0] in _TIMES:
+        return "age" if words[1:] and words[1] in ("old", "olds") else "time"
+    best: tuple[int, str] | None = None
+    for sort, cues in (("killed", _KILLED), ("hurt", _HURT), ("missing", _MISSING)):
+        for other in range(max(0, position - _SPAN), min(len(tokens), position + _SPAN + 1)):
+            if tokens[other].text.lower() not in cues:
+                continue
+            # what follows a number tells what it counts, rather than what stands before
+            away = other - position if other > position else 2 * (position - other)
+            crossed = any(
+                tokens[k].number is not None
+                for k in range(min(other, position) + 1, max(other, position))
+            )
+            if not crossed and (best is None or away < best[0]):
+                best = away, sort
+    return best[1] if best is not None else ""
+
+
+def _bound(tokens: Sequence[Token], position: int) -> tuple[str, bool]:
+    words = [token.text.lower() for token in tokens[max(0, position - 3) : position]]
+    if words[-1:] == ["$"] or words[-1:] == ["€"] or words[-1:] == ["£"]:
+        words = words[:-1]
+    words = words[-2:]
+    for word in reversed(words):
+        if word in _ROUNDED:
+            return "~", False
+        if word in _UPWARDS:
+            return "+", word in _STRICT
+        if word in _DOWNWARDS:
+            return "-", word in _STRICT
+        if word not in ("than", "at", "the", "a", "an", "to"):
+            break
+    return "", False
+
+
+def _fit(
+    pair: Pair, x: _Figure, y: _Figure, a_figures: list[_Figure], b_figures: list[_Figure]
+) -> float:
+    """Return how sure it is that two figures are of the same thing; 0 where it isn't."""
+    if x.sort != y.sort:
+        return 0.0
+    alike = pair.closeness(x.position, y.position)
+    counted = _counted(pair, x.position, y.position)
+    if x.sort in ("killed", "hurt", "missing"):
+        alone = sum(one.sort == x.sort for one in a_figures) == 1 == sum(
+            one.sort == x.sort for one in b_figures
+        )
+        return 1 + alike if alone else alike + counted if alike >= _NEAR else 0.0
+    if alike >= _CLOSE:
+        return alike + counted
+    if counted and x.sort != "time":
+        return alike + counted
+    if alike >= _NEAR and pair.beside(x.position, y.position):
+        return alike
+    return 0.0
+
+
+def _counted(pair: Pair, i: int, j: int) -> bool:
+    """Tell whether what is counted is linked: 60 American diplomats, dozens of diplomats."""
+    left = _noun(pair.a, i)
+    right = _noun(pair.b, j)
+    return any(pair.to_b.get(x) in right for x in left)
+
+
+def _noun(tokens: Sequence[Token], position: int) -> list[int]:
+    found = []
+    for other in following(tokens, position, 3):
+        token = tokens[other]
+        if token.number is not None or other - position > 5:
+            break
+        if not token.name and token.key not in _OF_TIME:
+            found.append(other)
+    return found
+
+
+def _compatible(x: _Figure, y: _Figure) -> bool:
+    """Tell whether two figures of one thing can both be right."""
+    if x.vague and y.vague:
+        return x.value == y.value
+    if x.value == y.value:
+        # "two years" and "more than two years" are not the same, "12" and "about 12" are
+        strict = x.strict != y.strict and "~" not in (x.bound, y.bound)
+        return not (strict and x.value <= _SMALL and not x.vague and not y.vague)
+    if x.bound and x.bound == y.bound:
+        return False
+    for rough, exact in ((x, y), (y, x)):
+        if rough.vague and exact.vague is False and rough.bound:
+            return True
+        more = exact.value - rough.value
+        room = _ROOM * max(abs(x.value), abs(y.value))
+        if rough.bound == "+" and 0 <= more <= max(room, 0.35 * rough.value):
+            return True
+        if rough.bound == "-" and 0 <= -more <= max(room, 0.2 * rough.value):
+            return True
+        if rough.bound == "~" and abs(more) <= room:
+            return True
+    # "4.1 billion" and "$4.09 billion": one of them is rounded
+    return _rounds(x.value, y.value) or _rounds(y.value, x.value)
+
+
+def _rounds(round_value: float, value: float) -> bool:
+    """Tell whether the first is the second with fewer digits (at least two are left)."""
+    digits = f"{round_value:.6g}".replace(".", "").strip("0")
+    if len(digits) < 2 or value == 0:
+        return False
+    return f"{value:.{len(digits)}g}" == f"{round_value:.{len(digits)}g}"
+
+
