@@ -1,4 +1,6 @@
-"""Measure differences on planted ones and on public pairs: `python -m tests.evaluation.contrasting`.
+"""Measure differences on planted ones and on public pairs.
+
+`python -m tests.evaluation.contrasting` prints the figures.
 
 Planted: real sentences of the labelled and unlabelled clusters with one thing changed, and the
 same in one side of real paraphrases. Public pairs: how often a warning is given where two
@@ -154,9 +156,9 @@ def report() -> list[str]:
             sets.append((f"rte3 {part} {'entailed' if label else 'not entailed'}", rows))
     for name in ("mnli", "rte"):
         negations = negated(name)
-        for label in sorted({row[2] for row in negations}):
-            rows = [(a, b) for a, b, one in negations if one == label]
-            sets.append((f"negation {name} {label}", rows))
+        for gold in sorted({row[2] for row in negations}):
+            rows = [(a, b) for a, b, one in negations if one == gold]
+            sets.append((f"negation {name} {gold}", rows))
     for title, pairs in sets:
         count, each = false_alarms(pairs)
         worded = ", ".join(f"{kind} {n}" for kind, n in sorted(each.items()))

@@ -1,4 +1,6 @@
-"""Score warnings on labelled pairs taken as given: `python -m tests.evaluation.differing [LABELS...]`.
+"""Score warnings on labelled pairs taken as given.
+
+`python -m tests.evaluation.differing [LABELS...]` prints the figures.
 
 The pairs are linked as a checker would link them, so that differences and relations are measured
 apart from the finding of pairs. LABELS are more folders or files in the format of the gold.

@@ -9,19 +9,28 @@ import random
 import re
 from collections.abc import Callable
 
+
+def _listed(words: str) -> list[str]:
+    return words.split()
+
+
 _NUMBER = re.compile(r"(?<![\w.,:/-])\d{1,3}(?:,\d{3})*(?:\.\d+)?(?![\w:/-]|,\d|\.\d)")
 _DATED = re.compile(r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.? $")
 _TIMED = re.compile(r" ?[ap]\.?m\b")
-_WORDS = "two three four five six seven eight nine ten eleven twelve twenty thirty fifty".split()
+_WORDS = _listed(
+    """two three four five six seven eight nine ten eleven twelve twenty thirty fifty"""
+)
 _WORD = re.compile(rf"\b(?:{'|'.join(_WORDS)})\b")
-_DAYS = "Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split()
-_MONTHS = (
-    "January February March April June July August September October November December".split()
+_DAYS = _listed("""Monday Tuesday Wednesday Thursday Friday Saturday Sunday""")
+_MONTHS = _listed(
+    """January February March April June July August September October November December"""
 )
 _NAME = re.compile(r"(?<=[a-z,] )[A-Z][a-z]+ (?:[A-Z]\. )?[A-Z][a-z]+(?=[,.]| [a-z])")
 _NO_FORENAMES = frozenset(
-    "President Representative Senator Governor Justice Judge Prime House White Supreme Democratic"
-    " Republican Twitter Facebook Fox United New Washington".split()
+    _listed(
+        """President Representative Senator Governor Justice Judge Prime House White Supreme
+    Democratic Republican Twitter Facebook Fox United New Washington"""
+    )
 ) | {*_DAYS, *_MONTHS}
 _STRANGERS = (
     "Ellen Marsh",
@@ -33,13 +42,18 @@ _STRANGERS = (
     "Nadia Rahmani",
     "Tobias Kern",
 )
-_AUXILIARY = re.compile(r"\b(is|are|was|were|will|would|has|have|had|could|should)\b(?! (?:not|no|only|also|never|neither|that|when|why|how)\b)")
-_PEOPLES = "Russian American British German French Chinese Israeli Iranian Turkish Mexican".split()
+_AUXILIARY = re.compile(
+    r"\b(is|are|was|were|will|would|has|have|had|could|should)\b"
+    r"(?! (?:not|no|only|also|never|neither|that|when|why|how)\b)"
+)
+_PEOPLES = _listed(
+    """Russian American British German French Chinese Israeli Iranian Turkish Mexican"""
+)
 _PEOPLE = re.compile(rf"\b(?:{'|'.join(_PEOPLES)})\b(?= [a-z])")
 _ROLES = re.compile(
     r"^(?P<a>(?:[A-Z][\w.]+ )+)(?P<verb>[a-z]+ed) (?P<b>(?:[A-Z]\w+ ?){1,3})(?=[ ,.]|$)"
 )
-_VERBS = frozenset("is are was were has had have been".split())
+_VERBS = frozenset(_listed("""is are was were has had have been"""))
 
 
 def number(sentence: str, chance: random.Random) -> str | None:

@@ -9,7 +9,7 @@ from rapidfuzz.distance import JaroWinkler
 
 from workbench.claims.model import Difference, DifferenceKind
 from workbench.claims.places import is_country
-from workbench.claims.slots import Pair, following, preceding
+from workbench.claims.slots import Pair, following, preceding, word_set
 from workbench.claims.speakers import HEADS
 from workbench.claims.tokens import Sort, Token
 
@@ -25,7 +25,7 @@ _LONGEST = 5
 _ARM = 6
 """How many words away an actor or a target stands from the verb at most."""
 _RANKS = HEADS | {"rep", "sen", "gov", "representative", "prime", "sir", "king", "queen", "gen"}
-_TELLING = frozenset("say said tell told ask add report accord".split())
+_TELLING = word_set("say said tell told ask add report accord")
 _IN_NAMES = frozenset({"of", "the", "and", "de", "von", "van", "al", "bin", "for"})
 
 
@@ -69,7 +69,10 @@ def _swapped(pair: Pair) -> Iterator[Difference]:
         passive = _is_passive(pair.a, link.a, a_target) != _is_passive(pair.b, link.b, b_target)
         if passive:
             b_actor, b_target = b_target, b_actor
-        if pair.a[a_actor].key == pair.a[a_target].key or pair.b[b_actor].key == pair.b[b_target].key:
+        if (
+            pair.a[a_actor].key == pair.a[a_target].key
+            or pair.b[b_actor].key == pair.b[b_target].key
+        ):
             continue
         if _same(pair, a_actor, b_target) and _same(pair, a_target, b_actor):
             yield _difference(DifferenceKind.ACTOR, pair.a[a_actor], pair.b[b_actor])

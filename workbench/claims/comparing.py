@@ -8,6 +8,7 @@ from dataclasses import replace
 from workbench.articles.model import Article, Kind, article_of
 from workbench.claims.alignment import aligned, links
 from workbench.claims.attribution import attributions
+from workbench.claims.contradictions import Said, contradictions
 from workbench.claims.differences import differences
 from workbench.claims.grouping import groups
 from workbench.claims.languages import code_of, guess
@@ -72,7 +73,9 @@ def compare(
         for statement, attribution in attributions(article).items()
     }
     spoken.update({s: a for s, a in corrections.attributions.items() if s in bags})
-    matches = _matches(articles, bags, weight, spoken, corrections, progress)
+    said = [Said(one.id, one.article, one.tokens, spoken[one.id]) for one in bags.values()]
+    against = {(one.a, one.b): one.difference for one in contradictions(said, weight)}
+    matches = _matches(articles, bags, weight, spoken, against, corrections, progress)
     claims = _claims(articles, matches, spoken, corrections)
     if progress is not None:
         progress(1.0)
@@ -84,6 +87,7 @@ def _matches(
     bags: Mapping[str, Bag],
     weight: Mapping[str, float],
     spoken: Mapping[str, Attribution],
+    against: Mapping[tuple[str, str], Difference],
     corrections: Corrections,
     progress: Callable[[float], None] | None,
 ) -> tuple[Match, ...]:
@@ -98,13 +102,16 @@ def _matches(
     steps = (lambda done: progress(done * _MATCHED)) if progress is not None else None
     for value, i, j in scored_pairs(ranked, weight, OVERLAP, steps):
         found[ranked[i].id, ranked[j].id] = value, False
+    for a, b in against:
+        if (a, b) not in found:
+            found[a, b] = round(score(bags[a], bags[b], weight), 4), False
     for pair in corrections.linked:
         if not set(pair) <= bags.keys() or article_of(pair[0]) == article_of(pair[1]):
             continue
         a, b = sorted(pair, key=order.__getitem__)
         found[a, b] = round(score(bags[a], bags[b], weight), 4), True
     matches = [
-        _match(bags[a], bags[b], value, manual, weight, spoken, texts)
+        _match(bags[a], bags[b], value, manual, weight, spoken, texts, against.get((a, b)))
         for (a, b), (value, manual) in found.items()
         if frozenset((a, b)) not in unlinked
     ]
@@ -119,6 +126,7 @@ def _match(
     weight: Mapping[str, float],
     spoken: Mapping[str, Attribution],
     texts: Mapping[str, str],
+    contradiction: Difference | None = None,
 ) -> Match:
     linked = links(a.tokens, b.tokens, weight)
     named = differences(
@@ -130,11 +138,13 @@ def _match(
         close=value >= CLOSE,
         same=value >= SAME,
     )
+    if contradiction is not None:
+        named = (contradiction, *named)
     found = tuple(_worded(one, texts[article_of(a.id)], texts[article_of(b.id)]) for one in named)
     return Match(
         a=a.id,
         b=b.id,
-        relation=_relation(value, found),
+        relation=Relation.CONFLICT if contradiction else _relation(value, found),
         score=value,
         aligned=aligned(a.tokens, b.tokens, linked),
         differences=found,

@@ -5,19 +5,20 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from workbench.claims.model import Difference, DifferenceKind
-from workbench.claims.slots import Pair, following, preceding
+from workbench.claims.slots import Pair, following, preceding, word_set
 from workbench.claims.tokens import Token
 
 _CLOSE = 0.5
 """Surroundings less alike than this may speak of another day's event."""
 _SURE = 0.8
 """From this on even the day of a report ("said Monday") is a difference."""
-_REPORTING = frozenset("say said told tell report announc ad add statement write wrote".split())
+_REPORTING = word_set("say said told tell report announc ad add statement write wrote")
+_KEYS = {"weekday": "day:", "month": "month:"}
 _RELATIVE = {
     "yesterday": "near", "today": "near", "tomorrow": "near", "tonight": "near",
     "last": "turn", "next": "turn", "this": "turn",
 }  # fmt: skip
-_PERIODS = frozenset("week month year summer winter spring fall autumn weekend".split())
+_PERIODS = word_set("week month year summer winter spring fall autumn weekend")
 
 
 def date_differences(pair: Pair) -> Iterator[Difference]:
@@ -56,26 +57,27 @@ def _beside(tokens: Sequence[Token], position: int) -> list[int]:
 
 def _dated(tokens: Sequence[Token], sort: str) -> dict[int, str]:
     """Return the positions of the dates of a sort, with what they say."""
-    found: dict[int, str] = {}
-    for position, token in enumerate(tokens):
-        number, word = token.number, token.text.lower()
-        if sort == "weekday" and token.key.startswith("day:"):
-            found[position] = token.key
-        elif sort == "month" and token.key.startswith("month:"):
-            found[position] = token.key
-        elif sort == "day" and number is not None and number.unit == "day":
-            found[position] = token.key
-        elif sort == "year" and number is not None and number.unit == "year":
-            found[position] = token.key
-        elif sort == "clock" and _is_clock(tokens, position):
-            found[position] = _clock(tokens, position)
-        elif sort == "near" and _RELATIVE.get(word) == "near":
-            found[position] = word
-        elif sort == "turn" and _RELATIVE.get(word) == "turn" and position + 1 < len(tokens):
-            after = tokens[position + 1]
-            if after.text.lower() in _PERIODS or after.key.startswith("day:"):
-                found[position] = f"{word} {after.key}"
-    return found
+    found = ((position, _date(tokens, position, sort)) for position in range(len(tokens)))
+    return {position: key for position, key in found if key is not None}
+
+
+def _date(tokens: Sequence[Token], position: int, sort: str) -> str | None:
+    token = tokens[position]
+    word = token.text.lower()
+    if sort in ("weekday", "month"):
+        return token.key if token.key.startswith(_KEYS[sort]) else None
+    if sort in ("day", "year"):
+        return token.key if token.number is not None and token.number.unit == sort else None
+    if sort == "clock":
+        return _clock(tokens, position) if _is_clock(tokens, position) else None
+    if _RELATIVE.get(word) != sort:
+        return None
+    if sort == "near":
+        return word
+    after = tokens[position + 1] if position + 1 < len(tokens) else token
+    if after.text.lower() in _PERIODS or after.key.startswith("day:"):
+        return f"{word} {after.key}"
+    return None
 
 
 def _is_clock(tokens: Sequence[Token], position: int) -> bool:

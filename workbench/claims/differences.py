@@ -15,12 +15,12 @@ from workbench.claims.gaps import gaps
 from workbench.claims.model import Attribution, Difference, DifferenceKind, Mode
 from workbench.claims.origins import speaker_key
 from workbench.claims.polarity import polarity_differences
-from workbench.claims.slots import Pair
+from workbench.claims.slots import Pair, word_set
 from workbench.claims.tokens import Sort, Token
 
-_HEDGES = frozenset(
-    "reportedly allegedly alleged apparently possibly probably perhaps might may could"
-    " purportedly suspected seemingly likely supposedly presumably".split()
+_HEDGES = word_set(
+    """reportedly allegedly alleged apparently possibly probably perhaps might may could
+    purportedly suspected seemingly likely supposedly presumably"""
 )
 
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from workbench.claims.model import Difference, DifferenceKind
 from workbench.claims.numbers import MULTIPLES
-from workbench.claims.slots import Pair, following
+from workbench.claims.slots import Pair, following, word_set
 from workbench.claims.tokens import Token
 
 _ROOM = 0.1
@@ -16,27 +16,27 @@ _NEAR = 0.3
 """Surroundings less alike than this don't speak of one figure, unless what is counted is linked."""
 _CLOSE = 0.55
 """Surroundings as alike as this speak of one figure, whatever is counted."""
-_ROUNDED = frozenset("about approximately around roughly some estimated approximate".split())
-_UPWARDS = frozenset("over more least exceeding above exceed exceeded topped surpassed".split())
-_DOWNWARDS = frozenset("nearly almost under below fewer less most up".split())
-_STRICT = frozenset("more over exceeding above fewer less under below".split())
+_ROUNDED = word_set("about approximately around roughly some estimated approximate")
+_UPWARDS = word_set("over more least exceeding above exceed exceeded topped surpassed")
+_DOWNWARDS = word_set("nearly almost under below fewer less most up")
+_STRICT = word_set("more over exceeding above fewer less under below")
 _SMALL = 10
 """Up to here "more than two years" isn't "two years"; a larger round number is one anyway."""
-_KILLED = frozenset(
-    "kill kills killed killing die dies died dead death deaths fatal fatally fatality fatalities"
-    " lives perish perished toll slain".split()
+_KILLED = word_set(
+    """kill kills killed killing die dies died dead death deaths fatal fatally fatality fatalities
+    lives perish perished toll slain"""
 )
-_HURT = frozenset(
-    "injure injures injured injuring injury injuries wound wounded wounds hurt hospitalised"
-    " hospitalized".split()
+_HURT = word_set(
+    """injure injures injured injuring injury injuries wound wounded wounds hurt hospitalised
+    hospitalized"""
 )
 _MISSING = frozenset({"missing", "unaccounted"})
 _SPAN = 6
 """How many words away a word such as "killed" still tells what a number counts."""
-_TIMES = frozenset(
-    "minute minutes hour hours day days night nights week weeks month months year years".split()
+_TIMES = word_set(
+    "minute minutes hour hours day days night nights week weeks month months year years"
 )
-_OF_TIME = frozenset("second minute hour day week month year decade centuri".split())
+_OF_TIME = word_set("second minute hour day week month year decade centuri")
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,8 +151,7 @@ def _is_label(tokens: Sequence[Token], position: int) -> bool:
 def _sort(tokens: Sequence[Token], position: int, unit: str) -> str:
     if unit:
         return unit
-    after = [t for t in tokens[position + 1 : position + 3]]
-    words = [token.text.lower() for token in after]
+    words = [token.text.lower() for token in tokens[position + 1 : position + 3]]
     if words[:1] and words[0] in _TIMES:
         return "age" if words[1:] and words[1] in ("old", "olds") else "time"
     best: tuple[int, str] | None = None
@@ -197,8 +196,10 @@ def _fit(
     alike = pair.closeness(x.position, y.position)
     counted = _counted(pair, x.position, y.position)
     if x.sort in ("killed", "hurt", "missing"):
-        alone = sum(one.sort == x.sort for one in a_figures) == 1 == sum(
-            one.sort == x.sort for one in b_figures
+        alone = (
+            sum(one.sort == x.sort for one in a_figures)
+            == 1
+            == sum(one.sort == x.sort for one in b_figures)
         )
         return 1 + alike if alone else alike + counted if alike >= _NEAR else 0.0
     if alike >= _CLOSE:
@@ -259,5 +260,3 @@ def _rounds(round_value: float, value: float) -> bool:
     if len(digits) < 2 or value == 0:
         return False
     return f"{value:.{len(digits)}g}" == f"{round_value:.{len(digits)}g}"
-
-

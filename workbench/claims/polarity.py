@@ -6,175 +6,27 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from workbench.claims.model import Difference, DifferenceKind
+from workbench.claims.opposites import Occurrence, occurrences
 from workbench.claims.scoring import NEGATIONS
-from workbench.claims.slots import Pair
+from workbench.claims.slots import Pair, word_set
 from workbench.claims.tokens import Sort, Token
 
 _CLOSE = 0.5
 """Surroundings less alike than this may deny something else."""
 _SCOPE = 4
 """How many words after "not" it still denies."""
-_BREAKS = frozenset(
-    "but because although though while when if that which who and or only just merely".split()
+_BREAKS = word_set(
+    "but because although though while when if that which who and or only just merely"
 )
-_DENYING = frozenset(
-    "deny denies denied denying denial denials decline declines declined declining refuse refuses"
-    " refused refusing refusal reject rejects rejected rejecting fail fails failed failing failure"
-    " refute refutes refuted refuting dispute disputes disputed disputing rule ruled rules"
-    " prevent prevented prevents stop stopped avoid avoided lack lacked lacks unable hardly"
-    " barely scarcely".split()
+_DENYING = word_set(
+    """deny denies denied denying denial denials decline declines declined declining refuse refuses
+    refused refusing refusal reject rejects rejected rejecting fail fails failed failing failure
+    refute refutes refuted refuting dispute disputes disputed disputing rule ruled rules prevent
+    prevented prevents stop stopped avoid avoided lack lacked lacks unable hardly barely
+    scarcely"""
 )
 """Words that deny by themselves: beside them the other side's "not" is no contradiction."""
 _PERSONS = frozenset({"nobody", "none", "nothing"})
-
-_OPPOSITES = """
-accept reject refuse decline
-accept deny
-approve reject veto disapprove
-support oppose
-back oppose
-confirm deny refute
-acknowledge deny
-admit deny
-agree disagree refuse
-allow ban forbid prohibit block bar
-allow prevent
-permit ban forbid prohibit
-legal illegal unlawful
-lawful unlawful illegal
-guilty innocent
-convict acquit
-rise fall drop decline
-rose fell dropped declined
-increase decrease reduce decline fall drop
-gain lose loss
-grow shrink
-higher lower
-above below
-open close shut
-opened closed shut
-start end finish stop
-begin end finish stop
-began ended stopped
-win lose
-won lost
-victory defeat
-succeed fail
-success failure
-pass reject fail
-arrive leave depart
-enter leave exit
-remain leave
-stay leave quit
-join leave quit
-alive dead
-survive die
-save kill
-safe dangerous unsafe
-strong weak
-strengthen weaken
-early late
-earlier later
-hire fire dismiss
-appoint dismiss
-buy sell
-bought sold
-buyer seller
-borrow lend
-attack defend
-praise criticize criticise condemn
-love hate
-friend enemy
-ally enemy
-peace war
-public private secret
-publicly privately secretly
-true false
-right wrong
-correct incorrect wrong
-possible impossible
-likely unlikely
-able unable
-known unknown
-official unofficial
-legitimate illegitimate
-successful unsuccessful
-include exclude
-import export
-immigrant emigrant
-majority minority
-maximum minimum
-north south
-northern southern
-east west
-eastern western
-left right
-inside outside
-male female
-man woman
-men women
-husband wife
-son daughter
-brother sister
-father mother
-boy girl
-tighten loosen ease relax
-impose lift
-suspend resume
-halt resume continue
-cancel confirm
-free jail imprison
-release arrest detain
-released arrested detained jailed
-upheld overturned struck
-uphold overturn
-same different
-all none
-always never
-everyone nobody
-voluntary mandatory compulsory
-temporary permanent
-positive negative
-optimistic pessimistic
-better worse
-best worst
-improve worsen
-improved worsened
-expand contract
-accelerate slow
-raise lower cut
-raised lowered cut
-hot cold
-rich poor
-heavy light
-heavily lightly
-full empty
-major minor
-domestic foreign
-local foreign
-friendly hostile
-calm violent
-peaceful violent
-sober drunk
-married divorced
-healthy sick
-unanimous divided
-"""
-
-
-def _opposites() -> dict[str, frozenset[str]]:
-    """Map a word to its opposites: the first of a line against all others of it."""
-    found: dict[str, set[str]] = {}
-    for line in _OPPOSITES.strip().splitlines():
-        first, *others = line.split()
-        for other in others:
-            found.setdefault(first, set()).add(other)
-            found.setdefault(other, set()).add(first)
-    return {word: frozenset(others) for word, others in found.items()}
-
-
-_OPPOSED = _opposites()
-_ENDINGS = ("", "s", "es", "ed", "d", "ing", "ly")
 
 
 def polarity_differences(pair: Pair) -> Iterator[Difference]:
@@ -230,58 +82,34 @@ def denied(tokens: Sequence[Token], position: int) -> bool:
 
 
 def _opposed(pair: Pair) -> Iterator[Difference]:
-    """Words of opposite meaning in one slot, neither of which the other side has as well."""
-    a_words = {token.text.lower() for token in pair.a}
-    b_words = {token.text.lower() for token in pair.b}
-    for i, x in enumerate(pair.a):
-        against = _against(x)
-        if not against or i in pair.to_b or x.text.lower() in b_words:
+    """Words of opposite meaning in one slot, where neither side has the other's word as well."""
+    left, right = list(occurrences(pair.a)), list(occurrences(pair.b))
+    a_sides = {side for one in left for side in one.sides}
+    b_sides = {side for one in right for side in one.sides}
+    for x in left:
+        against = {side.other for side in x.sides if side not in b_sides}
+        if not against or any(i in pair.to_b and pair.a[i].content for i in range(x.start, x.end)):
             continue
-        for j, y in enumerate(pair.b):
-            if j in pair.to_a or y.text.lower() in a_words or y.text.lower() not in against:
+        for y in right:
+            if not any(side in against and side not in a_sides for side in y.sides):
                 continue
-            if x.name or y.name or denied(pair.a, i) != denied(pair.b, j):
+            if any(j in pair.to_a and pair.b[j].content for j in range(y.start, y.end)):
                 continue
-            if pair.closeness(i, j) >= _CLOSE and pair.beside(i, j):
-                yield _difference(x, y)
+            if _negated_before(pair.a, x.start) != _negated_before(pair.b, y.start):
+                continue
+            if pair.closeness(x.start, y.start) >= _CLOSE and pair.beside(x.start, y.end - 1, 1):
+                yield _difference(_joined(pair.a, x), _joined(pair.b, y))
                 return
 
 
-def _against(token: Token) -> frozenset[str]:
-    """Return the opposites of a word in the same ending, irregular ones as they are listed."""
-    word = token.text.lower()
-    direct = _OPPOSED.get(word, frozenset())
-    found = set(direct)
-    for ending in _ENDINGS[1:]:
-        for base in _bases(word, ending):
-            for opposite in _OPPOSED.get(base, ()):
-                found.update(_with_ending(opposite, ending))
-    return frozenset(found)
+def _negated_before(tokens: Sequence[Token], position: int) -> bool:
+    return any(token.key in NEGATIONS for token in tokens[max(0, position - _SCOPE) : position])
 
 
-def _bases(word: str, ending: str) -> Iterator[str]:
-    if not word.endswith(ending) or len(word) - len(ending) < 2:
-        return
-    stem = word[: -len(ending)]
-    yield stem
-    if ending in ("ed", "ing"):
-        yield stem + "e"
-        if len(stem) > 3 and stem[-1] == stem[-2]:
-            yield stem[:-1]
-    if ending in ("ed", "es") and stem.endswith("i"):
-        yield stem[:-1] + "y"
-
-
-def _with_ending(word: str, ending: str) -> Iterator[str]:
-    yield word + ending
-    if ending in ("ed", "ing") and word.endswith("e"):
-        yield word[:-1] + ending
-    if ending in ("ed", "ing") and len(word) > 2:
-        yield word + word[-1] + ending
-    if ending in ("ed", "es", "s", "d") and word.endswith("y"):
-        yield word[:-1] + "i" + ("es" if ending in ("es", "s") else "ed")
-    if ending in ("ed", "d", "s", "es"):
-        yield word + ("es" if ending in ("s", "es") else "d" if word.endswith("e") else "ed")
+def _joined(tokens: Sequence[Token], found: Occurrence) -> Token:
+    """Return a phrase as one token."""
+    run = tokens[found.start : found.end]
+    return replace(run[0], text=" ".join(token.text for token in run), end=run[-1].end)
 
 
 def _whole(tokens: Sequence[Token], position: int) -> Token:

@@ -1,0 +1,69 @@
+"""Words and phrases of opposite meaning, read from `opposites.txt`."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import cache
+from importlib.resources import files
+from typing import NamedTuple
+
+import Stemmer
+
+from workbench.claims.tokens import Token
+
+
+class Side(NamedTuple):
+    """One side of a line of opposites: the number of the line, and which side of it."""
+
+    line: int
+    left: bool
+
+    @property
+    def other(self) -> Side:
+        """The opposite side."""
+        return Side(self.line, not self.left)
+
+
+class Occurrence(NamedTuple):
+    """A word or phrase that has an opposite: its first and one past its last token."""
+
+    start: int
+    end: int
+    sides: frozenset[Side]
+
+
+def occurrences(tokens: Sequence[Token]) -> Iterator[Occurrence]:
+    """Yield the words and phrases that have opposites, the longest at each place."""
+    table, longest = _table()
+    position = 0
+    while position < len(tokens):
+        for length in range(min(longest, len(tokens) - position), 0, -1):
+            keys = tuple(_key(token) for token in tokens[position : position + length])
+            sides = table.get(keys)
+            if sides is not None:
+                yield Occurrence(position, position + length, sides)
+                position += length - 1
+                break
+        position += 1
+
+
+def _key(token: Token) -> str:
+    return token.key if token.content else token.text.lower()
+
+
+@cache
+def _table() -> tuple[dict[tuple[str, ...], frozenset[Side]], int]:
+    """Return the sides of each phrase, by its stems, and the length of the longest phrase."""
+    stemmer = Stemmer.Stemmer("english")
+    text = files("workbench.claims").joinpath("opposites.txt").read_text(encoding="utf-8")
+    found: dict[tuple[str, ...], set[Side]] = {}
+    lines = [line for line in text.splitlines() if "|" in line and not line.startswith("#")]
+    for number, line in enumerate(lines):
+        for left, side in zip((True, False), line.split("|"), strict=True):
+            for phrase in side.split(","):
+                words = re.findall(r"[\w'’.]+", phrase.lower())
+                # little words keep their form in a statement's tokens
+                for keys in {tuple(stemmer.stemWords(words)), tuple(words)}:
+                    found.setdefault(keys, set()).add(Side(number, left))
+    return {keys: frozenset(sides) for keys, sides in found.items()}, max(map(len, found))
