@@ -11,7 +11,8 @@ from workbench.claims.model import (
     Relation,
     Verdict,
 )
-from workbench.claims.origins import origins, speaker_key
+from workbench.claims.origins import origins
+from workbench.claims.parties import NOBODY
 from workbench.claims.suggestions import suggest
 
 ONE = article(1, "The bridge closed.", outlet="Herald")
@@ -51,8 +52,9 @@ def test_declared_dependence_is_one_origin() -> None:
 
 
 def test_an_aide_speaks_for_the_house() -> None:
-    assert speaker_key("a Kremlin aide") == speaker_key("Kremlin") == speaker_key("Kremlin readout")
-    assert speaker_key("a city official") != speaker_key("the police")
+    marks = [NOBODY.marks(one) for one in ("a Kremlin aide", "Kremlin", "Kremlin readout")]
+    assert marks[0] & marks[1] & marks[2]
+    assert not NOBODY.marks("a city official") & NOBODY.marks("the police")
 
 
 def verdict(found: tuple[Origin, ...], *matches: Match) -> Verdict:

@@ -30,8 +30,10 @@ def clusters(more: Sequence[str] = ()) -> dict[str, dict[str, Any]]:
     return found
 
 
-def given(gold: dict[str, Any]) -> Iterator[tuple[dict[str, Any], Match]]:
-    """Yield every pair of a cluster that counts, with the match that was made of it."""
+def labelled(
+    gold: dict[str, Any],
+) -> tuple[dict[frozenset[str], dict[str, Any]], dict[frozenset[str], dict[str, Any]]]:
+    """Return the pairs that count and the optional ones, by the ids of their statements."""
     outlets: dict[str, str] = {}
     for key in gold["sentences"]:
         outlets.setdefault(key.split(":")[0], f"a{len(outlets) + 1}")
@@ -40,11 +42,16 @@ def given(gold: dict[str, Any]) -> Iterator[tuple[dict[str, Any], Match]]:
         outlet, number = key.split(":")
         return f"{outlets[outlet]}.{number}"
 
-    firm = {
-        frozenset((statement(pair["a"]), statement(pair["b"]))): pair
-        for pair in gold["pairs"]
-        if pair["level"] != "optional"
-    }
+    firm, loose = {}, {}
+    for pair in gold["pairs"]:
+        key = frozenset((statement(pair["a"]), statement(pair["b"])))
+        (loose if pair["level"] == "optional" else firm)[key] = pair
+    return firm, loose
+
+
+def given(gold: dict[str, Any]) -> Iterator[tuple[dict[str, Any], Match]]:
+    """Yield every pair of a cluster that counts, with the match that was made of it."""
+    firm, _ = labelled(gold)
     linked = frozenset((a, b) for a, b in map(sorted, firm))
     comparison = compare(matching.articles_of(gold), Corrections(linked=linked))
     for match in comparison.matches:

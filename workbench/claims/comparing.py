@@ -24,6 +24,7 @@ from workbench.claims.model import (
 )
 from workbench.claims.numbers import MULTIPLES
 from workbench.claims.origins import origins
+from workbench.claims.parties import Parties
 from workbench.claims.scoring import Bag, bag, score, scored_pairs
 from workbench.claims.suggestions import suggest
 from workbench.claims.tokens import Tokenizer
@@ -75,8 +76,9 @@ def compare(
     spoken.update({s: a for s, a in corrections.attributions.items() if s in bags})
     said = [Said(one.id, one.article, one.tokens, spoken[one.id]) for one in bags.values()]
     against = {(one.a, one.b): one.difference for one in contradictions(said, weight)}
-    matches = _matches(articles, bags, weight, spoken, against, corrections, progress)
-    claims = _claims(articles, matches, spoken, corrections)
+    parties = Parties(articles)
+    matches = _matches(articles, bags, weight, spoken, parties, against, corrections, progress)
+    claims = _claims(articles, matches, spoken, parties, corrections)
     if progress is not None:
         progress(1.0)
     return Comparison(matches, claims, spoken)
@@ -87,6 +89,7 @@ def _matches(
     bags: Mapping[str, Bag],
     weight: Mapping[str, float],
     spoken: Mapping[str, Attribution],
+    parties: Parties,
     against: Mapping[tuple[str, str], Difference],
     corrections: Corrections,
     progress: Callable[[float], None] | None,
@@ -111,7 +114,7 @@ def _matches(
         a, b = sorted(pair, key=order.__getitem__)
         found[a, b] = round(score(bags[a], bags[b], weight), 4), True
     matches = [
-        _match(bags[a], bags[b], value, manual, weight, spoken, texts, against.get((a, b)))
+        _match(bags[a], bags[b], value, manual, weight, spoken, parties, texts, against.get((a, b)))
         for (a, b), (value, manual) in found.items()
         if frozenset((a, b)) not in unlinked
     ]
@@ -125,6 +128,7 @@ def _match(
     manual: bool,
     weight: Mapping[str, float],
     spoken: Mapping[str, Attribution],
+    parties: Parties,
     texts: Mapping[str, str],
     contradiction: Difference | None = None,
 ) -> Match:
@@ -136,7 +140,7 @@ def _match(
         spoken.get(a.id, Attribution()),
         spoken.get(b.id, Attribution()),
         close=value >= CLOSE,
-        same=value >= SAME,
+        parties=parties,
     )
     if contradiction is not None:
         named = (contradiction, *named)
@@ -184,6 +188,7 @@ def _claims(
     articles: Sequence[Article],
     matches: Sequence[Match],
     spoken: Mapping[str, Attribution],
+    parties: Parties,
     corrections: Corrections,
 ) -> tuple[Claim, ...]:
     by_id = {article.id: article for article in articles}
@@ -196,7 +201,7 @@ def _claims(
             inner.setdefault(group_of[match.a], []).append(match)
     claims = []
     for number, group in enumerate(parted):
-        found = origins(group, spoken, by_id, corrections.dependent)
+        found = origins(group, spoken, by_id, corrections.dependent, parties)
         suggestion = suggest(group, found, inner.get(number, ()))
         claims.append(Claim(f"c{number + 1}", group, found, suggestion))
     return tuple(claims)

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from workbench.claims.model import Attribution, Difference, DifferenceKind
-from workbench.claims.origins import speaker_key
+from workbench.claims.parties import last_name
 from workbench.claims.scoring import NEGATIONS
 from workbench.claims.slots import word_set
 from workbench.claims.tokens import Sort, Token
@@ -77,7 +77,7 @@ class Said:
         """The keys of the names in it, and what the speaker is known by."""
         found = {token.key for token in self.tokens if token.name}
         if self.attribution.speaker is not None:
-            found.add(speaker_key(self.attribution.speaker))
+            found.add(last_name(self.attribution.speaker))
         return frozenset(found)
 
     @cached_property

@@ -9,11 +9,12 @@ from collections.abc import Iterator, Sequence
 
 from workbench.claims.actors import actor_differences, name_differences
 from workbench.claims.alignment import Link
+from workbench.claims.crediting import attribution_difference
 from workbench.claims.dates import date_differences
 from workbench.claims.figures import number_differences
 from workbench.claims.gaps import gaps
-from workbench.claims.model import Attribution, Difference, DifferenceKind, Mode
-from workbench.claims.origins import speaker_key
+from workbench.claims.model import Attribution, Difference, DifferenceKind
+from workbench.claims.parties import NOBODY, Parties
 from workbench.claims.polarity import polarity_differences
 from workbench.claims.slots import Pair, word_set
 from workbench.claims.tokens import Sort, Token
@@ -31,12 +32,12 @@ def differences(
     a_spoken: Attribution,
     b_spoken: Attribution,
     close: bool = True,
-    same: bool = True,
+    parties: Parties = NOBODY,
 ) -> tuple[Difference, ...]:
     """Name the differences of a match, those that a checker must see first.
 
-    Only statements that say the `same` can differ in their speaker; wording and detail are
-    named where the statements are `close`.
+    Wording and detail are named where the statements are `close`; `parties` tell who speaks for
+    whom.
     """
     pair = Pair(a, b, linked)
     found = [
@@ -47,8 +48,8 @@ def differences(
         *_hedges(a, b),
     ]
     found.extend(one for one in name_differences(pair) if not _told(one, found))
-    attribution = _attribution(a_spoken, b_spoken)
-    if same and attribution is not None:
+    attribution = attribution_difference(pair, a_spoken, b_spoken, parties)
+    if attribution is not None:
         found.append(attribution)
     if close:
         found.extend(gap for gap in gaps(a, b, linked) if not _told(gap, found))
@@ -83,12 +84,3 @@ def _is_hedge(token: Token) -> bool:
 
 def _span(token: Token) -> tuple[int, int]:
     return token.start, token.end
-
-
-def _attribution(a: Attribution, b: Attribution) -> Difference | None:
-    """Two named speakers for one thing; "a Kremlin aide" and "the Kremlin" are no contradiction."""
-    if a.speaker is None or b.speaker is None or {a.mode, b.mode} & {Mode.NONE}:
-        return None
-    if speaker_key(a.speaker) == speaker_key(b.speaker):
-        return None
-    return Difference(DifferenceKind.ATTRIBUTION, a.speaker, b.speaker)

@@ -1,18 +1,20 @@
 """How many independent sources a claim has: origins, not outlets.
 
-An origin is a speaker with the channels that carried him. Outlets that carry one speaker, or one
-wire, or that the checker declared dependent, are one origin.
+An origin is a speaker with the channels that carried him. Outlets that carry one speaker, one
+house (the Kremlin, its aide, its readout) or one wire, or that the checker declared dependent,
+are one origin. What an article says in its own voice is no origin of its own beside a named
+speaker of the same claim: it may rest on him.
 """
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 
 from workbench.articles.model import Article, article_of
 from workbench.claims.model import Attribution, Origin
-from workbench.claims.speakers import AGENCIES, HEADS
-
-_ARTICLES = frozenset({"a", "an", "the", "some", "both"})
+from workbench.claims.parties import NOBODY, Parties
+from workbench.claims.speakers import AGENCIES
 
 
 def origins(
@@ -20,27 +22,26 @@ def origins(
     attributions: Mapping[str, Attribution],
     articles: Mapping[str, Article],
     dependent: frozenset[tuple[str, str]] = frozenset(),
+    parties: Parties = NOBODY,
 ) -> tuple[Origin, ...]:
-    """Return the independent origins of a claim, in the order of its statements."""
-    families: list[set[str]] = []
-    for statement in statements:
+    """Return the independent origins of a claim, in the order of its statements.
+
+    `parties` tell who speaks for whom over all articles of the case.
+    """
+    named = [s for s in statements if _of(attributions, s).speaker is not None]
+    families: list[tuple[set[str], list[str]]] = []
+    for statement in named or statements:
         article = articles[article_of(statement)]
-        marks = _marks(attributions.get(statement, Attribution()), article, dependent)
-        together = [family for family in families if family & marks]
-        for family in together:
+        marks = _marks(_of(attributions, statement), article, dependent, parties)
+        members = [statement]
+        for family in [one for one in families if one[0] & marks]:
             families.remove(family)
-            marks = marks | family
-        families.append(marks)
-    found = []
-    for family in families:
-        members = [s for s in statements if f"statement:{s}" in family]
-        members = members or [
-            s
-            for s in statements
-            if _marks(_of(attributions, s), articles[article_of(s)], dependent) <= family
-        ]
-        found.append(_origin(members, attributions, articles))
-    return tuple(found)
+            marks |= family[0]
+            members = family[1] + members
+        families.append((marks, members))
+    order = {statement: position for position, statement in enumerate(statements)}
+    ordered = sorted(families, key=lambda family: min(order[s] for s in family[1]))
+    return tuple(_origin(members, attributions, articles) for _, members in ordered)
 
 
 def _of(attributions: Mapping[str, Attribution], statement: str) -> Attribution:
@@ -48,32 +49,25 @@ def _of(attributions: Mapping[str, Attribution], statement: str) -> Attribution:
 
 
 def _marks(
-    attribution: Attribution, article: Article, dependent: frozenset[tuple[str, str]]
+    attribution: Attribution,
+    article: Article,
+    dependent: frozenset[tuple[str, str]],
+    parties: Parties,
 ) -> set[str]:
     """What ties a statement to others: two that share a mark are one origin."""
-    wires = {f"wire:{wire.lower()}" for wire in article.wire}
-    if attribution.channel in AGENCIES:
-        wires.add(f"wire:{attribution.channel.lower()}")
     declared = {
         "declared:" + "|".join(sorted(pair)) for pair in dependent if article.id in pair
     } | {"declared:" + "|".join(sorted((article.id, other))) for other in article.depends_on}
     if attribution.speaker is not None:
-        return {f"speaker:{speaker_key(attribution.speaker)}"} | declared
-    return {f"article:{article.id}"} | wires | declared
+        return {*parties.marks(attribution.speaker), *declared}
+    return {f"article:{article.id}", *_wires(attribution, article), *declared}
 
 
-def speaker_key(speaker: str) -> str:
-    """Return what namings of one speaker have in common, in lower case.
-
-    The last name of a person; of "a Kremlin aide" and "Kremlin readout" the institution.
-    """
-    words = speaker.replace(".", "").split()
-    if any(word.lower() in HEADS for word in words):
-        names = [word for word in words[1:] if word[:1].isupper()] or [
-            word for word in words[:1] if word[:1].isupper() and word.lower() not in _ARTICLES
-        ]
-        return names[-1].lower() if names else " ".join(words).lower()
-    return words[-1].lower() if words else ""
+def _wires(attribution: Attribution, article: Article) -> set[str]:
+    wires = {f"wire:{wire.lower()}" for wire in article.wire}
+    if attribution.channel in AGENCIES:
+        wires.add(f"wire:{attribution.channel.lower()}")
+    return wires
 
 
 def _origin(
@@ -81,13 +75,22 @@ def _origin(
     attributions: Mapping[str, Attribution],
     articles: Mapping[str, Article],
 ) -> Origin:
+    """Name the speaker in full, and what carried him; a credited wire only where it is shared."""
     speakers = [a.speaker for s in statements if (a := _of(attributions, s)).speaker]
+    sources = {article_of(statement): articles[article_of(statement)] for statement in statements}
+    credited = Counter(wire for article in sources.values() for wire in article.wire)
     channels: list[str] = []
     for statement in statements:
-        attribution = _of(attributions, statement)
-        article = articles[article_of(statement)]
-        named = [attribution.channel] if attribution.channel else list(article.wire)
-        for channel in named or [article.name]:
+        attribution, article = _of(attributions, statement), articles[article_of(statement)]
+        shared = [
+            wire for wire in article.wire if credited[wire] > 1 and attribution.speaker is None
+        ]
+        for channel in [attribution.channel] if attribution.channel else shared or [article.name]:
             if channel not in channels:
                 channels.append(channel)
-    return Origin(max(speakers, key=len) if speakers else None, tuple(channels))
+    return Origin(_fullest(speakers), tuple(channels))
+
+
+def _fullest(speakers: Sequence[str]) -> str | None:
+    """Return the naming that says most: a name before a role, the longer before the shorter."""
+    return max(speakers, key=lambda s: (s[:1].isupper(), len(s))) if speakers else None
