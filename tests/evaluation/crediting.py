@@ -77,7 +77,7 @@ def fit(data: Sequence[Row]) -> dict[str, float]:
     table = [[1.0, *((r.signs[n] - means[n]) / spread[n] for n in names)] for r in data]
     weight = [0.0] * (len(names) + 1)
     pace = [0.0] * len(weight)
-    for _ in range(250):
+    for _ in range(120):
         slope = [0.0] + [_STRENGTH * w for w in weight[1:]]
         for row, one in zip(table, data, strict=True):
             total = sum(w * x for w, x in zip(weight, row, strict=True))

@@ -42,7 +42,8 @@ def labelled(
         outlet, number = key.split(":")
         return f"{outlets[outlet]}.{number}"
 
-    firm, loose = {}, {}
+    firm: dict[frozenset[str], dict[str, Any]] = {}
+    loose: dict[frozenset[str], dict[str, Any]] = {}
     for pair in gold["pairs"]:
         key = frozenset((statement(pair["a"]), statement(pair["b"])))
         (loose if pair["level"] == "optional" else firm)[key] = pair

@@ -7,10 +7,10 @@ from collections.abc import Container, Iterator, Sequence
 
 from rapidfuzz.distance import JaroWinkler
 
+from workbench.claims.lexicon import HEADS, word_set
 from workbench.claims.model import Difference, DifferenceKind
 from workbench.claims.places import is_country
-from workbench.claims.slots import Pair, following, preceding, word_set
-from workbench.claims.speakers import HEADS
+from workbench.claims.slots import Pair, following, preceding
 from workbench.claims.tokens import Sort, Token
 
 _OWNED = 0.3

@@ -11,10 +11,10 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
+from workbench.claims.lexicon import word_set
 from workbench.claims.model import Attribution, Difference, DifferenceKind
 from workbench.claims.parties import last_name
 from workbench.claims.scoring import NEGATIONS
-from workbench.claims.slots import word_set
 from workbench.claims.tokens import Sort, Token
 
 _SILENT = tuple(

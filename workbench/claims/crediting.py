@@ -14,10 +14,10 @@ from collections.abc import Collection, Mapping
 from functools import cache
 from importlib.resources import files
 
+from workbench.claims.channels import AGENCIES, OUTLETS
 from workbench.claims.model import Attribution, Difference, DifferenceKind, Mode
 from workbench.claims.parties import NOBODY, Parties, last_name
 from workbench.claims.slots import Pair
-from workbench.claims.speakers import AGENCIES, OUTLETS
 from workbench.claims.tokens import Token
 
 LEAST = 0.35

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from workbench.claims.lexicon import word_set
 from workbench.claims.model import Difference, DifferenceKind
-from workbench.claims.slots import Pair, following, preceding, word_set
+from workbench.claims.slots import Pair, following, preceding
 from workbench.claims.tokens import Token
 
 _CLOSE = 0.5

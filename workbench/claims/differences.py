@@ -13,10 +13,11 @@ from workbench.claims.crediting import attribution_difference
 from workbench.claims.dates import date_differences
 from workbench.claims.figures import number_differences
 from workbench.claims.gaps import gaps
+from workbench.claims.lexicon import word_set
 from workbench.claims.model import Attribution, Difference, DifferenceKind
 from workbench.claims.parties import NOBODY, Parties
 from workbench.claims.polarity import polarity_differences
-from workbench.claims.slots import Pair, word_set
+from workbench.claims.slots import Pair
 from workbench.claims.tokens import Sort, Token
 
 _HEDGES = word_set(

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from workbench.claims.lexicon import word_set
 from workbench.claims.model import Difference, DifferenceKind
 from workbench.claims.numbers import MULTIPLES
-from workbench.claims.slots import Pair, following, word_set
+from workbench.claims.slots import Pair, following
 from workbench.claims.tokens import Token
 
 _ROOM = 0.1

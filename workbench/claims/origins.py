@@ -12,9 +12,9 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 
 from workbench.articles.model import Article, article_of
+from workbench.claims.channels import AGENCIES
 from workbench.claims.model import Attribution, Origin
 from workbench.claims.parties import NOBODY, Parties
-from workbench.claims.speakers import AGENCIES
 
 
 def origins(

@@ -13,9 +13,8 @@ from collections.abc import Iterable, Iterator
 from rapidfuzz.distance import JaroWinkler
 
 from workbench.articles.model import Article, Kind
+from workbench.claims.lexicon import HEADS, word_set
 from workbench.claims.places import COUNTRY_KEYS
-from workbench.claims.slots import word_set
-from workbench.claims.speakers import HEADS
 
 _WORD = re.compile(r"[^\W_](?:[\w&-]|[.'’](?=\w))*")
 _GAP = re.compile(r"\.? ")

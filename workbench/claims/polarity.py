@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from workbench.claims.lexicon import word_set
 from workbench.claims.model import Difference, DifferenceKind
 from workbench.claims.opposites import Occurrence, occurrences
 from workbench.claims.scoring import NEGATIONS
-from workbench.claims.slots import Pair, word_set
+from workbench.claims.slots import Pair
 from workbench.claims.tokens import Sort, Token
 
 _CLOSE = 0.5

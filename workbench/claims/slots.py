@@ -80,8 +80,3 @@ def following(tokens: Sequence[Token], position: int, count: int = 3) -> list[in
 def preceding(tokens: Sequence[Token], position: int, count: int = 3) -> list[int]:
     """Return the positions of the words of content that stand before, nearest first."""
     return list(_next(tokens, position, -1, count))
-
-
-def word_set(text: str) -> frozenset[str]:
-    """Return the words of a list that is written as one text."""
-    return frozenset(text.split())
