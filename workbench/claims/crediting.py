@@ -20,8 +20,10 @@ from workbench.claims.parties import NOBODY, Parties, last_name
 from workbench.claims.slots import Pair
 from workbench.claims.tokens import Token
 
-LEAST = 0.35
-"""How likely a checker has to see it at least, by the weights."""
+LEAST_OF_TWO = 0.12
+LEAST_OF_ONE = 0.3
+"""How likely a checker has to see it at least: that two parties stand behind a claim, or that
+one side credits it and the other doesn't. Labellers want nearly all of the former."""
 _UNNAMED = re.compile(
     r"\b(?:people|sources?|officials?|someone|aides?|person|some|experts|authorities|critics"
     r"|lawmakers|police|family)\b",
@@ -56,7 +58,8 @@ def attribution_difference(
 ) -> Difference | None:
     """Name the speakers, or the agencies, of two statements where a checker has to see both."""
     if speakers_differ(a, b, parties):
-        if likelihood(features(pair, a, b)) < LEAST:
+        least = LEAST_OF_TWO if a.speaker and b.speaker else LEAST_OF_ONE
+        if likelihood(features(pair, a, b)) < least:
             return None
         return Difference(DifferenceKind.ATTRIBUTION, a.speaker or "", b.speaker or "")
     carriers = {*AGENCIES, *OUTLETS}
