@@ -16,7 +16,7 @@ from workbench.claims.model import (
 
 NORTH = article(
     1,
-    "The harbour board dismissed 40 pilots on Friday over the collision near Skagen.",
+    "The harbour board suspended 40 pilots on Friday over the collision near Skagen.",
     "Storms are expected to reach the coast by the weekend.",
     "“We warned the board about this channel twice,” union leader Ida Holm told reporters.",
     "Reuters contributed to this report.",
@@ -26,7 +26,7 @@ NORTH = article(
 SOUTH = article(
     2,
     "A local bakery won the regional bread prize for the third time.",
-    "Over the collision near Skagen, 40 pilots were dismissed by the harbour board.",
+    "Over the collision near Skagen, 40 pilots were suspended by the harbour board.",
     "Union leader Ida Holm said: “About this channel we warned the board twice.”",
     "Reuters contributed to this report.",
     kinds={3: Kind.CREDIT},
