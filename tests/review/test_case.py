@@ -11,8 +11,9 @@ from tinydb import TinyDB
 from tests.review.cases import article, open_case, two_articles
 from workbench.claims.model import Comparison, Match, Relation, Verdict
 from workbench.errors import InputError
-from workbench.review.case import Case, case_file_of
+from workbench.review.case import Case
 from workbench.review.model import Mark
+from workbench.review.opening import case_file_of
 from workbench.store import clock
 from workbench.store.model import Action, How
 
@@ -215,6 +216,17 @@ def test_the_case_file_stands_in_the_folder_of_the_articles(tmp_path: Path) -> N
     assert case_file_of([f"{folder}/one.txt", "elsewhere/two.txt"]) == Path("verdicts.json")
     assert case_file_of(["-"]) == Path("verdicts.json")
     assert case_file_of(["https://example.org/a"]) == Path("verdicts.json")
+
+
+def test_a_case_is_called_after_the_folder_of_its_articles(tmp_path: Path) -> None:
+    folder, elsewhere = tmp_path / "storm", tmp_path / "elsewhere"
+    folder.mkdir()
+    elsewhere.mkdir()
+    (folder / "one.txt").write_text("The bridge was closed on Monday.")
+    for paths in ([str(folder)], [str(folder / "one.txt")]):
+        case = Case.open(paths, case_file=str(elsewhere / "verdicts.json"))
+        assert case.title == "storm"
+        case.close()
 
 
 def test_text_that_is_no_valid_unicode_is_kept(tmp_path: Path) -> None:

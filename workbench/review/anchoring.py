@@ -1,4 +1,4 @@
-"""Where a verdict belongs: records are tied to words and their surroundings, not to numbers.
+"""Where a record belongs: it is tied to words and their surroundings, not to numbers.
 
 A statement is described by a text quote selector (exact, prefix, suffix) with its position, as in
 the W3C Web Annotation Data Model, section 4.2.4. It is found again by the exact quote at the same
@@ -9,14 +9,34 @@ a lookalike.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from typing import Protocol
 
-from workbench.articles.model import Article, Statement
 from workbench.store.model import Document
 
 CONTEXT = 32
 """How many characters before and after a statement are kept with it."""
+
+
+class Stretch(Protocol):
+    """A part of an article's text: a statement, or a line that was set apart."""
+
+    @property
+    def text(self) -> str: ...
+
+    @property
+    def start(self) -> int: ...
+
+    @property
+    def end(self) -> int: ...
+
+
+class NamedStretch(Stretch, Protocol):
+    """A stretch that has an id."""
+
+    @property
+    def id(self) -> str: ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,10 +50,10 @@ class Anchor:
     start: int
 
     @classmethod
-    def of(cls, key: str, article: Article, statement: Statement) -> Anchor:
-        """Describe a statement; `key` names its article in the case file."""
-        before, after = context(article, statement)
-        return cls(key, statement.text, before, after, statement.start)
+    def of(cls, key: str, text: str, stretch: Stretch) -> Anchor:
+        """Describe a stretch of an article's text; `key` names the article in the case file."""
+        before, after = context(text, stretch)
+        return cls(key, stretch.text, before, after, stretch.start)
 
     @classmethod
     def read(cls, row: Document) -> Anchor:
@@ -55,31 +75,35 @@ class Anchor:
         }
 
 
-def context(article: Article, statement: Statement) -> tuple[str, str]:
-    """Return what stands right before and right after a statement."""
-    before = article.text[max(0, statement.start - CONTEXT) : statement.start]
-    return before, article.text[statement.end : statement.end + CONTEXT]
+def context(text: str, stretch: Stretch) -> tuple[str, str]:
+    """Return what stands right before and right after a stretch of a text."""
+    return text[max(0, stretch.start - CONTEXT) : stretch.start], text[
+        stretch.end : stretch.end + CONTEXT
+    ]
 
 
 def place(
-    article: Article, anchors: Mapping[int, Anchor], old_text: str | None = None
+    text: str,
+    stretches: Iterable[NamedStretch],
+    anchors: Mapping[int, Anchor],
+    old_text: str | None = None,
 ) -> dict[int, str]:
-    """Find the statements of an article that records are tied to.
+    """Find the stretches of an article's text that records are tied to.
 
     `anchors` is by record id, `old_text` the article's text when they were made, where known.
-    Returns statement ids by record id, each statement at most once; records that are missing
-    are orphans.
+    Returns ids of stretches by record id, each at most once; records that are missing are
+    orphans.
     """
-    by_text: dict[str, list[Statement]] = {}
-    for statement in article.statements:
-        by_text.setdefault(statement.text, []).append(statement)
+    by_text: dict[str, list[NamedStretch]] = {}
+    for stretch in stretches:
+        by_text.setdefault(stretch.text, []).append(stretch)
     placed: dict[int, str] = {}
     taken: set[str] = set()
 
-    def settle(record: int, statement: Statement | None) -> None:
-        if statement is not None and statement.id not in taken:
-            placed[record] = statement.id
-            taken.add(statement.id)
+    def settle(record: int, stretch: NamedStretch | None) -> None:
+        if stretch is not None and stretch.id not in taken:
+            placed[record] = stretch.id
+            taken.add(stretch.id)
 
     for record, anchor in anchors.items():
         candidates = by_text.get(anchor.quote, ())
@@ -88,7 +112,7 @@ def place(
     for record, anchor in anchors.items():
         if record not in placed:
             free = [s for s in by_text.get(anchor.quote, ()) if s.id not in taken]
-            settle(record, _by_surroundings(article, anchor, free))
+            settle(record, _by_surroundings(text, anchor, free))
     for record, anchor in anchors.items():
         if record not in placed:
             candidates = by_text.get(anchor.quote, ())
@@ -99,13 +123,13 @@ def place(
 
 
 def _by_surroundings(
-    article: Article, anchor: Anchor, candidates: Sequence[Statement]
-) -> Statement | None:
+    text: str, anchor: Anchor, candidates: Sequence[NamedStretch]
+) -> NamedStretch | None:
     """Return the one candidate with the most sides unchanged, when it is the only such one."""
     scored = []
-    for statement in candidates:
-        before, after = context(article, statement)
-        scored.append(((before == anchor.prefix) + (after == anchor.suffix), statement))
+    for stretch in candidates:
+        before, after = context(text, stretch)
+        scored.append(((before == anchor.prefix) + (after == anchor.suffix), stretch))
     best = max((score for score, _ in scored), default=0)
-    winners = [statement for score, statement in scored if score == best]
+    winners = [stretch for score, stretch in scored if score == best]
     return winners[0] if best and len(winners) == 1 else None

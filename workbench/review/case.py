@@ -2,28 +2,24 @@
 
 from __future__ import annotations
 
-import getpass
-import os
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from pathlib import Path
+from typing import Unpack
 
-from workbench.articles.model import Article, Statement, article_of
+from workbench.articles.model import Article, SetApart
 from workbench.articles.reading import read_articles
-from workbench.claims.model import Comparison, Corrections, Verdict
+from workbench.claims.model import Attribution, Match, Verdict
 from workbench.errors import InputError
-from workbench.review.anchoring import Anchor
-from workbench.review.history import History
-from workbench.review.model import Mark, Progress, ReviewedCase
-from workbench.review.progress import Tally
-from workbench.review.records import Records, mark_of
+from workbench.review.corrections import Details
+from workbench.review.drafting import Drafts
+from workbench.review.opening import case_file_of, reviewer_here, title_of
+from workbench.review.present import Present
 from workbench.store import clock
 from workbench.store.case_file import CaseFile
 from workbench.store.model import Action, Change, Document, Entry, Holder, How, Table
 
-CASE_FILE = "verdicts.json"
 
-
-class Case:
+class Case(Present):
     """The articles about one event, with everything decided about them.
 
     Every decision is on the disk when its method returns; a method that raises InputError (a
@@ -32,21 +28,11 @@ class Case:
     """
 
     def __init__(self, articles: Sequence[Article], file: CaseFile, title: str = "") -> None:
-        self.articles = tuple(articles)
-        self.statements = tuple(s for article in articles for s in article.statements)
-        self.comparison = Comparison()
-        self._file = file
-        self._articles = {article.id: article for article in articles}
-        self._statements = {s.id: s for s in self.statements}
-        self._positions = {s.id: position for position, s in enumerate(self.statements)}
         meta = file.meta()
-        self.title = str(meta.get("title") or title or file.path.resolve().parent.name)
-        self._history = History(file.ledger())
-        self._records = Records(self.articles, file, self._history.entries)
-        self._tally = Tally(len(self.articles), self.statements)
-        self._marks: dict[str, Mark] = {}
-        for statement_id in self._records.placed():
-            self._refresh(statement_id)
+        title = str(meta.get("title") or title or file.path.resolve().parent.name)
+        super().__init__(title, articles, file)
+        self._file = file
+        self._drafts = Drafts(self._view, self._records, file.reviewer)
         self.cursor: str | None = self._find_cursor(meta.get("cursor"))
         self._cursor_saved = self.cursor
 
@@ -70,7 +56,7 @@ class Case:
         try:
             if case_file and read_only and not file.exists:
                 raise InputError(f"There is no case file {case_file}: check the name after --case")
-            return cls(articles, file)
+            return cls(articles, file, title_of(paths))
         except BaseException:
             file.close()
             raise
@@ -101,68 +87,6 @@ class Case:
     def reviewer(self) -> str:
         """In whose name decisions are made."""
         return self._file.reviewer
-
-    def article(self, article_or_statement_id: str) -> Article:
-        """Return an article by its own id or by that of one of its statements."""
-        return self._articles[article_of(article_or_statement_id)]
-
-    def statement(self, statement_id: str) -> Statement:
-        """Return a statement by its id."""
-        return self._statements[statement_id]
-
-    def position(self, statement_id: str) -> int:
-        """Return where a statement stands in `statements`, from 0."""
-        return self._positions[statement_id]
-
-    def mark(self, statement_id: str) -> Mark:
-        """Return what was decided about a statement; an empty mark where nothing was."""
-        return self._marks.get(statement_id, Mark())
-
-    def progress(self) -> Progress:
-        """Return how far the review is."""
-        return self._tally.progress(orphans=self._records.orphans)
-
-    def next_open(self, after: str | None, step: int = 1) -> str | None:
-        """Return the next statement without a verdict, or the one before with a negative step.
-
-        Goes on over all articles and wraps round; None when everything is reviewed.
-        """
-        return self._tally.next_open(after, step)
-
-    def history(self, statement_id: str) -> tuple[Entry, ...]:
-        """Return every decision about a statement, oldest first."""
-        return tuple(e for e in self._history.entries if statement_id in self.affected(e))
-
-    def affected(self, entry: Entry) -> tuple[str, ...]:
-        """Return the statements that an entry touched, in its order."""
-        found = (self._records.statement_of(change) for change in entry.changes)
-        return tuple(statement for statement in found if statement is not None)
-
-    def reviewed(self) -> ReviewedCase:
-        """Return the case as it stands now, as one value."""
-        return ReviewedCase(
-            title=self.title,
-            articles=self.articles,
-            statements=self.statements,
-            comparison=self.comparison,
-            marks={s.id: self._marks[s.id] for s in self.statements if s.id in self._marks},
-            progress=self.progress(),
-            ledger=tuple(self._history.entries),
-        )
-
-    # ---- matching
-
-    def match(self, progress: Callable[[float], None] | None = None) -> Comparison:
-        """Compare the articles; changes nothing, and may run in a thread of its own."""
-        # Imported here: the text is on the screen before the matcher is needed.
-        from workbench.claims.comparing import compare
-
-        return compare(self.articles, Corrections(), progress)
-
-    def adopt(self, comparison: Comparison) -> None:
-        """Take over what `match` found."""
-        self.comparison = comparison
-        self._tally.adopt(comparison)
 
     # ---- deciding
 
@@ -208,6 +132,59 @@ class Case:
         changes = self._from_present(entry.changes)
         return self._write(Action.REDO, How.KEY, changes, of=entry.number)
 
+    # ---- correcting: each method returns None when nothing changes by it, and raises InputError
+    # when it can't be done or couldn't be saved
+
+    def link(self, a: str, b: str) -> Entry | None:
+        """Make two statements of different articles a match, whatever was found."""
+        return self._correct(Action.LINK, self._drafts.pair(Action.LINK, a, b))
+
+    def unlink(self, a: str, b: str) -> Entry | None:
+        """Take a match back, found or linked; it isn't suggested again."""
+        return self._correct(Action.UNLINK, self._drafts.pair(Action.UNLINK, a, b))
+
+    def reject(self, match: Match) -> Entry | None:
+        """Say of a match that it is none; it isn't suggested again."""
+        return self._correct(Action.REJECT, self._drafts.pair(Action.REJECT, match.a, match.b))
+
+    def split(self, statement_id: str, offsets: Sequence[int]) -> Entry | None:
+        """Cut a statement where fragments are to begin, in characters of its text.
+
+        The fragments start open, the first with the note. Cutting a merged statement where it
+        was joined brings its parts back.
+        """
+        return self._correct(Action.SPLIT, self._drafts.split(statement_id, offsets))
+
+    def merge(self, statement_id: str) -> Entry | None:
+        """Join a statement with the next of its article; it starts open, with both notes.
+
+        Joining all fragments of a statement brings it back.
+        """
+        return self._correct(Action.MERGE, self._drafts.merge(statement_id))
+
+    def set_apart(self, statement_id: str) -> Entry | None:
+        """Say that a statement isn't part of the article; its verdict goes with it."""
+        return self._correct(Action.SET_APART, self._drafts.set_apart(statement_id))
+
+    def restore(self, article_id: str, line: SetApart) -> Entry | None:
+        """Make a line of `article.set_apart` part of the article again."""
+        changes = self._drafts.restore(article_id, line, self._history.entries)
+        return self._correct(Action.RESTORE, changes)
+
+    def edit_attribution(self, statement_id: str, attribution: Attribution | None) -> Entry | None:
+        """Say who speaks in a statement; None leaves it to what is found."""
+        changes = self._drafts.attribution(statement_id, attribution)
+        return self._correct(Action.ATTRIBUTION, changes)
+
+    def edit_details(self, article_id: str, **details: Unpack[Details]) -> Entry | None:
+        """Edit what is known about an article; only what is named changes."""
+        return self._correct(Action.DETAILS, self._drafts.details(article_id, details))
+
+    def declare_dependent(self, article_a: str, article_b: str, dependent: bool) -> Entry | None:
+        """Say whether two articles share one source, which makes their origins one."""
+        changes = self._drafts.dependent(article_a, article_b, dependent)
+        return self._correct(Action.DEPENDENT, changes)
+
     def remember_cursor(self, statement_id: str) -> None:
         """Remember where the checker is; kept by the case file once there is one."""
         self.cursor = statement_id
@@ -225,65 +202,44 @@ class Case:
     ) -> Entry | None:
         changes = []
         for statement_id in dict.fromkeys(ids):
-            doc_id, before = self._records.of(statement_id)
+            doc_id, before = self._view.record(statement_id)
             held = {"verdict": None, "note": "", "evidence": "", **(before or {})}
             if all(held[name] == value for name, value in fields.items()):
                 continue
             held |= fields
             after: Document | None = None
             if held["verdict"] or held["note"] or held["evidence"]:
-                after = {**held, **self._anchor(statement_id).document()}
+                after = {**held, **self._view.anchor(statement_id).document()}
                 if action is not Action.NOTE or not held["verdict"]:
                     # A note by somebody else doesn't make the verdict theirs.
                     after |= {"reviewer": self.reviewer, "decided_at": clock.now()}
             changes.append(Change(Table.VERDICTS, doc_id, before, after))
         return self._write(action, how, changes) if changes else None
 
+    def _correct(self, action: Action, changes: Sequence[Change]) -> Entry | None:
+        return self._write(action, How.KEY, changes) if changes else None
+
     def _write(
         self, action: Action, how: How, changes: Sequence[Change], of: int | None = None
     ) -> Entry:
         self._save_articles()
         entry = self._file.record(action, how, changes, of=of)
-        self._history.add(entry)
-        for change in changes:
-            self._records.apply(change)
-        for statement_id in self.affected(entry):
-            self._refresh(statement_id)
+        self._take_in(entry)
+        if self.cursor is not None:
+            self.cursor = self.successor(self.cursor)
         if self.cursor != self._cursor_saved:
             self._save_cursor()
         return entry
 
-    def _from_present(self, changes: Sequence[Change]) -> list[Change]:
-        """Let changes start from the records as they are, should a hand have edited the file."""
-        for change in changes:
-            if change.table is Table.VERDICTS and change.after is not None:
-                try:
-                    mark_of(change.after)
-                except ValueError as error:
-                    raise InputError(
-                        f"The ledger of {self.path} holds no verdict to go back to ({error})"
-                    ) from error
+    def _from_present(self, changes: Iterable[Change]) -> list[Change]:
+        """Changes to the same ends, from what is there now: the file may be edited by hand."""
         return [
-            Change(c.table, c.doc_id, self._records.document(c.table, c.doc_id), c.after)
+            Change(c.table, c.doc_id, self._records.documents(c.table).get(c.doc_id), c.after)
             for c in changes
         ]
 
-    def _refresh(self, statement_id: str) -> None:
-        _, document = self._records.of(statement_id)
-        if document is None:
-            self._marks.pop(statement_id, None)
-            self._tally.set(statement_id, None)
-        else:
-            mark = mark_of(document)
-            self._marks[statement_id] = mark
-            self._tally.set(statement_id, mark.verdict)
-
-    def _anchor(self, statement_id: str) -> Anchor:
-        article = self.article(statement_id)
-        return Anchor.of(self._records.key(article), article, self.statement(statement_id))
-
     def _save_articles(self) -> None:
-        changed = self._records.changed_articles()
+        changed = self._records.changed_articles(self.articles)
         if changed:
             self._file.put_articles(changed)
         self._records.saved_articles(changed)
@@ -314,27 +270,3 @@ class Case:
                 before = [s.id for s in article.statements if s.start <= start]
                 return before[-1] if before else None
         return None
-
-
-def case_file_of(paths: Sequence[str]) -> Path:
-    """Return where the case file of some articles belongs.
-
-    In their folder when they share one; else, as for a page or standard input, in the current one.
-    """
-    folders = set()
-    for path in paths:
-        if path == "-" or "://" in path:
-            return Path(CASE_FILE)
-        folders.add(Path(path) if Path(path).is_dir() else Path(path).parent)
-    return folders.pop() / CASE_FILE if len(folders) == 1 else Path(CASE_FILE)
-
-
-def reviewer_here() -> str:
-    """Return the name that the environment gives whoever is working here."""
-    name = os.environ.get("WORKBENCH_REVIEWER") or os.environ.get("GIT_AUTHOR_NAME")
-    if name:
-        return name
-    try:
-        return getpass.getuser()
-    except (KeyError, OSError, ImportError):
-        return "unknown"

@@ -1,38 +1,40 @@
-"""Which record of the case file belongs to which statement and article."""
+"""The records of the case file as they are now, and what they are called by."""
 
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 
 from workbench.articles.model import Article
 from workbench.claims.model import Verdict
 from workbench.errors import InputError
-from workbench.review.anchoring import Anchor, place
+from workbench.review.anchoring import Anchor
+from workbench.review.corrections import Correction
 from workbench.review.model import Mark
 from workbench.store.case_file import CaseFile
 from workbench.store.model import Change, Document, Entry, Table
 
 
 class Records:
-    """The verdict records of a case, found again in its articles.
+    """The records of a case, of articles, verdicts and corrections.
 
-    A statement keeps its record id for good, also over a verdict that was cleared. Records that
-    found no statement are kept as they are and counted in `orphans`.
+    Record ids are never used twice, also not those of records that are gone: undo and redo bring
+    them back.
     """
 
     def __init__(
         self, articles: Sequence[Article], file: CaseFile, ledger: Iterable[Entry]
     ) -> None:
         self._folder = file.path.resolve().parent
-        self._articles = articles
         self._articles_saved = False
-        self._article_rows = file.articles()
         self._documents: dict[Table, dict[int, Document]] = {
-            Table.ARTICLES: self._article_rows,
+            Table.ARTICLES: file.articles(),
             Table.VERDICTS: file.verdicts(),
             Table.LINKS: file.links(),
+        }
+        self._old_texts = {
+            row.get("path"): row.get("text") for row in self._documents[Table.ARTICLES].values()
         }
         self._keys: dict[str, str] = {}
         times: dict[str, int] = {}
@@ -41,17 +43,27 @@ class Records:
             times[key] = times.get(key, 0) + 1
             # The same file given twice is two articles.
             self._keys[article.id] = key if times[key] == 1 else f"{key}#{times[key]}"
+        self._next_id = dict.fromkeys(Table, 1)
+        self._anchors: dict[str, dict[int, Anchor]] = {}
+        self._by_anchor: dict[Anchor, int] = {}
+        self.corrections: dict[int, Correction] = {}
         try:
-            self._place(ledger)
-        except (KeyError, TypeError, ValueError) as error:
+            # Also what was cleared: its statement gets its id back, and a redo its statement.
+            for entry in ledger:
+                for change in entry.changes:
+                    self._know(change.table, change.doc_id, change.after or change.before)
+            for table, documents in self._documents.items():
+                for doc_id, row in documents.items():
+                    self._know(table, doc_id, row)
+                    if table is Table.VERDICTS:
+                        mark_of(row)
+                    elif table is Table.LINKS:
+                        self.corrections[doc_id] = Correction.read(row)
+        except (KeyError, TypeError, ValueError, AttributeError) as error:
             raise InputError(
-                f"{file.path} holds a verdict that can't be read; it was left as it is: restore"
-                " an earlier copy, or name another file with --case"
+                f"{file.path} holds a verdict or a correction that can't be read; it was left as"
+                " it is: restore an earlier copy, or name another file with --case"
             ) from error
-        self._ids = {statement: doc_id for doc_id, statement in self._statements.items()}
-        self.orphans = sum(
-            doc_id not in self._statements for doc_id in self._documents[Table.VERDICTS]
-        )
 
     def key(self, article: Article) -> str:
         """Return the name of an article in the case file.
@@ -60,49 +72,57 @@ class Records:
         """
         return self._keys[article.id]
 
-    def placed(self) -> tuple[str, ...]:
-        """Return the statements that have, or once had, a record."""
-        return tuple(self._ids)
+    def old_text(self, key: str) -> str | None:
+        """Return what an article's text was when the case file was opened."""
+        text = self._old_texts.get(key)
+        return text if isinstance(text, str) else None
 
-    def of(self, statement_id: str) -> tuple[int, Document | None]:
-        """Return the record id of a statement, and its record if it has one."""
-        doc_id = self._ids.get(statement_id)
-        if doc_id is None:
-            doc_id = self._next_id
-            self._next_id += 1
-            self._ids[statement_id] = doc_id
-            self._statements[doc_id] = statement_id
-        return doc_id, self._documents[Table.VERDICTS].get(doc_id)
+    def documents(self, table: Table) -> Mapping[int, Document]:
+        """Return the records of a table as they are now."""
+        return self._documents[table]
 
-    def document(self, table: Table, doc_id: int) -> Document | None:
-        """Return a record as it is now."""
-        return self._documents[table].get(doc_id)
+    def anchors(self, key: str) -> Mapping[int, Anchor]:
+        """Return the anchors of an article's verdict records, also of those that were cleared."""
+        return self._anchors.get(key, {})
 
-    def statement_of(self, change: Change) -> str | None:
-        """Return the statement that a change is about."""
-        return self._statements.get(change.doc_id) if change.table is Table.VERDICTS else None
+    def free_id(self, table: Table, anchor: Anchor | None = None) -> int:
+        """Return an id for a new record.
+
+        A verdict on words that had one before gets the id of that record again.
+        """
+        if anchor is not None:
+            known = self._by_anchor.get(anchor)
+            if known is not None and known not in self._documents[table]:
+                return known
+        doc_id = self._next_id[table]
+        self._next_id[table] += 1
+        return doc_id
 
     def apply(self, change: Change) -> None:
         """Take over a change that was saved."""
         table = self._documents[change.table]
-        before = change.doc_id in table
         if change.after is None:
             table.pop(change.doc_id, None)
         else:
             table[change.doc_id] = change.after
-        if change.table is Table.VERDICTS and change.doc_id not in self._statements:
-            self.orphans += (change.doc_id in table) - before
+        self._know(change.table, change.doc_id, change.after or change.before)
+        if change.table is Table.LINKS:
+            if change.after is None:
+                self.corrections.pop(change.doc_id, None)
+            else:
+                self.corrections[change.doc_id] = Correction.read(change.after)
 
-    def changed_articles(self) -> dict[int, Document]:
+    def changed_articles(self, articles: Iterable[Article]) -> dict[int, Document]:
         """Return the article records that aren't in the case file as they should be.
 
         Records of articles that are no longer there stay. After `saved_articles` nothing is left.
         """
-        ids = {row.get("path"): doc_id for doc_id, row in self._article_rows.items()}
+        rows = self._documents[Table.ARTICLES]
+        ids = {row.get("path"): doc_id for doc_id, row in rows.items()}
         changed: dict[int, Document] = {}
         if self._articles_saved:
             return changed
-        for article in self._articles:
+        for article in articles:
             key = self.key(article)
             doc_id = ids.setdefault(key, max(ids.values(), default=0) + 1)
             row = {
@@ -113,14 +133,27 @@ class Records:
                 "url": article.url,
                 "text": article.text,
             }
-            if self._article_rows.get(doc_id) != row:
+            if rows.get(doc_id) != row:
                 changed[doc_id] = row
         return changed
 
-    def saved_articles(self, rows: dict[int, Document]) -> None:
+    def saved_articles(self, rows: Mapping[int, Document]) -> None:
         """Take over article records that were saved."""
-        self._article_rows.update(rows)
+        self._documents[Table.ARTICLES].update(rows)
         self._articles_saved = True
+
+    def details_changed(self) -> None:
+        """Have the article records looked at again before the next decision is saved."""
+        self._articles_saved = False
+
+    # ---- inside
+
+    def _know(self, table: Table, doc_id: int, row: Document | None) -> None:
+        self._next_id[table] = max(self._next_id[table], doc_id + 1)
+        if table is Table.VERDICTS and row is not None:
+            anchor = Anchor.read(row)
+            self._anchors.setdefault(anchor.article, {})[doc_id] = anchor
+            self._by_anchor[anchor] = doc_id
 
     def _key(self, article: Article) -> str:
         if article.path == "-" or "://" in article.path:
@@ -132,32 +165,6 @@ class Records:
             return path.relative_to(self._folder).as_posix()
         except ValueError:
             return str(path)
-
-    def _place(self, ledger: Iterable[Entry]) -> None:
-        rows: dict[int, Document] = {}
-        # Also what was cleared: its statement gets its id back, and a redo its statement.
-        for entry in ledger:
-            for change in entry.changes:
-                row = change.after or change.before
-                if change.table is Table.VERDICTS and row is not None:
-                    rows[change.doc_id] = row
-        rows |= self._documents[Table.VERDICTS]
-        anchors = {doc_id: Anchor.read(row) for doc_id, row in rows.items()}
-        for row in rows.values():
-            mark_of(row)
-        self._next_id = max(anchors, default=0) + 1
-        # Standing records choose before those that were cleared.
-        order = sorted(anchors, key=lambda d: (d not in self._documents[Table.VERDICTS], d))
-        by_article: dict[str, dict[int, Anchor]] = {}
-        for doc_id in order:
-            by_article.setdefault(anchors[doc_id].article, {})[doc_id] = anchors[doc_id]
-        texts = {row.get("path"): row.get("text") for row in self._article_rows.values()}
-        self._statements: dict[int, str] = {}
-        for article in self._articles:
-            key = self.key(article)
-            text = texts.get(key)
-            old_text = text if isinstance(text, str) else None
-            self._statements |= place(article, by_article.get(key, {}), old_text)
 
 
 def mark_of(document: Document) -> Mark:

@@ -1,0 +1,169 @@
+"""A case as it stands at this moment: everything about it that can be read."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from workbench.articles.model import Article, Statement
+from workbench.claims.model import Comparison, Corrections
+from workbench.review.history import History
+from workbench.review.layout import word_starts
+from workbench.review.model import Mark, Progress, ReviewedCase
+from workbench.review.progress import Tally
+from workbench.review.pruning import pruned
+from workbench.review.records import Records, mark_of
+from workbench.review.view import View
+from workbench.store.case_file import CaseFile
+from workbench.store.model import Entry, Table
+
+
+class Present:
+    """What a case is now, kept up to date decision by decision.
+
+    `comparison` is empty until the first one is adopted.
+    """
+
+    def __init__(self, title: str, articles: Sequence[Article], file: CaseFile) -> None:
+        self.title = title
+        self.comparison = Comparison()
+        self._history = History(file.ledger())
+        self._records = Records(articles, file, self._history.entries)
+        self._view = View(articles, self._records)
+        self._marks: dict[str, Mark] = {}
+        self._count()
+
+    @property
+    def articles(self) -> tuple[Article, ...]:
+        """The articles as they stand now, with everything that was corrected."""
+        return self._view.articles
+
+    @property
+    def statements(self) -> tuple[Statement, ...]:
+        """The statements as they stand now, in reading order over all articles."""
+        return self._view.statements
+
+    def article(self, article_or_statement_id: str) -> Article:
+        """Return an article by its own id or by that of one of its statements."""
+        return self._view.article(article_or_statement_id)
+
+    def statement(self, statement_id: str) -> Statement:
+        """Return a statement by its id."""
+        return self._view.statement(statement_id)
+
+    def position(self, statement_id: str) -> int:
+        """Return where a statement stands in `statements`, from 0."""
+        return self._view.position(statement_id)
+
+    def successor(self, statement_id: str) -> str | None:
+        """Return what stands now where a statement stood: itself, a fragment, a neighbour, ..."""
+        return self._view.successor(statement_id)
+
+    def mark(self, statement_id: str) -> Mark:
+        """Return what was decided about a statement; an empty mark where nothing was."""
+        return self._marks.get(statement_id, Mark())
+
+    def progress(self) -> Progress:
+        """Return how far the review is."""
+        return self._tally.progress(orphans=self._view.orphans)
+
+    def next_open(self, after: str | None, step: int = 1) -> str | None:
+        """Return the next statement without a verdict, or the one before with a negative step.
+
+        Goes on over all articles and wraps round; None when everything is reviewed.
+        """
+        return self._tally.next_open(after, step)
+
+    def history(self, statement_id: str) -> tuple[Entry, ...]:
+        """Return every decision about a statement and what it was cut from, oldest first."""
+        return tuple(
+            entry
+            for entry in self._history.entries
+            if any(self._view.touches(change, statement_id) for change in entry.changes)
+        )
+
+    def affected(self, entry: Entry) -> tuple[str, ...]:
+        """Return the statements, as they are now, that an entry touched, in its order."""
+        found = (s for change in entry.changes for s in self._view.statements_of(change))
+        return tuple(dict.fromkeys(found))
+
+    def layout_changed(self, entry: Entry) -> frozenset[str]:
+        """Return the articles whose statements, set-apart lines or details an entry changed."""
+        return self._view.layout_changed(entry.changes)
+
+    def needs_matching(self, entry: Entry) -> bool:
+        """Whether an entry makes a new comparison worth while."""
+        return any(change.table is Table.LINKS for change in entry.changes)
+
+    def reviewed(self) -> ReviewedCase:
+        """Return the case as it stands now, as one value."""
+        return ReviewedCase(
+            title=self.title,
+            articles=self.articles,
+            statements=self.statements,
+            comparison=self.comparison,
+            marks={s.id: self._marks[s.id] for s in self.statements if s.id in self._marks},
+            progress=self.progress(),
+            ledger=tuple(self._history.entries),
+        )
+
+    # ---- matching
+
+    def match(self, progress: Callable[[float], None] | None = None) -> Comparison:
+        """Compare the articles; changes nothing, and may run in a thread of its own."""
+        # Imported here: the text is on the screen before the matcher is needed.
+        from workbench.claims.comparing import compare
+
+        return compare(self.articles, self.corrections(), progress)
+
+    def adopt(self, comparison: Comparison) -> None:
+        """Take over what `match` found, but for what was corrected since."""
+        self.comparison = pruned(comparison, self.statements, self.corrections())
+        self._tally.adopt(self.comparison)
+
+    def corrections(self) -> Corrections:
+        """Return what the checker told the matcher."""
+        return self._view.standing.corrections
+
+    # ---- what can be corrected
+
+    def word_starts(self, statement_id: str) -> tuple[int, ...]:
+        """Return where a fragment of a statement may begin, in characters of its text."""
+        return word_starts(self.statement(statement_id).text)
+
+    def details_edited(self, article_id: str) -> frozenset[str]:
+        """Return the names of the details that were edited by hand."""
+        return self._view.details_edited(article_id)
+
+    # ---- inside
+
+    def _take_in(self, entry: Entry) -> None:
+        """Take over an entry that was saved."""
+        self._history.add(entry)
+        if self._view.apply(entry.changes):
+            self._count()
+            self.comparison = pruned(
+                self.comparison, self.statements, self.corrections(), self._view.fresh
+            )
+            self._tally.adopt(self.comparison)
+            return
+        if self.needs_matching(entry):
+            self.adopt(self.comparison)
+        for statement_id in self.affected(entry):
+            self._refresh(statement_id)
+
+    def _count(self) -> None:
+        """Count everything anew."""
+        self._tally = Tally(len(self.articles), self.statements)
+        self._marks.clear()
+        for statement_id in self._view.recorded():
+            self._refresh(statement_id)
+
+    def _refresh(self, statement_id: str) -> None:
+        _, document = self._view.record(statement_id)
+        if document is None:
+            self._marks.pop(statement_id, None)
+            self._tally.set(statement_id, None)
+        else:
+            mark = mark_of(document)
+            self._marks[statement_id] = mark
+            self._tally.set(statement_id, mark.verdict)
