@@ -255,9 +255,8 @@ class Review(RuleBasedStateMachine):
     def crash(self) -> None:
         # What is on the disk at this moment goes on elsewhere.
         there = Path(tempfile.mkdtemp())
-        for file in self.folder.iterdir():
-            if not file.name.endswith(".lock"):
-                shutil.copy(file, there)
+        no_lock = shutil.ignore_patterns("*.lock")
+        shutil.copytree(self.folder, there, ignore=no_lock, dirs_exist_ok=True)
         self.case.close()
         shutil.rmtree(self.folder)
         self.folder = there

@@ -38,7 +38,7 @@ def test_a_decision_is_there_after_coming_back(tmp_path: Path) -> None:
     case.write_note("a1.1", "called the port", "https://example.org/port")
     case.remember_cursor("a2.1")
     case.close()
-    assert os.listdir(tmp_path) == ["verdicts.json"]
+    assert sorted(os.listdir(tmp_path)) == ["verdicts.json", "verdicts.json.backups"]
     case = open_case(tmp_path)
     assert case.mark("a1.1") == Mark(
         Verdict.CONFIRMED,
@@ -294,7 +294,7 @@ def test_a_verdict_that_was_edited_by_hand_into_nonsense_is_refused_and_kept(
     with pytest.raises(InputError, match="can't be read"):
         open_case(tmp_path)
     assert path.read_bytes() == edited
-    assert os.listdir(tmp_path) == ["verdicts.json"]
+    assert sorted(os.listdir(tmp_path)) == ["verdicts.json", "verdicts.json.backups"]
 
 
 def test_a_verdict_edited_by_hand_counts_and_can_be_undone(tmp_path: Path) -> None:

@@ -22,9 +22,10 @@ from workbench.store.model import Action, Change, Document, Entry, Holder, How, 
 class Case(Present):
     """The articles about one event, with everything decided about them.
 
-    Every decision is on the disk when its method returns; a method that raises InputError (a
-    full disk, a case that is open for reading only) has changed nothing. Not for use from several
-    threads, but for `match`, which only reads what doesn't change while it runs.
+    Every decision is on the disk when its method returns; what a full or lost disk refused is
+    kept in memory, and `unsaved` and `trouble` say so. A method that raises InputError (a case
+    that is open for reading only, a correction that can't be made) has changed nothing. Not for
+    use from several threads, but for `match`, which only reads what doesn't change while it runs.
     """
 
     def __init__(self, articles: Sequence[Article], file: CaseFile, title: str = "") -> None:
@@ -32,7 +33,6 @@ class Case(Present):
         title = str(meta.get("title") or title or file.path.resolve().parent.name)
         super().__init__(title, articles, file)
         self._file = file
-        self._drafts = Drafts(self._view, self._records, file.reviewer)
         self.cursor: str | None = self._find_cursor(meta.get("cursor"))
         self._cursor_saved = self.cursor
 
@@ -95,7 +95,7 @@ class Case(Present):
     ) -> Entry | None:
         """Give statements a verdict, or take it from them with None; one entry for all of them.
 
-        Returns None when nothing changes by it. Raises InputError when it couldn't be saved.
+        Returns None when nothing changes by it.
         """
         return self._record(
             Action.VERDICT, how, ids, {"verdict": verdict.value if verdict else None}
@@ -104,17 +104,14 @@ class Case(Present):
     def write_note(self, statement_id: str, note: str, evidence: str) -> Entry | None:
         """Write a note and a link to evidence, or take them away with empty text.
 
-        Returns None when nothing changes by it. Raises InputError when it couldn't be saved.
+        Returns None when nothing changes by it.
         """
         return self._record(
             Action.NOTE, How.KEY, (statement_id,), {"note": note, "evidence": evidence}
         )
 
     def undo(self) -> Entry | None:
-        """Take back the last decision that stands, whole; None when there is none.
-
-        Raises InputError when it couldn't be saved.
-        """
+        """Take back the last decision that stands, whole; None when there is none."""
         entry = self._history.last_done
         if entry is None:
             return None
@@ -122,10 +119,7 @@ class Case(Present):
         return self._write(Action.UNDO, How.KEY, self._from_present(changes), of=entry.number)
 
     def redo(self) -> Entry | None:
-        """Do again what was last undone; None when nothing is, or something was decided since.
-
-        Raises InputError when it couldn't be saved.
-        """
+        """Do again what was last undone; None when nothing is, or something was decided since."""
         entry = self._history.last_undone
         if entry is None:
             return None
@@ -133,19 +127,19 @@ class Case(Present):
         return self._write(Action.REDO, How.KEY, changes, of=entry.number)
 
     # ---- correcting: each method returns None when nothing changes by it, and raises InputError
-    # when it can't be done or couldn't be saved
+    # when it can't be done
 
     def link(self, a: str, b: str) -> Entry | None:
         """Make two statements of different articles a match, whatever was found."""
-        return self._correct(Action.LINK, self._drafts.pair(Action.LINK, a, b))
+        return self._correct(Action.LINK, self._drafts().pair(Action.LINK, a, b))
 
     def unlink(self, a: str, b: str) -> Entry | None:
         """Take a match back, found or linked; it isn't suggested again."""
-        return self._correct(Action.UNLINK, self._drafts.pair(Action.UNLINK, a, b))
+        return self._correct(Action.UNLINK, self._drafts().pair(Action.UNLINK, a, b))
 
     def reject(self, match: Match) -> Entry | None:
         """Say of a match that it is none; it isn't suggested again."""
-        return self._correct(Action.REJECT, self._drafts.pair(Action.REJECT, match.a, match.b))
+        return self._correct(Action.REJECT, self._drafts().pair(Action.REJECT, match.a, match.b))
 
     def split(self, statement_id: str, offsets: Sequence[int]) -> Entry | None:
         """Cut a statement where fragments are to begin, in characters of its text.
@@ -153,49 +147,103 @@ class Case(Present):
         The fragments start open, the first with the note. Cutting a merged statement where it
         was joined brings its parts back.
         """
-        return self._correct(Action.SPLIT, self._drafts.split(statement_id, offsets))
+        return self._correct(Action.SPLIT, self._drafts().split(statement_id, offsets))
 
     def merge(self, statement_id: str) -> Entry | None:
         """Join a statement with the next of its article; it starts open, with both notes.
 
         Joining all fragments of a statement brings it back.
         """
-        return self._correct(Action.MERGE, self._drafts.merge(statement_id))
+        return self._correct(Action.MERGE, self._drafts().merge(statement_id))
 
     def set_apart(self, statement_id: str) -> Entry | None:
         """Say that a statement isn't part of the article; its verdict goes with it."""
-        return self._correct(Action.SET_APART, self._drafts.set_apart(statement_id))
+        return self._correct(Action.SET_APART, self._drafts().set_apart(statement_id))
 
     def restore(self, article_id: str, line: SetApart) -> Entry | None:
         """Make a line of `article.set_apart` part of the article again."""
-        changes = self._drafts.restore(article_id, line, self._history.entries)
+        changes = self._drafts().restore(article_id, line, self._history.entries)
         return self._correct(Action.RESTORE, changes)
 
     def edit_attribution(self, statement_id: str, attribution: Attribution | None) -> Entry | None:
         """Say who speaks in a statement; None leaves it to what is found."""
-        changes = self._drafts.attribution(statement_id, attribution)
+        changes = self._drafts().attribution(statement_id, attribution)
         return self._correct(Action.ATTRIBUTION, changes)
 
     def edit_details(self, article_id: str, **details: Unpack[Details]) -> Entry | None:
         """Edit what is known about an article; only what is named changes."""
-        return self._correct(Action.DETAILS, self._drafts.details(article_id, details))
+        return self._correct(Action.DETAILS, self._drafts().details(article_id, details))
 
     def declare_dependent(self, article_a: str, article_b: str, dependent: bool) -> Entry | None:
         """Say whether two articles share one source, which makes their origins one."""
-        changes = self._drafts.dependent(article_a, article_b, dependent)
+        changes = self._drafts().dependent(article_a, article_b, dependent)
         return self._correct(Action.DEPENDENT, changes)
 
     def remember_cursor(self, statement_id: str) -> None:
         """Remember where the checker is; kept by the case file once there is one."""
         self.cursor = statement_id
-        if self._file.exists and not self.read_only:
+        if self._file.exists and not self.read_only and not self.unsaved:
             self._save_cursor()
 
+    # ---- when the disk refuses, or somebody else writes
+
+    @property
+    def unsaved(self) -> int:
+        """How many decisions are only in memory because the disk refused; 0 when all is saved."""
+        return self._file.unsaved
+
+    @property
+    def trouble(self) -> str:
+        """Why decisions aren't saved, in one line; empty when they are."""
+        return self._file.trouble
+
+    def retry(self) -> bool:
+        """Try again to save what is only in memory; return whether everything is saved."""
+        return self._file.retry()
+
+    def move_to(self, path: str) -> None:
+        """Keep the case in another file from now on, whole, with what couldn't be saved.
+
+        Raises InputError when that can't be done either; then nothing has changed.
+        """
+        self._file.move_to(Path(path))
+        self._records.moved_to(self._file.path, self.articles)
+        self._save_articles()
+
+    def try_writing(self) -> bool:
+        """Take the case over when whoever held it has gone; return whether we write from now on.
+
+        Everything that they decided is there then.
+        """
+        before = self.read_only
+        if not self._file.try_writing():
+            return False
+        if before:
+            self._come_back()
+        return True
+
+    def refresh(self) -> bool:
+        """Read what others decided since; return whether there was anything."""
+        changed = self._file.refresh()
+        if changed:
+            self._come_back()
+        return changed
+
     def close(self) -> None:
-        """Bring the case file up to date and let others write; nothing is left unsaved."""
+        """Bring the case file up to date and let others write; nothing is left unsaved.
+
+        Raises InputError when something couldn't be saved.
+        """
         self._file.close()
 
     # ---- inside
+
+    def _come_back(self) -> None:
+        self._load(self._file, self.statements)
+        self.cursor = self.cursor and self.successor(self.cursor)
+
+    def _drafts(self) -> Drafts:
+        return Drafts(self._view, self._records, self.reviewer)
 
     def _record(
         self, action: Action, how: How, ids: Iterable[str], fields: Document
@@ -254,11 +302,7 @@ class Case(Present):
             "article": self._records.key(article),
             "start": self.statement(self.cursor).start,
         }
-        try:
-            self._file.set_meta("cursor", place)
-        except InputError:
-            # A decision says so when the disk is full; a cursor isn't worth a word.
-            return
+        self._file.set_meta("cursor", place)
         self._cursor_saved = self.cursor
 
     def _find_cursor(self, place: object) -> str | None:

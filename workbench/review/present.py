@@ -26,11 +26,8 @@ class Present:
     def __init__(self, title: str, articles: Sequence[Article], file: CaseFile) -> None:
         self.title = title
         self.comparison = Comparison()
-        self._history = History(file.ledger())
-        self._records = Records(articles, file, self._history.entries)
-        self._view = View(articles, self._records)
-        self._marks: dict[str, Mark] = {}
-        self._count()
+        self._articles_read = tuple(articles)
+        self._load(file, ())
 
     @property
     def articles(self) -> tuple[Article, ...]:
@@ -135,6 +132,15 @@ class Present:
         return self._view.details_edited(article_id)
 
     # ---- inside
+
+    def _load(self, file: CaseFile, before: Sequence[Statement]) -> None:
+        """Take up everything that a case file says; `before` are the statements until now."""
+        self._history = History(file.ledger())
+        self._records = Records(self._articles_read, file, self._history.entries)
+        self._view = View(self._articles_read, self._records, before)
+        self._marks: dict[str, Mark] = {}
+        self._count()
+        self.adopt(self.comparison)
 
     def _take_in(self, entry: Entry) -> None:
         """Take over an entry that was saved."""

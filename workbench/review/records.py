@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 
 from workbench.articles.model import Article
@@ -34,15 +34,11 @@ class Records:
             Table.LINKS: file.links(),
         }
         self._old_texts = {
-            row.get("path"): row.get("text") for row in self._documents[Table.ARTICLES].values()
+            row.get("key", row.get("path")): row.get("text")
+            for row in self._documents[Table.ARTICLES].values()
         }
-        self._keys: dict[str, str] = {}
-        times: dict[str, int] = {}
-        for article in articles:
-            key = self._key(article)
-            times[key] = times.get(key, 0) + 1
-            # The same file given twice is two articles.
-            self._keys[article.id] = key if times[key] == 1 else f"{key}#{times[key]}"
+        self._paths = self._named(articles)
+        self._keys = keys(articles, self._paths, self._documents[Table.ARTICLES])
         self._next_id = dict.fromkeys(Table, 1)
         self._anchors: dict[str, dict[int, Anchor]] = {}
         self._by_anchor: dict[Anchor, int] = {}
@@ -66,9 +62,9 @@ class Records:
             ) from error
 
     def key(self, article: Article) -> str:
-        """Return the name of an article in the case file.
+        """Return the name by which records call an article.
 
-        That is its path from the case file's folder where it stands in or below it.
+        That is the path, from the case file's folder, that it had when it was first seen.
         """
         return self._keys[article.id]
 
@@ -118,7 +114,7 @@ class Records:
         Records of articles that are no longer there stay. After `saved_articles` nothing is left.
         """
         rows = self._documents[Table.ARTICLES]
-        ids = {row.get("path"): doc_id for doc_id, row in rows.items()}
+        ids = {row.get("key", row.get("path")): doc_id for doc_id, row in rows.items()}
         changed: dict[int, Document] = {}
         if self._articles_saved:
             return changed
@@ -126,13 +122,15 @@ class Records:
             key = self.key(article)
             doc_id = ids.setdefault(key, max(ids.values(), default=0) + 1)
             row = {
-                "path": key,
+                "path": self._paths[article.id],
                 "sha256": article.sha256,
                 "title": article.title,
                 "outlet": article.outlet,
                 "url": article.url,
                 "text": article.text,
             }
+            if key != row["path"]:
+                row["key"] = key
             if rows.get(doc_id) != row:
                 changed[doc_id] = row
         return changed
@@ -141,6 +139,12 @@ class Records:
         """Take over article records that were saved."""
         self._documents[Table.ARTICLES].update(rows)
         self._articles_saved = True
+
+    def moved_to(self, path: Path, articles: Iterable[Article]) -> None:
+        """Give the paths of the articles from another case file; records keep their names."""
+        self._folder = path.resolve().parent
+        self._paths = self._named(articles)
+        self._articles_saved = False
 
     def details_changed(self) -> None:
         """Have the article records looked at again before the next decision is saved."""
@@ -155,7 +159,18 @@ class Records:
             self._anchors.setdefault(anchor.article, {})[doc_id] = anchor
             self._by_anchor[anchor] = doc_id
 
-    def _key(self, article: Article) -> str:
+    def _named(self, articles: Iterable[Article]) -> dict[str, str]:
+        """Return the paths of articles from the case file's folder, by article id."""
+        found: dict[str, str] = {}
+        times: dict[str, int] = {}
+        for article in articles:
+            path = self._path(article)
+            times[path] = times.get(path, 0) + 1
+            # The same file given twice is two articles.
+            found[article.id] = path if times[path] == 1 else f"{path}#{times[path]}"
+        return found
+
+    def _path(self, article: Article) -> str:
         if article.path == "-" or "://" in article.path:
             return article.path
         given = Path(article.path)
@@ -165,6 +180,60 @@ class Records:
             return path.relative_to(self._folder).as_posix()
         except ValueError:
             return str(path)
+
+
+def keys(
+    articles: Sequence[Article], paths: Mapping[str, str], rows: Mapping[int, Document]
+) -> dict[str, str]:
+    """Return by what names records call articles, by article id.
+
+    An article is known by its path; under a new name it is known by its content when the old
+    name is gone, or is another known article's now.
+    """
+    by_path = {row.get("path"): doc_id for doc_id, row in rows.items()}
+    found: dict[str, int] = {}
+
+    def known_as(article: Article) -> Iterator[int]:
+        for doc_id, row in rows.items():
+            if doc_id not in found.values() and _is_same(article, row):
+                yield doc_id
+
+    for article in articles:
+        doc_id = by_path.get(paths[article.id])
+        if doc_id is not None and _is_same(article, rows[doc_id]):
+            found[article.id] = doc_id
+    here = {paths[article.id]: article for article in articles}
+    renamed: dict[str, int] = {}
+    for article in articles:
+        for doc_id in () if article.id in found else known_as(article):
+            other = here.get(str(rows[doc_id].get("path")))
+            if doc_id not in renamed.values() and (other is None or any(known_as(other))):
+                renamed[article.id] = doc_id
+                break
+    found |= renamed
+    for article in articles:
+        doc_id = by_path.get(paths[article.id])
+        if article.id not in found and doc_id is not None and doc_id not in found.values():
+            found[article.id] = doc_id
+    names = {
+        article: str(rows[doc_id].get("key", rows[doc_id].get("path")))
+        for article, doc_id in found.items()
+    }
+    used = {str(row.get("key", row.get("path"))) for row in rows.values()}
+    for article in articles:
+        if article.id not in names:
+            name = paths[article.id]
+            number = 2
+            while name in used:
+                name = f"{paths[article.id]}#{number}"
+                number += 1
+            names[article.id] = name
+            used.add(name)
+    return names
+
+
+def _is_same(article: Article, row: Document) -> bool:
+    return article.text == row.get("text") or article.sha256 == row.get("sha256", "")
 
 
 def mark_of(document: Document) -> Mark:

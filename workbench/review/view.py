@@ -22,9 +22,12 @@ class View:
     was cleared.
     """
 
-    def __init__(self, read: Sequence[Article], records: Records) -> None:
+    def __init__(
+        self, read: Sequence[Article], records: Records, before: Sequence[Statement] = ()
+    ) -> None:
+        """`before` are the statements of a view of these articles that this one follows."""
         self.articles: tuple[Article, ...] = ()
-        self.statements: tuple[Statement, ...] = ()
+        self.statements = tuple(before)
         self.standing = Standing()
         self.fresh: frozenset[str] = frozenset()
         self.orphans = 0

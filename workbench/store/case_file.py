@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
@@ -9,7 +10,8 @@ from tinydb import TinyDB
 
 from workbench.errors import InputError
 from workbench.store import clock
-from workbench.store.journal import META, META_ID, JournalStorage, Write
+from workbench.store.journal import JournalStorage
+from workbench.store.lines import META, META_ID, Tables, Write
 from workbench.store.lock import Lock, take
 from workbench.store.model import Action, Change, Document, Entry, Holder, How, Table
 
@@ -34,26 +36,41 @@ class CaseFile:
         holder: Holder | None,
         notices: Sequence[str],
     ) -> None:
-        self.path = path
         self.reviewer = reviewer
-        self.holder = holder
-        self.notices = tuple(notices)
-        self._storage = storage
-        self._lock = lock
+        self.trouble = ""
+        self._unsaved: list[Write] = []
+        self._unsaved_entries = 0
+        self._take_up(path, storage, lock, holder, notices)
+
+    def _take_up(
+        self,
+        path: Path,
+        storage: JournalStorage,
+        lock: Lock | None,
+        holder: Holder | None,
+        notices: Sequence[str],
+    ) -> None:
         database = TinyDB(storage=lambda: storage)
-        self._meta: Document = dict(database.table(META).get(doc_id=int(META_ID)) or {})
+        meta: Document = dict(database.table(META).get(doc_id=int(META_ID)) or {})
         if storage.exists:
-            check_schema(path, self._meta)
-        self._documents: dict[Table, dict[int, Document]] = {
+            check_schema(path, meta)
+        documents: dict[Table, dict[int, Document]] = {
             table: {row.doc_id: dict(row) for row in database.table(table)} for table in Table
         }
         rows = {row.doc_id: dict(row) for row in database.table(LEDGER)}
         try:
-            self._ledger = [entry_of(rows[number]) for number in sorted(rows)]
+            ledger = [entry_of(rows[number]) for number in sorted(rows)]
         except (KeyError, TypeError, ValueError, AttributeError) as error:
             raise not_ours(path) from error
-        if [entry.number for entry in self._ledger] != list(range(1, len(rows) + 1)):
+        if [entry.number for entry in ledger] != list(range(1, len(rows) + 1)):
             raise not_ours(path)
+        self.path = path
+        self.holder = holder
+        self.notices = tuple(notices)
+        self._storage = storage
+        self._lock = lock
+        self._meta, self._documents, self._ledger = meta, documents, ledger
+        self._seen = storage.stamp()
 
     @classmethod
     def open(cls, path: Path, *, reviewer: str, read_only: bool = False) -> CaseFile:
@@ -132,9 +149,11 @@ class CaseFile:
     def record(
         self, action: Action, how: How, changes: Sequence[Change], *, of: int | None = None
     ) -> Entry:
-        """Write a decision; it is on the disk when this returns.
+        """Write a decision; it is on the disk when this returns, unless `trouble` says why not.
 
-        Raises InputError when it couldn't be saved; then nothing has changed.
+        What can't be saved is kept in memory, and `unsaved` counts it, until `retry` or the next
+        decision saves it or `move_to` finds it another place. Raises InputError, and nothing has
+        changed, when the case is open for reading only.
         """
         entry = Entry(
             number=len(self._ledger) + 1,
@@ -149,7 +168,8 @@ class CaseFile:
             [
                 *((change.table.value, change.doc_id, change.after) for change in changes),
                 (LEDGER, entry.number, document_of(entry)),
-            ]
+            ],
+            entries=1,
         )
         for change in changes:
             table = self._documents[change.table]
@@ -161,17 +181,14 @@ class CaseFile:
         return entry
 
     def put_articles(self, articles: Mapping[int, Document]) -> None:
-        """Write records of articles; those that are not named stay. Raises InputError."""
+        """Write records of articles; those that are not named stay."""
         self._append(
             [(Table.ARTICLES.value, doc_id, article) for doc_id, article in articles.items()]
         )
         self._documents[Table.ARTICLES].update(articles)
 
     def set_meta(self, key: str, value: object) -> None:
-        """Write something about the case as a whole, without waiting for the disk.
-
-        Raises InputError when it couldn't be written.
-        """
+        """Write something about the case as a whole, without waiting for the disk."""
         meta = {**self._meta, key: value}
         self._append([(META, int(META_ID), {"schema": SCHEMA, **meta})], sync=False)
         self._meta = meta
@@ -180,20 +197,113 @@ class CaseFile:
         """Bring the JSON file up to date now. Raises InputError."""
         self._storage.fold()
 
+    # ---- when the disk refuses
+
+    @property
+    def unsaved(self) -> int:
+        """How many decisions are only in memory; `trouble` says why, in one line."""
+        return self._unsaved_entries
+
+    def retry(self) -> bool:
+        """Try again to save what is only in memory; return whether everything is saved."""
+        if self._unsaved:
+            self._append([])
+        return not self._unsaved
+
+    def move_to(self, path: Path) -> None:
+        """Keep the case in another file from now on, whole, with what couldn't be saved.
+
+        The old file stays as it is. Raises InputError, and nothing has changed, when the other
+        file exists or can't be written either.
+        """
+        if path.exists():
+            raise InputError(f"{path} exists: name a file that doesn't")
+        other = CaseFile.open(path, reviewer=self.reviewer)
+        try:
+            other._storage.write(self._tables())
+        except BaseException:
+            other.close()
+            raise
+        storage, lock = self._storage, self._lock
+        self._take_up(path, other._storage, other._lock, None, ())
+        self._unsaved, self._unsaved_entries, self.trouble = [], 0, ""
+        # Where nothing can be written, there is nothing to bring up to date.
+        with contextlib.suppress(InputError, OSError):
+            storage.close()
+        if lock is not None:
+            lock.release()
+
+    # ---- when somebody else writes
+
+    def try_writing(self) -> bool:
+        """Take the case over when whoever held it is gone; return whether we write from now on.
+
+        What they decided is there then.
+        """
+        if self.holder is None or self._lock is not None:
+            return not self.read_only
+        try:
+            other = CaseFile.open(self.path, reviewer=self.reviewer)
+        except InputError:
+            return False
+        if other.read_only:
+            self.holder = other.holder or self.holder
+            return False
+        self._take_up(self.path, other._storage, other._lock, None, other._storage.notices)
+        return True
+
+    def refresh(self) -> bool:
+        """Read what others decided meanwhile; return whether there was anything."""
+        if not self.read_only or self._storage.stamp() == self._seen:
+            return False
+        try:
+            storage = JournalStorage(self.path, read_only=True)
+            self._take_up(self.path, storage, None, self.holder, self.notices)
+        except InputError:
+            # Broken under our eyes: what we have is better.
+            return False
+        return True
+
     def close(self) -> None:
-        """Bring the JSON file up to date and let others write; closing twice does no harm."""
+        """Bring the JSON file up to date and let others write; closing twice does no harm.
+
+        Raises InputError when that fails, or when decisions couldn't be saved.
+        """
+        saved = self.read_only or self.retry()
         try:
             self._storage.close()
+        except InputError:
+            if saved:
+                raise
         finally:
             if self._lock is not None:
                 self._lock.release()
                 self._lock = None
+        if not saved:
+            raise InputError(f"{self.trouble} (decisions that were not saved: {self.unsaved})")
 
-    def _append(self, writes: Sequence[Write], *, sync: bool = True) -> None:
+    def _append(self, writes: Sequence[Write], *, sync: bool = True, entries: int = 0) -> None:
+        if self.read_only:
+            raise InputError(f"{self.path} is open for reading only: nothing was saved")
         if "schema" not in self._meta:
             writes = [(META, int(META_ID), {"schema": SCHEMA, **self._meta}), *writes]
-        self._storage.append(writes, sync=sync)
-        self._meta.setdefault("schema", SCHEMA)
+            self._meta["schema"] = SCHEMA
+        self._unsaved += writes
+        self._unsaved_entries += entries
+        try:
+            self._storage.append(self._unsaved, sync=sync or self._unsaved_entries > 0)
+        except InputError as error:
+            self.trouble = str(error)
+        else:
+            self._unsaved, self._unsaved_entries, self.trouble = [], 0, ""
+
+    def _tables(self) -> Tables:
+        """Return everything that there is, also what couldn't be saved."""
+        tables: Tables = {META: {META_ID: {"schema": SCHEMA, **self._meta}}}
+        for table, documents in self._documents.items():
+            tables[table.value] = {str(doc_id): row for doc_id, row in documents.items()}
+        tables[LEDGER] = {str(entry.number): document_of(entry) for entry in self._ledger}
+        return tables
 
 
 def lock_path(path: Path) -> Path:

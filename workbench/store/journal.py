@@ -7,81 +7,43 @@ temporary file, fsync, `os.replace`, fsync of the directory, and only then is th
 Every line carries a sequence number and the JSON file says up to which number it was folded, so a
 crash between the last two steps applies nothing twice.
 
-A journal line is the CRC-32 of the rest in eight hexadecimal digits, a space, and
-`[sequence, [[table, doc_id, document or null], ...]]`.
+A file that isn't JSON any more is set aside and its newest backup (`workbench.store.backups`)
+takes its place, with what the journal still has.
 """
 
 from __future__ import annotations
 
 import contextlib
-import errno
-import json
 import os
-import re
-import stat
 import threading
-import zlib
+import time
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
-import orjson
 from tinydb.storages import Storage
 
 from workbench.errors import InputError
-from workbench.store.model import Document
+from workbench.store.backups import back_up, newest, recover
+from workbench.store.durable import read_plain, replace, sync_directory
+from workbench.store.lines import (
+    FOLDED,
+    META,
+    META_ID,
+    Damaged,
+    Tables,
+    Write,
+    encode,
+    folded_in,
+    line_of,
+    read_lines,
+    tables_of,
+)
 
-Tables = dict[str, dict[str, Document]]
-Write = tuple[str, int, Document | None]
-"""A table, a document's id, and the document as it is from now on (None: it is gone)."""
-
-META, META_ID, FOLDED = "meta", "1", "folded"
-"""Where the JSON file says which line was folded last."""
-DOCUMENT_ID = re.compile("[0-9]{1,18}")
+BACK_UP_AFTER = 600.0
+"""Seconds after which a long session makes a backup in between; each makes one at its end."""
 FOLD_AFTER = 1.0
 """Seconds from a write to its fold; the design promises that two are enough."""
-
-
-def encode(value: object) -> bytes:
-    """Return JSON; lone surrogates, which orjson refuses, are escaped."""
-    try:
-        return orjson.dumps(value)
-    except TypeError:
-        return json.dumps(value).encode("ascii")
-
-
-def decode(data: bytes) -> Any:
-    """Read JSON; raises ValueError."""
-    try:
-        return orjson.loads(data)
-    except ValueError:
-        try:
-            return json.loads(data)
-        except RecursionError as error:
-            raise ValueError("too deeply nested") from error
-
-
-def line_of(sequence: int, writes: Sequence[Write]) -> bytes:
-    """Return the journal line of some writes."""
-    body = encode([sequence, writes])
-    return b"%08x %b\n" % (zlib.crc32(body), body)
-
-
-def read_lines(data: bytes) -> tuple[list[tuple[int, list[Write]]], int]:
-    """Return the valid lines at the beginning of a journal, and how many bytes they take."""
-    lines: list[tuple[int, list[Write]]] = []
-    end = 0
-    while (newline := data.find(b"\n", end)) >= 0:
-        checksum, _, body = data[end:newline].partition(b" ")
-        if checksum != b"%08x" % zlib.crc32(body):
-            break
-        try:
-            sequence, writes = decode(body)
-            lines.append((int(sequence), [(str(t), int(i), document) for t, i, document in writes]))
-        except (TypeError, ValueError):
-            break
-        end = newline + 1
-    return lines, end
 
 
 class JournalStorage(Storage):
@@ -107,6 +69,8 @@ class JournalStorage(Storage):
         self._tables: Tables = {}
         self._sequence = self._folded = self._length = 0
         self._torn = False
+        self._backed_up = time.monotonic()
+        self._to_back_up = False
         self._load()
 
     @property
@@ -114,6 +78,18 @@ class JournalStorage(Storage):
         """Whether anything was ever written."""
         with self._lock:
             return bool(self._tables)
+
+    def stamp(self) -> tuple[object, ...]:
+        """Return something that is another thing when the files have changed."""
+        found: list[object] = []
+        for path in (self.path, self.journal_path):
+            try:
+                status = path.stat()
+            except OSError:
+                found.append(None)
+            else:
+                found.append((status.st_ino, status.st_size, status.st_mtime_ns))
+        return tuple(found)
 
     # ---- TinyDB's three methods
 
@@ -141,7 +117,7 @@ class JournalStorage(Storage):
             }
             self._sequence += 1
             try:
-                self._replace(self._snapshot())
+                replace(self.path, self._temporary, self._snapshot())
             except OSError as error:
                 self._tables, self._sequence = before, sequence
                 raise not_saved(self.path, error) from error
@@ -157,6 +133,8 @@ class JournalStorage(Storage):
         try:
             if not self.read_only:
                 self.fold()
+                if self._to_back_up:
+                    self._back_up(read_plain(self.path))
         finally:
             with self._folding, self._lock:
                 if self._journal >= 0:
@@ -179,7 +157,7 @@ class JournalStorage(Storage):
         with self._lock:
             line = line_of(self._sequence + 1, writes)
             try:
-                self._open_journal()
+                self._find_journal()
                 if self._torn:
                     os.ftruncate(self._journal, self._length)
                 self._torn = True
@@ -217,7 +195,7 @@ class JournalStorage(Storage):
                     return
                 snapshot = self._snapshot()
             try:
-                self._replace(snapshot)
+                replace(self.path, self._temporary, snapshot)
             except OSError as error:
                 self.fold_error = error
                 raise InputError(
@@ -227,17 +205,33 @@ class JournalStorage(Storage):
             self.fold_error = None
             with self._lock:
                 self._folded = sequence
+                self._to_back_up = True
                 if self._sequence == sequence:
                     self._empty_journal()
+            if time.monotonic() - self._backed_up > BACK_UP_AFTER:
+                self._back_up(snapshot)
 
     # ---- inside
 
     def _load(self) -> None:
         # The journal first: a fold between the two reads then only makes lines known as folded.
-        journal = self._read_file(self.journal_path)
-        data = self._read_file(self.path)
-        self._tables = tables_of(self.path, data) if data.strip() else {}
-        self._sequence = self._folded = self._folded_in_file()
+        damaged = False
+        journal = read_plain(self.journal_path)
+        data = read_plain(self.path)
+        try:
+            if not data.strip() and self._is_gone(journal):
+                raise Damaged(f"The case file {self.path} is empty")
+            self._tables = tables_of(self.path, data) if data.strip() else {}
+        except Damaged:
+            recovery = recover(self.path, self.journal_path, journal, read_only=self.read_only)
+            if recovery is None:
+                raise
+            self._tables, journal = recovery.tables, recovery.journal
+            self.notices.append(recovery.notice)
+            damaged = True
+        self._sequence = folded_in(self._tables)
+        # After damage there is something to fold, whatever the journal has.
+        self._folded = -1 if damaged else self._sequence
         lines, self._length = read_lines(journal)
         # What a failed or killed append left after the last valid line.
         self._torn = self._length < len(journal)
@@ -265,6 +259,12 @@ class JournalStorage(Storage):
                 if journal:
                     self._empty_journal()
 
+    def _is_gone(self, journal: bytes) -> bool:
+        """Whether an empty case file was a full one before."""
+        lines, _ = read_lines(journal)
+        started_later = bool(lines) and lines[0][0] > 1
+        return (started_later or self.path.exists()) and newest(self.path) is not None
+
     def _report_torn(self, journal: bytes) -> None:
         tail = journal[self._length :]
         if self.read_only and b"\n" not in tail:
@@ -281,23 +281,6 @@ class JournalStorage(Storage):
                     notice += f" and kept in {aside.name}"
         self.notices.append(notice)
 
-    def _read_file(self, path: Path) -> bytes:
-        try:
-            # Anything else may never end, or is nobody's to replace.
-            if not stat.S_ISREG(path.stat().st_mode):
-                raise InputError(f"{path} isn't a plain file: name another case file with --case")
-            return path.read_bytes()
-        except FileNotFoundError:
-            return b""
-        except OSError as error:
-            raise InputError(
-                f"Can't read the case file {path}: {error.strerror}; name another with --case"
-            ) from error
-
-    def _folded_in_file(self) -> int:
-        number = self._tables.get(META, {}).get(META_ID, {}).get(FOLDED, 0)
-        return number if isinstance(number, int) else 0
-
     def _apply(self, writes: Sequence[Write]) -> None:
         for name, doc_id, document in writes:
             table = self._tables.setdefault(str(name), {})
@@ -311,21 +294,15 @@ class JournalStorage(Storage):
         meta[META_ID] = {**meta.get(META_ID, {}), FOLDED: self._sequence}
         return encode(self._tables)
 
-    def _replace(self, data: bytes) -> None:
-        temporary = self._temporary
-        try:
-            with temporary.open("wb") as file:
-                file.write(data)
-                file.flush()
-                os.fsync(file.fileno())
-            with contextlib.suppress(OSError):
-                temporary.chmod(self.path.stat().st_mode & 0o7777)
-            os.replace(temporary, self.path)
-        except OSError:
-            with contextlib.suppress(OSError):
-                temporary.unlink()
-            raise
-        sync_directory(self.path.parent)
+    def _find_journal(self) -> None:
+        """Open the journal; bring the JSON file up to date first when somebody removed it."""
+        if self._journal >= 0 and os.fstat(self._journal).st_nlink == 0:
+            os.close(self._journal)
+            self._journal = -1
+            sequence = self._sequence
+            replace(self.path, self._temporary, self._snapshot())
+            self._folded, self._length, self._torn = sequence, 0, False
+        self._open_journal()
 
     def _open_journal(self) -> None:
         if self._journal < 0:
@@ -343,6 +320,13 @@ class JournalStorage(Storage):
             self._length, self._torn = 0, False
             os.fsync(self._journal)
 
+    def _back_up(self, data: bytes) -> None:
+        # Without one, only the second line of defence is missing.
+        with contextlib.suppress(OSError):
+            back_up(self.path, data)
+            self._backed_up = time.monotonic()
+            self._to_back_up = False
+
     def _fold_idle(self) -> None:
         with self._lock:
             self._timer = None
@@ -355,42 +339,7 @@ class JournalStorage(Storage):
             raise InputError(f"{self.path} is open for reading only: nothing was saved")
 
 
-def tables_of(path: Path, data: bytes) -> Tables:
-    """Read TinyDB JSON; raises InputError for anything else."""
-    advice = "it was left as it is: move it away, or name another file with --case"
-    try:
-        tables = decode(data)
-    except ValueError as error:
-        raise InputError(f"The case file {path} isn't valid JSON; {advice}") from error
-    if not (
-        isinstance(tables, dict)
-        and all(isinstance(table, dict) for table in tables.values())
-        and all(
-            isinstance(document, dict) and DOCUMENT_ID.fullmatch(doc_id)
-            for table in tables.values()
-            for doc_id, document in table.items()
-        )
-    ):
-        raise InputError(f"The case file {path} isn't one that Workbench wrote; {advice}")
-    return tables
-
-
 def not_saved(path: Path, error: OSError) -> InputError:
     """Return the one line for a write that failed."""
     reason = error.strerror or str(error)
-    return InputError(f"Not saved to {path}: {reason}; mend that and decide again")
-
-
-def sync_directory(path: Path) -> None:
-    """Make names in a directory durable, where the system knows how."""
-    if os.name == "nt":
-        return
-    directory = os.open(path, os.O_RDONLY)
-    try:
-        os.fsync(directory)
-    except OSError as error:
-        # Some network drives know no such thing.
-        if error.errno not in {errno.EINVAL, errno.ENOTSUP}:
-            raise
-    finally:
-        os.close(directory)
+    return InputError(f"Not saved to {path}: {reason}; mend that, or choose another place")

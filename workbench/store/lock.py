@@ -13,7 +13,7 @@ import sys
 from pathlib import Path
 
 from workbench.store import clock
-from workbench.store.journal import decode, encode
+from workbench.store.lines import decode, encode
 from workbench.store.model import Holder
 
 if sys.platform == "win32":
