@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from tests.review.cases import article
 from workbench.articles.model import Article
-from workbench.review.anchoring import Anchor, place
+from workbench.review.anchoring import Anchor, changed, place
 
 COMMENT = "He declined to comment."
 
@@ -18,9 +18,9 @@ def anchors(old: Article, *numbers: int) -> dict[int, Anchor]:
 
 
 def found(
-    article: Article, anchors: dict[int, Anchor], old_text: str | None = None
+    article: Article, anchors: dict[int, Anchor], old_text: str = "", *, fuzzy: bool = False
 ) -> dict[int, str]:
-    return place(article.text, article.statements, anchors, old_text)
+    return place(article.text, article.statements, anchors, [old_text], fuzzy=fuzzy)
 
 
 def test_an_unchanged_article_keeps_everything_also_lookalikes() -> None:
@@ -64,10 +64,50 @@ def test_a_verdict_doesnt_move_to_a_lookalike_when_its_own_statement_is_gone() -
 def test_two_equally_good_places_are_none() -> None:
     old = one("Title", COMMENT, "Wait.", "Something in between that is long.")
     new = one("Another title", COMMENT, "One.", COMMENT, "Two.")
-    assert found(new, anchors(old, 1)) == {}
+    for fuzzy in (False, True):
+        assert found(new, anchors(old, 1), fuzzy=fuzzy) == {}
+        assert found(new, anchors(old, 1), old.text, fuzzy=fuzzy) == {}
 
 
 def test_changed_words_are_not_found_by_their_surroundings() -> None:
     old = one("Title", "Twelve people were hurt.", "The end.")
     new = one("Title", "Eleven people were hurt.", "The end.")
     assert found(new, anchors(old, 1), old.text) == {}
+    assert found(new, anchors(old, 1), old.text, fuzzy=True) == {1: "a1.1"}
+    assert changed(anchors(old, 1)[1], new.statements[1])
+
+
+def test_typography_is_no_change() -> None:
+    old = one("Title", 'He said "it isn\'t over" - twice...', "The end.")
+    new = one("Title", "New.", "He said “it isn’t over” – twice…", "The end.")
+    assert found(new, anchors(old, 1), old.text) == {1: "a1.2"}
+    assert not changed(anchors(old, 1)[1], new.statements[2])
+
+
+def test_a_lookalike_that_was_there_before_is_not_what_the_words_became() -> None:
+    one_of_two = "The mayor of Brest said on Monday that the bridge was safe."
+    other = "The mayor of Lorient said on Monday that the bridge was safe."
+    old = one("Title", one_of_two, "More here.", other)
+    new = one("Title", "More here.", other)
+    assert found(new, anchors(old, 1), old.text, fuzzy=True) == {}
+
+
+def test_two_equally_likely_successors_are_none() -> None:
+    old = one("Title", "The mayor of Brest said the bridge was safe.", "The end.")
+    new = one(
+        "Another title",
+        "Something else.",
+        "The mayor of Brest said the bridge was safe now.",
+        "Something else.",
+        "The mayor of Brest said the bridge was safe too.",
+    )
+    assert found(new, anchors(old, 1), old.text, fuzzy=True) == {}
+
+
+def test_words_that_are_cut_otherwise_now_are_found_within_others() -> None:
+    old = one("Title", "It rained in the north for days. The river rose.", "The end.")
+    new = one("Title", "It rained in the north for days.", "The river rose.", "The end.")
+    joined = one("Title", "It rained in the north for days. The river rose. The end.")
+    assert found(new, anchors(old, 1), old.text, fuzzy=True) == {}
+    assert found(joined, anchors(old, 1), old.text, fuzzy=True) == {1: "a1.1"}
+    assert changed(anchors(old, 1)[1], joined.statements[1])

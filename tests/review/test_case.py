@@ -9,12 +9,14 @@ import pytest
 from tinydb import TinyDB
 
 from tests.review.cases import article, open_case, two_articles
+from workbench.articles.model import Article
 from workbench.claims.model import Comparison, Match, Relation, Verdict
 from workbench.errors import InputError
 from workbench.review.case import Case
 from workbench.review.model import Mark
 from workbench.review.opening import case_file_of
 from workbench.store import clock
+from workbench.store.case_file import CaseFile
 from workbench.store.model import Action, How
 
 
@@ -181,29 +183,155 @@ def test_a_second_review_is_read_only_and_names_the_first(tmp_path: Path) -> Non
     third.close()
 
 
-def test_an_edited_article_keeps_its_verdicts_and_counts_what_is_gone(tmp_path: Path) -> None:
-    case = open_case(tmp_path)
-    case.decide(["a1.1", "a1.2", "a2.1"], Verdict.CONFIRMED, How.BULK)
-    case.close()
-    _, second = two_articles(tmp_path)
-    edited = article(
+def edited(folder: Path) -> tuple[Article, Article]:
+    """The articles with a correction put before, a figure changed, and a sentence gone."""
+    one = article(
         1,
-        tmp_path / "harbour.txt",
+        folder / "harbour.txt",
         "Bridge closed after storm",
         "Correction: an earlier version gave another figure.",
         "The bridge was closed on Monday.",
         "Eleven people were hurt.",
     )
-    case = open_case(tmp_path, (edited, second))
-    assert case.mark("a1.2").verdict is Verdict.CONFIRMED
-    assert case.mark("a1.3") == Mark()
-    assert case.mark("a2.1").verdict is Verdict.CONFIRMED
-    assert case.progress().orphans == 1
-    case.undo()
-    assert (case.progress().orphans, case.progress().reviewed) == (0, 0)
-    case.redo()
-    assert (case.progress().orphans, case.progress().reviewed) == (1, 2)
+    return one, two_articles(folder)[1]
+
+
+def test_an_edited_article_keeps_its_verdicts_and_asks_about_what_changed(tmp_path: Path) -> None:
+    case = open_case(tmp_path)
+    case.decide(["a1.1", "a1.2", "a1.3", "a2.1"], Verdict.CONFIRMED, How.BULK)
+    case.write_note("a1.2", "asked the clinic", "")
     case.close()
+    case = open_case(tmp_path, edited(tmp_path))
+    for _ in range(2):
+        assert case.mark("a1.2").verdict is Verdict.CONFIRMED
+        assert case.mark("a2.1").verdict is Verdict.CONFIRMED
+        assert (case.mark("a1.3").verdict, case.mark("a1.3").note) == (None, "asked the clinic")
+        progress = case.progress()
+        assert (progress.reviewed, progress.recheck, progress.orphans) == (2, 1, 1)
+        recheck = case.recheck("a1.3")
+        assert recheck is not None
+        assert (recheck.old, recheck.new) == (
+            "Twelve people were hurt.",
+            "Eleven people were hurt.",
+        )
+        assert recheck.mark.verdict is Verdict.CONFIRMED
+        assert case.rechecks() == case.reviewed().rechecks == (recheck,)
+        (orphan,) = case.orphans()
+        assert (orphan.article, orphan.quote) == ("harbour.txt", "He declined to comment.")
+        assert orphan.mark.verdict is Verdict.CONFIRMED
+        # Also after the case file has taken up the new text.
+        case.decide(["a1.0"], Verdict.NOTHING_TO_CHECK)
+        case.decide(["a1.0"], None)
+        case.write_note("a1.3", "asked the clinic again", "")
+        case.undo()
+        case.close()
+        case = open_case(tmp_path, edited(tmp_path))
+    assert case.decide(["a1.3"], Verdict.CONFIRMED) is not None
+    assert (case.progress().reviewed, case.progress().recheck) == (3, 0)
+    case.undo()
+    assert (case.progress().reviewed, case.progress().recheck) == (2, 1)
+    case.decide(["a1.3"], None)
+    assert (case.progress().reviewed, case.progress().recheck) == (2, 0)
+    case.close()
+    case = open_case(tmp_path)
+    assert case.progress().orphans == 0
+    case.close()
+
+
+def renamed(one: Article, number: int, path: Path) -> Article:
+    return article(number, path, *(s.text for s in one.statements))
+
+
+def test_an_article_is_known_under_a_new_name(tmp_path: Path) -> None:
+    one, other = two_articles(tmp_path)
+    case = open_case(tmp_path)
+    case.decide(["a1.1"], Verdict.CONFIRMED)
+    case.decide(["a2.1"], Verdict.DISPUTED)
+    case.close()
+    port = tmp_path / "port.txt"
+    case = open_case(tmp_path, (renamed(one, 1, port), other))
+    assert case.mark("a1.1").verdict is Verdict.CONFIRMED
+    case.decide(["a1.2"], Verdict.CONFIRMED)
+    case.close()
+    # It is edited under its new name, and another article takes the old one.
+    changed = article(1, port, "New title", *(s.text for s in one.statements[1:]))
+    new = article(3, tmp_path / "harbour.txt", "Harbour", "The harbour is old.")
+    case = open_case(tmp_path, (changed, other, new))
+    assert case.mark("a1.2").verdict is Verdict.CONFIRMED
+    assert case.progress().orphans == 0
+    case.decide(["a3.1"], Verdict.SINGLE_SOURCE)
+    case.close()
+    case = open_case(tmp_path, (changed, other, new))
+    assert case.mark("a3.1").verdict is Verdict.SINGLE_SOURCE
+    assert case.mark("a1.1").verdict is Verdict.CONFIRMED
+    assert case.progress().reviewed == 4
+    case.close()
+
+
+def test_articles_that_swap_their_names_keep_their_verdicts(tmp_path: Path) -> None:
+    one, other = two_articles(tmp_path)
+    case = open_case(tmp_path)
+    case.decide(["a1.1"], Verdict.CONFIRMED)
+    case.decide(["a2.1"], Verdict.DISPUTED)
+    case.close()
+    swapped = (renamed(other, 1, Path(one.path)), renamed(one, 2, Path(other.path)))
+    case = open_case(tmp_path, swapped)
+    assert case.mark("a1.1").verdict is Verdict.DISPUTED
+    assert case.mark("a2.1").verdict is Verdict.CONFIRMED
+    case.close()
+
+
+def test_a_copy_beside_an_edited_article_doesnt_take_its_verdicts(tmp_path: Path) -> None:
+    one, other = two_articles(tmp_path)
+    case = open_case(tmp_path)
+    case.decide(["a1.1"], Verdict.CONFIRMED)
+    case.close()
+    copy = renamed(one, 3, tmp_path / "harbour-old.txt")
+    case = open_case(tmp_path, (edited(tmp_path)[0], other, copy))
+    assert case.mark("a1.2").verdict is Verdict.CONFIRMED
+    assert case.mark("a3.1") == Mark()
+    case.close()
+
+
+def test_a_case_goes_on_in_another_place_and_takes_over_from_another_review(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    elsewhere = tmp_path / "elsewhere"
+    elsewhere.mkdir()
+
+    def full(_: int) -> None:
+        raise OSError(28, "No space left on device")
+
+    first = open_case(tmp_path)
+    first.decide(["a1.1"], Verdict.CONFIRMED)
+    with monkeypatch.context() as patch:
+        patch.setattr(os, "fsync", full)
+        assert first.decide(["a1.2"], Verdict.DISPUTED) is not None
+        assert (first.unsaved, first.retry()) == (1, False)
+        assert "No space left" in first.trouble
+        assert first.progress().reviewed == 2
+    first.move_to(str(elsewhere / "verdicts.json"))
+    assert (first.unsaved, first.trouble) == (0, "")
+    second = Case(
+        two_articles(tmp_path), CaseFile.open(elsewhere / "verdicts.json", reviewer="Ben")
+    )
+    second.remember_cursor("a1.3")
+    assert second.mark("a1.2").verdict is Verdict.DISPUTED
+    assert not second.try_writing()
+    first.split("a1.3", [12])
+    first.decide(["a1.3/1"], Verdict.CONFIRMED)
+    assert second.refresh()
+    assert not second.refresh()
+    assert second.mark("a1.3/1").verdict is Verdict.CONFIRMED
+    assert second.cursor == "a1.3/1"
+    first.undo()
+    first.close()
+    assert second.try_writing()
+    assert second.progress().reviewed == 2
+    entry = second.redo()
+    assert entry is not None
+    assert entry.reviewer == "Ben"
+    second.close()
 
 
 def test_the_case_file_stands_in_the_folder_of_the_articles(tmp_path: Path) -> None:

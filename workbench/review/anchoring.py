@@ -1,22 +1,36 @@
 """Where a record belongs: it is tied to words and their surroundings, not to numbers.
 
 A statement is described by a text quote selector (exact, prefix, suffix) with its position, as in
-the W3C Web Annotation Data Model, section 4.2.4. It is found again by the exact quote at the same
-place; else by the exact quote elsewhere, when its surroundings or its being the only one before
-and now say that it is the same. What can't be placed for certain is an orphan: nothing moves to
-a lookalike.
+the W3C Web Annotation Data Model, section 4.2.4. It is found again
+
+1. by the same words at the same place;
+2. by the same words elsewhere, when their surroundings, or their being the only ones before and
+   now, say that they are the same; typographic changes (quotes, dashes, spaces) don't count;
+3. by words that changed, when they are like enough, clearly more so than any others, and weren't
+   in the article before: the verdict is then to be checked again.
+
+What can't be placed for certain is an orphan: nothing moves to a lookalike.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+import unicodedata
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
 from workbench.store.model import Document
+from workbench.text import fold
 
 CONTEXT = 32
 """How many characters before and after a statement are kept with it."""
+LIKE = 0.6
+"""From this likeness up (0 to 1) changed words may be those that were quoted."""
+MARGIN = 0.05
+"""By so much they must be more like than any others."""
+_SIDE = 24
+"""So many characters on a side tell that it is unchanged."""
+_TYPESET = {0xAD: None, 0x200B: None, 0x200C: None, 0x2060: None, 0xFEFF: None, 0x2026: "..."}
 
 
 class Stretch(Protocol):
@@ -82,54 +96,165 @@ def context(text: str, stretch: Stretch) -> tuple[str, str]:
     ]
 
 
+def normal(text: str) -> str:
+    """Return words without what typesetting changes: two that are equal say the same."""
+    plain = fold(unicodedata.normalize("NFC", text)).translate(_TYPESET)
+    return " ".join(plain.split())
+
+
+def changed(anchor: Anchor | str, stretch: Stretch) -> bool:
+    """Whether the words of a stretch are others than those that were quoted."""
+    quote = anchor if isinstance(anchor, str) else anchor.quote
+    return quote != stretch.text and normal(quote) != normal(stretch.text)
+
+
 def place(
     text: str,
-    stretches: Iterable[NamedStretch],
+    stretches: Sequence[NamedStretch],
     anchors: Mapping[int, Anchor],
-    old_text: str | None = None,
+    old_texts: Sequence[str] = (),
+    *,
+    fuzzy: bool = False,
 ) -> dict[int, str]:
     """Find the stretches of an article's text that records are tied to.
 
-    `anchors` is by record id, `old_text` the article's text when they were made, where known.
+    `anchors` is by record id, `old_texts` are what the article's text was when they were made.
     Returns ids of stretches by record id, each at most once; records that are missing are
-    orphans.
+    orphans. With `fuzzy` also stretches whose words changed; `changed` tells.
     """
-    by_text: dict[str, list[NamedStretch]] = {}
-    for stretch in stretches:
-        by_text.setdefault(stretch.text, []).append(stretch)
     placed: dict[int, str] = {}
     taken: set[str] = set()
-
-    def settle(record: int, stretch: NamedStretch | None) -> None:
-        if stretch is not None and stretch.id not in taken:
-            placed[record] = stretch.id
-            taken.add(stretch.id)
-
+    by_start = {stretch.start: stretch for stretch in stretches}
     for record, anchor in anchors.items():
-        candidates = by_text.get(anchor.quote, ())
-        settle(record, next((s for s in candidates if s.start == anchor.start), None))
-    # Surroundings are the better witness, so they choose first.
-    for record, anchor in anchors.items():
-        if record not in placed:
-            free = [s for s in by_text.get(anchor.quote, ()) if s.id not in taken]
-            settle(record, _by_surroundings(text, anchor, free))
-    for record, anchor in anchors.items():
-        if record not in placed:
-            candidates = by_text.get(anchor.quote, ())
-            alone_before = old_text is not None and old_text.count(anchor.quote) == 1
-            if len(candidates) == 1 and alone_before:
-                settle(record, candidates[0])
-    return placed
+        here = by_start.get(anchor.start)
+        if here is not None and here.text == anchor.quote and here.id not in taken:
+            placed[record] = here.id
+            taken.add(here.id)
+    if len(placed) == len(anchors):
+        return placed
+    return _Search(text, stretches, old_texts, placed, taken).run(anchors, fuzzy)
 
 
-def _by_surroundings(
-    text: str, anchor: Anchor, candidates: Sequence[NamedStretch]
-) -> NamedStretch | None:
-    """Return the one candidate with the most sides unchanged, when it is the only such one."""
-    scored = []
-    for stretch in candidates:
-        before, after = context(text, stretch)
-        scored.append(((before == anchor.prefix) + (after == anchor.suffix), stretch))
-    best = max((score for score, _ in scored), default=0)
-    winners = [stretch for score, stretch in scored if score == best]
-    return winners[0] if best and len(winners) == 1 else None
+class _Search:
+    """The search for records that aren't where they were."""
+
+    def __init__(
+        self,
+        text: str,
+        stretches: Sequence[NamedStretch],
+        old_texts: Sequence[str],
+        placed: dict[int, str],
+        taken: set[str],
+    ) -> None:
+        self.text = text
+        self.stretches = stretches
+        self.placed = placed
+        self.taken = taken
+        self.old_texts = old_texts
+        self.normal_texts: dict[int, str] = {}
+        self.by_words: dict[str, list[NamedStretch]] = {}
+        for stretch in stretches:
+            self.by_words.setdefault(normal(stretch.text), []).append(stretch)
+
+    def run(self, anchors: Mapping[int, Anchor], fuzzy: bool) -> dict[int, str]:
+        # The better witness chooses first: both sides unchanged, then one.
+        for sides in (2, 1):
+            for record, anchor in self.missing(anchors):
+                self.settle(record, self.by_surroundings(anchor, sides))
+        for record, anchor in self.missing(anchors):
+            words = normal(anchor.quote)
+            same = self.by_words.get(words, ())
+            old = self.old(anchor)
+            if len(same) == 1 and old is not None and old.count(words) == 1:
+                self.settle(record, same[0])
+        if fuzzy:
+            for record, anchor in self.missing(anchors):
+                self.settle(record, self.cut_otherwise(anchor))
+            self.by_likeness(dict(self.missing(anchors)))
+        return self.placed
+
+    def missing(self, anchors: Mapping[int, Anchor]) -> list[tuple[int, Anchor]]:
+        return [(record, a) for record, a in anchors.items() if record not in self.placed]
+
+    def old(self, anchor: Anchor) -> str | None:
+        """Return the text that an anchor was made in, made normal; None when it isn't known."""
+        end = anchor.start + len(anchor.quote)
+        for number, text in enumerate(self.old_texts):
+            if text[anchor.start : end] == anchor.quote:
+                if number not in self.normal_texts:
+                    self.normal_texts[number] = normal(text)
+                return self.normal_texts[number]
+        return None
+
+    def settle(self, record: int, stretch: NamedStretch | None) -> None:
+        if stretch is not None and stretch.id not in self.taken:
+            self.placed[record] = stretch.id
+            self.taken.add(stretch.id)
+
+    def by_surroundings(self, anchor: Anchor, sides: int) -> NamedStretch | None:
+        """Return the one stretch with the same words and so many sides unchanged."""
+        words = normal(anchor.quote)
+        same = self.by_words.get(words, ())
+        old = self.old(anchor) if same and sides == 1 else None
+        if old is not None and len(same) < old.count(words):
+            # One of several is gone, and it may have been this one.
+            return None
+        found = [
+            stretch
+            for stretch in same
+            if stretch.id not in self.taken and self.unchanged_sides(anchor, stretch) >= sides
+        ]
+        return found[0] if len(found) == 1 else None
+
+    def unchanged_sides(self, anchor: Anchor, stretch: NamedStretch) -> int:
+        before, after = context(self.text, stretch)
+        one, other = normal(anchor.prefix)[-_SIDE:], normal(before)[-_SIDE:]
+        left = one == other and (bool(one) or (not anchor.start and not stretch.start))
+        one, other = normal(anchor.suffix)[:_SIDE], normal(after)[:_SIDE]
+        return left + (one == other and (bool(one) or stretch.end == len(self.text)))
+
+    def cut_otherwise(self, anchor: Anchor) -> NamedStretch | None:
+        """Return the stretch with most of words that still stand there, but within others."""
+        if not self.stretches or self.text.count(anchor.quote) != 1:
+            return None
+        start = self.text.index(anchor.quote)
+        end = start + len(anchor.quote)
+        shared = {s.id: min(end, s.end) - max(start, s.start) for s in self.stretches}
+        best = max(self.stretches, key=lambda s: shared[s.id])
+        return best if 2 * shared[best.id] >= len(anchor.quote) else None
+
+    def by_likeness(self, anchors: Mapping[int, Anchor]) -> None:
+        """Place records where words are like theirs, clearly more so than any others."""
+        if not anchors:
+            return
+        # Imported here: most articles never change.
+        from rapidfuzz.fuzz import ratio
+
+        free = [
+            (stretch, words)
+            for words, same in self.by_words.items()
+            for stretch in same
+            if stretch.id not in self.taken
+        ]
+        scores: dict[int, dict[str, float]] = {}
+        for record, anchor in anchors.items():
+            quote = normal(anchor.quote)
+            prefix, suffix = normal(anchor.prefix), normal(anchor.suffix)
+            old = self.old(anchor) or quote
+            for stretch, words in free:
+                # What stood in the article before is not what these words have become.
+                if words in old:
+                    continue
+                alike = ratio(quote, words) / 100
+                if alike >= LIKE:
+                    before, after = context(self.text, stretch)
+                    around = ratio(prefix, normal(before)) + ratio(suffix, normal(after))
+                    score = 0.75 * alike + 0.25 * around / 200
+                    scores.setdefault(record, {})[stretch.id] = score
+        by_id = {stretch.id: stretch for stretch, _ in free}
+        for record, found in scores.items():
+            best = max(found, key=found.__getitem__)
+            rivals = [score for name, score in found.items() if name != best]
+            rivals += [other[best] for r, other in scores.items() if r != record and best in other]
+            if found[best] >= LIKE and found[best] - max(rivals, default=0.0) >= MARGIN:
+                self.settle(record, by_id[best])

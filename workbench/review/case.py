@@ -252,12 +252,17 @@ class Case(Present):
         for statement_id in dict.fromkeys(ids):
             doc_id, before = self._view.record(statement_id)
             held = {"verdict": None, "note": "", "evidence": "", **(before or {})}
-            if all(held[name] == value for name, value in fields.items()):
+            # A verdict on words that changed is given anew, also when it stays the same.
+            again = action is not Action.NOTE and statement_id in self._rechecks
+            if not again and all(held[name] == value for name, value in fields.items()):
                 continue
             held |= fields
             after: Document | None = None
             if held["verdict"] or held["note"] or held["evidence"]:
-                after = {**held, **self._view.anchor(statement_id).document()}
+                after = held
+                if action is not Action.NOTE or statement_id not in self._rechecks:
+                    # A note doesn't say that the words are still those that were decided about.
+                    after = {**held, **self._view.anchor(statement_id).document()}
                 if action is not Action.NOTE or not held["verdict"]:
                     # A note by somebody else doesn't make the verdict theirs.
                     after |= {"reviewer": self.reviewer, "decided_at": clock.now()}

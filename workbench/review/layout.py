@@ -79,19 +79,19 @@ class Layout:
         self,
         article: Article,
         corrections: Mapping[int, Correction],
-        old_text: str | None = None,
+        old_texts: Sequence[str] = (),
     ) -> None:
         self.former: dict[str, Statement] = {}
         self.idle: set[int] = set()
         self._read = article
-        self._old_text = old_text
+        self._old_texts = old_texts
         self._statements = list(article.statements)
         self._lines = [
             _Line(f"{article.id}.s{n}", line) for n, line in enumerate(article.set_apart, 1)
         ]
         self._steps: list[Step] = []
         self._step_of: dict[str, Step] = {}
-        self._found: dict[Anchor, Statement | None] = {}
+        self._found: dict[tuple[Anchor, bool], Statement | None] = {}
         for record in sorted(corrections):
             if not self._apply(record, corrections[record]):
                 self.idle.add(record)
@@ -105,14 +105,18 @@ class Layout:
 
     # ---- what there is
 
-    def find(self, anchor: Anchor) -> Statement | None:
-        """Return the statement, present or former, that an anchor describes."""
-        if anchor not in self._found:
+    def find(self, anchor: Anchor, *, fuzzy: bool = False) -> Statement | None:
+        """Return the statement, present or former, that an anchor describes.
+
+        With `fuzzy` also one whose words changed since.
+        """
+        key = (anchor, fuzzy)
+        if key not in self._found:
             former = sorted(self.former.values(), key=lambda s: s.start)
-            self._found[anchor] = self._place(anchor, self._statements) or self._place(
-                anchor, former
+            self._found[key] = self._place(anchor, self._statements, fuzzy) or self._place(
+                anchor, former, fuzzy
             )
-        return self._found[anchor]
+        return self._found[key]
 
     def span(self, anchor: Anchor) -> tuple[int, int] | None:
         """Return where the words stand that an anchor describes: a statement, or a line."""
@@ -243,12 +247,12 @@ class Layout:
         self._steps.append(Step(record, Action.RESTORE, (), tuple(s.id for s in results)))
         return True
 
-    def _place(self, anchor: Anchor, pool: Sequence[Named]) -> Named | None:
+    def _place(self, anchor: Anchor, pool: Sequence[Named], fuzzy: bool = False) -> Named | None:
         at = bisect_left(pool, anchor.start, key=lambda s: s.start)
         for one in pool[at : at + 1]:
             if one.start == anchor.start and one.text == anchor.quote:
                 return one
-        found = place(self._read.text, pool, {0: anchor}, self._old_text).get(0)
+        found = place(self._read.text, pool, {0: anchor}, self._old_texts, fuzzy=fuzzy).get(0)
         return next((one for one in pool if one.id == found), None)
 
 

@@ -26,6 +26,31 @@ class Mark:
 
 
 @dataclass(frozen=True, slots=True)
+class Recheck:
+    """A verdict on words that have changed since: `mark` is what was decided about `old`.
+
+    The statement counts as open until it is decided again.
+    """
+
+    statement: str
+    mark: Mark
+    old: str
+    new: str
+
+
+@dataclass(frozen=True, slots=True)
+class Orphan:
+    """What was decided about words that are no longer in the articles.
+
+    `article` is the name by which the case file calls the article.
+    """
+
+    article: str
+    quote: str
+    mark: Mark
+
+
+@dataclass(frozen=True, slots=True)
 class Progress:
     """How far a review is. Counts are of statements but for `articles` and `conflicts_open`.
 
@@ -61,6 +86,8 @@ class ReviewedCase:
     marks: Mapping[str, Mark]
     progress: Progress
     ledger: tuple[Entry, ...] = ()
+    rechecks: tuple[Recheck, ...] = ()
+    orphans: tuple[Orphan, ...] = ()
 
     @cached_property
     def _articles(self) -> dict[str, Article]:

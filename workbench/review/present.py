@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 
 from workbench.articles.model import Article, Statement
 from workbench.claims.model import Comparison, Corrections
+from workbench.review.anchoring import changed
 from workbench.review.history import History
 from workbench.review.layout import word_starts
-from workbench.review.model import Mark, Progress, ReviewedCase
+from workbench.review.model import Mark, Orphan, Progress, Recheck, ReviewedCase
 from workbench.review.progress import Tally
 from workbench.review.pruning import pruned
 from workbench.review.records import Records, mark_of
@@ -61,7 +63,22 @@ class Present:
 
     def progress(self) -> Progress:
         """Return how far the review is."""
-        return self._tally.progress(orphans=self._view.orphans)
+        return self._tally.progress(len(self._rechecks), self._view.orphans)
+
+    def recheck(self, statement_id: str) -> Recheck | None:
+        """Return the verdict on a statement whose words have changed since, if there is one."""
+        return self._rechecks.get(statement_id)
+
+    def rechecks(self) -> tuple[Recheck, ...]:
+        """Return the verdicts on words that have changed since, in reading order."""
+        return tuple(sorted(self._rechecks.values(), key=lambda r: self.position(r.statement)))
+
+    def orphans(self) -> tuple[Orphan, ...]:
+        """Return what was decided about words that are no longer in the articles."""
+        return tuple(
+            Orphan(str(row["article"]), str(row["quote"]), mark_of(row))
+            for row in self._view.lost()
+        )
 
     def next_open(self, after: str | None, step: int = 1) -> str | None:
         """Return the next statement without a verdict, or the one before with a negative step.
@@ -101,6 +118,8 @@ class Present:
             marks={s.id: self._marks[s.id] for s in self.statements if s.id in self._marks},
             progress=self.progress(),
             ledger=tuple(self._history.entries),
+            rechecks=self.rechecks(),
+            orphans=self.orphans(),
         )
 
     # ---- matching
@@ -139,6 +158,7 @@ class Present:
         self._records = Records(self._articles_read, file, self._history.entries)
         self._view = View(self._articles_read, self._records, before)
         self._marks: dict[str, Mark] = {}
+        self._rechecks: dict[str, Recheck] = {}
         self._count()
         self.adopt(self.comparison)
 
@@ -161,15 +181,22 @@ class Present:
         """Count everything anew."""
         self._tally = Tally(len(self.articles), self.statements)
         self._marks.clear()
+        self._rechecks.clear()
         for statement_id in self._view.recorded():
             self._refresh(statement_id)
 
     def _refresh(self, statement_id: str) -> None:
         _, document = self._view.record(statement_id)
-        if document is None:
-            self._marks.pop(statement_id, None)
-            self._tally.set(statement_id, None)
-        else:
-            mark = mark_of(document)
+        mark = Mark() if document is None else mark_of(document)
+        self._rechecks.pop(statement_id, None)
+        if document is not None and mark.verdict:
+            statement = self.statement(statement_id)
+            old = str(document["quote"])
+            if changed(old, statement):
+                self._rechecks[statement_id] = Recheck(statement_id, mark, old, statement.text)
+                mark = replace(mark, verdict=None)
+        if mark.verdict or mark.note or mark.evidence:
             self._marks[statement_id] = mark
-            self._tally.set(statement_id, mark.verdict)
+        else:
+            self._marks.pop(statement_id, None)
+        self._tally.set(statement_id, mark.verdict)

@@ -73,7 +73,7 @@ class Tally:
         if verdict is not None:
             self._counts[verdict] += 1
 
-    def progress(self, orphans: int) -> Progress:
+    def progress(self, recheck: int, orphans: int) -> Progress:
         """Return the counts."""
         return Progress(
             articles=self._articles,
@@ -81,6 +81,7 @@ class Tally:
             reviewed=sum(self._counts.values()),
             verdicts=dict(self._counts),
             conflicts_open=self._conflicts_open,
+            recheck=recheck,
             orphans=orphans,
         )
 

@@ -34,8 +34,7 @@ class Records:
             Table.LINKS: file.links(),
         }
         self._old_texts = {
-            row.get("key", row.get("path")): row.get("text")
-            for row in self._documents[Table.ARTICLES].values()
+            name_of(row): old_texts(row) for row in self._documents[Table.ARTICLES].values()
         }
         self._paths = self._named(articles)
         self._keys = keys(articles, self._paths, self._documents[Table.ARTICLES])
@@ -68,10 +67,9 @@ class Records:
         """
         return self._keys[article.id]
 
-    def old_text(self, key: str) -> str | None:
-        """Return what an article's text was when the case file was opened."""
-        text = self._old_texts.get(key)
-        return text if isinstance(text, str) else None
+    def old_texts(self, key: str) -> tuple[str, ...]:
+        """Return what an article's text was when the case file was opened, and before."""
+        return self._old_texts.get(key, ())
 
     def documents(self, table: Table) -> Mapping[int, Document]:
         """Return the records of a table as they are now."""
@@ -114,14 +112,14 @@ class Records:
         Records of articles that are no longer there stay. After `saved_articles` nothing is left.
         """
         rows = self._documents[Table.ARTICLES]
-        ids = {row.get("key", row.get("path")): doc_id for doc_id, row in rows.items()}
+        ids = {name_of(row): doc_id for doc_id, row in rows.items()}
         changed: dict[int, Document] = {}
         if self._articles_saved:
             return changed
         for article in articles:
             key = self.key(article)
             doc_id = ids.setdefault(key, max(ids.values(), default=0) + 1)
-            row = {
+            row: Document = {
                 "path": self._paths[article.id],
                 "sha256": article.sha256,
                 "title": article.title,
@@ -131,6 +129,9 @@ class Records:
             }
             if key != row["path"]:
                 row["key"] = key
+            earlier = self._needed(key, article.text)
+            if earlier:
+                row["earlier"] = earlier
             if rows.get(doc_id) != row:
                 changed[doc_id] = row
         return changed
@@ -158,6 +159,18 @@ class Records:
             anchor = Anchor.read(row)
             self._anchors.setdefault(anchor.article, {})[doc_id] = anchor
             self._by_anchor[anchor] = doc_id
+
+    def _needed(self, key: str, text: str) -> list[str]:
+        """Return the earlier texts of an article that some record was made in."""
+        texts = [text, *(old for old in self.old_texts(key) if old != text)]
+        needed: set[int] = set()
+        for anchor in self.anchors(key).values():
+            end = anchor.start + len(anchor.quote)
+            for number, old in enumerate(texts):
+                if old[anchor.start : end] == anchor.quote:
+                    needed.add(number)
+                    break
+        return [texts[number] for number in sorted(needed - {0})]
 
     def _named(self, articles: Iterable[Article]) -> dict[str, str]:
         """Return the paths of articles from the case file's folder, by article id."""
@@ -215,11 +228,8 @@ def keys(
         doc_id = by_path.get(paths[article.id])
         if article.id not in found and doc_id is not None and doc_id not in found.values():
             found[article.id] = doc_id
-    names = {
-        article: str(rows[doc_id].get("key", rows[doc_id].get("path")))
-        for article, doc_id in found.items()
-    }
-    used = {str(row.get("key", row.get("path"))) for row in rows.values()}
+    names = {article: name_of(rows[doc_id]) for article, doc_id in found.items()}
+    used = {name_of(row) for row in rows.values()}
     for article in articles:
         if article.id not in names:
             name = paths[article.id]
@@ -230,6 +240,18 @@ def keys(
             names[article.id] = name
             used.add(name)
     return names
+
+
+def name_of(row: Document) -> str:
+    """Return the name by which records call the article of an article record."""
+    return str(row.get("key", row.get("path")))
+
+
+def old_texts(row: Document) -> tuple[str, ...]:
+    """Return the texts that an article had, newest first."""
+    earlier = row.get("earlier", ())
+    texts = [row.get("text"), *(earlier if isinstance(earlier, list) else ())]
+    return tuple(text for text in texts if isinstance(text, str))
 
 
 def _is_same(article: Article, row: Document) -> bool:

@@ -45,8 +45,12 @@ def standing(
         places = []
         for end in correction.ends:
             layout = layouts.get(ids.get(end.article, ""))
-            statement = layout.find(end) if layout is not None else None
-            if layout is not None and statement is not None:
+            if layout is None:
+                continue
+            # A match that was rejected may be one when the words have changed.
+            lasting = correction.kind in (Action.LINK, Action.ATTRIBUTION)
+            statement = layout.find(end, fuzzy=lasting)
+            if statement is not None:
                 places.append((layout, statement.id))
         return tuple(places) if len(places) == len(correction.ends) else ()
 

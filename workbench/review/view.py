@@ -100,6 +100,14 @@ class View:
         """Return the statements that have, or once had, a record."""
         return tuple(self._record_of)
 
+    def lost(self) -> tuple[Document, ...]:
+        """Return the records of verdicts and notes that belong to no statement that is there."""
+        return tuple(
+            row
+            for doc_id, row in self._records.documents(Table.VERDICTS).items()
+            if doc_id not in self._statement_of
+        )
+
     def statements_of(self, change: Change) -> tuple[str, ...]:
         """Return the statements, as they are now, that a change is about."""
         if change.table is Table.VERDICTS:
@@ -179,7 +187,7 @@ class View:
                 for record, correction in self._records.corrections.items()
                 if correction.kind in CUTS and correction.ends[0].article == key
             }
-            self._layouts[article_id] = Layout(article, cuts, self._records.old_text(key))
+            self._layouts[article_id] = Layout(article, cuts, self._records.old_texts(key))
         self._details = {
             article_id: self._edited(layout.article) for article_id, layout in self._layouts.items()
         }
@@ -207,7 +215,8 @@ class View:
             # Standing records choose before those that were cleared.
             for stands in (True, False):
                 some = {d: anchor for d, anchor in anchors.items() if (d in standing) == stands}
-                found = place(article.text, article.statements, some, self._records.old_text(key))
+                old_texts = self._records.old_texts(key)
+                found = place(article.text, article.statements, some, old_texts, fuzzy=stands)
                 for doc_id, statement in found.items():
                     if statement not in self._record_of:
                         self._record_of[statement] = doc_id
