@@ -5,7 +5,8 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from workbench.articles.markdown_text import MarkdownText, read_markdown
+from workbench.articles.layout import LaidOut
+from workbench.articles.markdown_text import read_markdown
 from workbench.articles.metadata import Metadata, front_matter
 from workbench.articles.model import Kind
 
@@ -37,7 +38,7 @@ closed. `Nobody` knew.
 """
 
 
-def parts(read: MarkdownText) -> list[tuple[str, Kind]]:
+def parts(read: LaidOut) -> list[tuple[str, Kind]]:
     return [(read.text[p.start : p.end], p.kind) for p in read.passages]
 
 

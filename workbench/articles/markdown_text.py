@@ -8,42 +8,34 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import cache
 
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 from mdit_py_plugins.front_matter import front_matter_plugin
 
+from workbench.articles.layout import LaidOut, Layout
 from workbench.articles.metadata import Metadata, front_matter
 from workbench.articles.model import Kind
-from workbench.articles.passages import Link, Passage
+from workbench.articles.passages import Link
 
 _TAG = re.compile(r"<!--.*?(?:-->|\Z)|</?[A-Za-z][^<>]*>", re.DOTALL)
 _BREAK_TAG = re.compile(r"<br\b[^<>]*>", re.IGNORECASE)
 _CELL_GAP = " | "
 
 
-@dataclass(frozen=True, slots=True)
-class MarkdownText:
-    """The reading text of a Markdown file, its passages, and its front matter."""
-
-    text: str
-    passages: tuple[Passage, ...]
-    metadata: Metadata
-
-
-def read_markdown(source: str) -> MarkdownText:
+def read_markdown(source: str) -> LaidOut:
     """Parse `source`; a title that only the front matter gives is put before the text."""
     tokens = _parser().parse(source)
     metadata = next((front_matter(t.content) for t in tokens if t.type == "front_matter"), None)
-    layout = _Layout()
+    layout = Layout()
     first = next((t for t in tokens if t.type != "front_matter"), None)
     titled = first is not None and first.type == "heading_open" and first.tag == "h1"
     if metadata and metadata.title and not titled:
         layout.add(metadata.title, Kind.HEADING)
     _lay_out(tokens, layout)
-    return MarkdownText("\n\n".join(layout.parts), tuple(layout.passages), metadata or Metadata())
+    return layout.done(metadata or Metadata())
 
 
 @cache
@@ -51,28 +43,7 @@ def _parser() -> MarkdownIt:
     return MarkdownIt("commonmark").enable(["table", "strikethrough"]).use(front_matter_plugin)
 
 
-class _Layout:
-    """The reading text as it grows."""
-
-    def __init__(self) -> None:
-        self.parts: list[str] = []
-        self.passages: list[Passage] = []
-        self._length = 0
-
-    def add(self, words: str, kind: Kind, links: Sequence[Link] = ()) -> None:
-        """Add a paragraph; `links` count from the start of `words`."""
-        kept = words.strip()
-        if not kept:
-            return
-        start = self._length
-        shift = start - (len(words) - len(words.lstrip()))
-        moved = tuple(replace(k, start=k.start + shift, end=k.end + shift) for k in links)
-        self.parts.append(kept)
-        self.passages.append(Passage(start, start + len(kept), kind, links=moved))
-        self._length = start + len(kept) + 2
-
-
-def _lay_out(tokens: Sequence[Token], layout: _Layout) -> None:
+def _lay_out(tokens: Sequence[Token], layout: Layout) -> None:
     quotes = 0
     heading = False
     row: list[tuple[str, list[Link]]] | None = None
@@ -107,7 +78,7 @@ def _lay_out(tokens: Sequence[Token], layout: _Layout) -> None:
                 pass
 
 
-def _add_row(row: Sequence[tuple[str, list[Link]]], layout: _Layout) -> None:
+def _add_row(row: Sequence[tuple[str, list[Link]]], layout: Layout) -> None:
     words = ""
     links: list[Link] = []
     for cell, cell_links in row:

@@ -1,126 +1,135 @@
-"""Paths become articles: a folder is a case, files stand in the order given."""
+"""Paths become articles: a folder is a case, files and pages stand in the order given."""
 
 from __future__ import annotations
 
 import os
 import re
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from workbench.articles import plain_text
-from workbench.articles.boilerplate import byline_author, without_boilerplate
-from workbench.articles.files import STDIN, SourceText, read_file
+from workbench.articles.assembling import assemble
+from workbench.articles.case_details import CASE_DETAILS, CaseDetails, case_details
+from workbench.articles.decoding import decode, decode_html
+from workbench.articles.fetching import is_url
+from workbench.articles.files import STDIN, read_file
+from workbench.articles.layout import LaidOut
 from workbench.articles.metadata import Metadata
-from workbench.articles.model import Article, Kind
-from workbench.articles.passages import Passage
-from workbench.articles.statements import set_apart, statements
-from workbench.articles.wire import agencies
+from workbench.articles.model import Article
 from workbench.errors import InputError
 
 _NUMBER = re.compile(r"(\d+)")
-_NO_METADATA = Metadata()
-_NO_ARTICLES = ("readme", "report", "verdicts.json", "case.toml")
+_NO_ARTICLES = ("readme", "report", "verdicts.json", CASE_DETAILS)
+_STARTS_AS_HTML = re.compile(rb"\s*(?:<\?xml[^<>]*>\s*)?(?:<!doctype html|<html\b)", re.IGNORECASE)
 
 
-def read_articles(paths: Sequence[str]) -> tuple[Article, ...]:
-    """Read the articles of a case: a folder, several files, or `-` for the standard input.
+def read_articles(paths: Sequence[str], *, beside: str | Path = ".") -> tuple[Article, ...]:
+    """Read the articles of a case: a folder, several files, URLs, or `-` for standard input.
 
-    A folder gives its supported files in natural sort order. A path given twice is one article.
-    The ids are a1, a2, … in that order. Raises InputError.
+    A folder gives its supported files in natural sort order, or as its `case.toml` says. A path
+    given twice is one article. The ids are a1, a2, … in that order. Fetched pages are kept in
+    `fetched/` in the folder `beside`, that of the case file. Raises InputError.
     """
     if not paths:
         raise InputError("no articles named: give a folder or files")
     found: dict[str, str] = {}
+    details: dict[str, CaseDetails] = {}
     for path in paths:
-        for file in _files(path):
-            found.setdefault(STDIN if file == STDIN else os.path.realpath(file), file)
-    articles = tuple(read_article(path, f"a{i}") for i, path in enumerate(found.values(), 1))
+        for file in _files(path, details):
+            same = file if file == STDIN or is_url(file) else os.path.realpath(file)
+            found.setdefault(same, file)
+    articles = tuple(
+        read_article(path, f"a{number}", beside=beside)
+        for number, path in enumerate(found.values(), 1)
+    )
+    for folder, known in details.items():
+        articles = known.applied(folder, articles)
     if not any(article.statements for article in articles):
         raise InputError(f"no text in {', '.join(paths)}: check the files")
     return articles
 
 
-def read_article(path: str, article_id: str) -> Article:
-    """Read one file, or the standard input for `-`. Raises InputError."""
-    read = _READERS.get(Path(path).suffix.lower(), _read_plain_text)
-    return read(path, article_id, read_file(path))
+def read_article(path: str, article_id: str, *, beside: str | Path = ".") -> Article:
+    """Read one file or page, or the standard input for `-`. Raises InputError."""
+    if is_url(path):
+        return _read_page(path, article_id, Path(beside))
+    data = read_file(path)
+    suffix = Path(path).suffix.lower()
+    if suffix not in _FORMATS:
+        suffix = ".html" if _STARTS_AS_HTML.match(data) else ".txt"
+    name = "standard input" if path == STDIN else path
+    source = decode_html(data, name) if suffix in _PAGES else decode(data, name)
+    return assemble(article_id, path, source, _FORMATS[suffix](source.text))
 
 
-def _read_plain_text(path: str, article_id: str, source: SourceText) -> Article:
-    return _article(path, article_id, source, source.text, plain_text.passages(source.text))
+def _read_page(url: str, article_id: str, beside: Path) -> Article:
+    # Imported here, like the formats below: few cases need the network's part.
+    from workbench.articles.kept_pages import FOLDER, page_at
+
+    page = page_at(url, beside / FOLDER)
+    suffix = {"text/plain": ".txt", "text/markdown": ".md"}.get(page.content_type, ".html")
+    source = decode_html(page.data, url, page.charset)
+    source = replace(source, notices=(*page.notices, *source.notices))
+    read = _FORMATS[suffix](source.text)
+    read = replace(read, metadata=replace(read.metadata, url=page.url))
+    return assemble(article_id, url, source, read)
 
 
-def _read_markdown(path: str, article_id: str, source: SourceText) -> Article:
-    # Imported here: a case of plain text need not wait for it.
+def _plain_text(text: str) -> LaidOut:
+    return LaidOut(text, plain_text.passages(text), Metadata())
+
+
+def _markdown(text: str) -> LaidOut:
     from workbench.articles.markdown_text import read_markdown
 
-    read = read_markdown(source.text)
-    return _article(path, article_id, source, read.text, read.passages, read.metadata)
+    return read_markdown(text)
 
 
-def _article(
-    path: str,
-    article_id: str,
-    source: SourceText,
-    text: str,
-    passages: Sequence[Passage],
-    metadata: Metadata = _NO_METADATA,
-) -> Article:
-    """Put an article together from its reading text and what was read beside it."""
-    passages = without_boilerplate(text, passages)
-    found = statements(article_id, text, passages)
-    apart = set_apart(text, passages)
-    title = found[0].text if found and found[0].kind is Kind.HEADING else ""
-    return Article(
-        article_id,
-        path,
-        source.sha256,
-        text,
-        metadata.title or " ".join(title.split()) or _name(path),
-        found,
-        apart,
-        metadata.outlet,
-        metadata.author or byline_author(line.text for line in apart),
-        metadata.published,
-        metadata.url,
-        metadata.wire or agencies(text[p.start : p.end] for p in passages),
-        metadata.language,
-        notices=source.notices if found else (*source.notices, "no text in it"),
-    )
+def _html(text: str) -> LaidOut:
+    from workbench.articles.html_text import read_html
+
+    return read_html(text)
 
 
-def _name(path: str) -> str:
-    return "standard input" if path == STDIN else Path(path).stem
-
-
-_READERS: dict[str, Callable[[str, str, SourceText], Article]] = {
-    ".txt": _read_plain_text,
-    ".text": _read_plain_text,
-    ".md": _read_markdown,
-    ".markdown": _read_markdown,
+_FORMATS: dict[str, Callable[[str], LaidOut]] = {
+    ".txt": _plain_text,
+    ".text": _plain_text,
+    ".md": _markdown,
+    ".markdown": _markdown,
+    ".html": _html,
+    ".htm": _html,
+    ".xhtml": _html,
 }
+_PAGES = (".html", ".htm", ".xhtml")
 
 
-def _files(path: str) -> list[str]:
-    """The files that a path stands for: itself, or the articles in the folder."""
+def _files(path: str, details: dict[str, CaseDetails]) -> list[str]:
+    """The files that a path stands for: itself, or the articles in the folder.
+
+    What a folder's `case.toml` says is added to `details`.
+    """
     try:
-        if path == STDIN or not os.path.isdir(path):
+        if path == STDIN or is_url(path) or not os.path.isdir(path):
             return [path]
         entries = sorted(os.scandir(path), key=lambda entry: _natural(entry.name))
     except OSError as error:
         reason = (error.strerror or "unknown error").lower()
         raise InputError(f"{path} cannot be listed ({reason}): check its permissions") from None
-    files = [os.path.join(path, entry.name) for entry in entries if _is_article(entry)]
-    if not files:
-        raise InputError(f"no articles in {path}: put .txt or .md files there")
-    return files
+    names = [entry.name for entry in entries if _is_article(entry)]
+    if not names:
+        raise InputError(f"no articles in {path}: put .txt, .md or .html files there")
+    if any(entry.name == CASE_DETAILS for entry in entries):
+        details[path] = case_details(os.path.join(path, CASE_DETAILS), names)
+        names = details[path].ordered(names)
+    return [os.path.join(path, name) for name in names]
 
 
 def _is_article(entry: os.DirEntry[str]) -> bool:
     name = entry.name.lower()
     return (
         not name.startswith((".", *_NO_ARTICLES))
-        and Path(name).suffix in _READERS
+        and Path(name).suffix in _FORMATS
         and not os.path.isdir(entry.path)
     )
 

@@ -50,8 +50,8 @@ class Case(Present):
         Raises InputError for what can't be read. When somebody else is writing, or the folder
         can't be written to, the case opens read-only and `notices` says why.
         """
-        articles = read_articles(paths)
         path = Path(case_file) if case_file is not None else case_file_of(paths)
+        articles = read_articles(paths, beside=path.parent)
         file = CaseFile.open(path, reviewer=reviewer or reviewer_here(), read_only=read_only)
         try:
             if case_file and read_only and not file.exists:

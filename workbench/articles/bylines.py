@@ -1,0 +1,143 @@
+"""Bylines: who wrote an article, and what its head and foot tell of outlet and day."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from workbench.articles.dates import day_in, is_date_line, without_dates
+from workbench.articles.model import Label, SetApart
+
+BYLINE, DATE_LINE, SECTION = "byline", "date line", "section name"
+COPYRIGHT, APPEAL, SIGN_IN = "copyright", "appeal to the reader", "sign-in or subscription"
+"""The reasons under which the lines are set apart that tell something."""
+
+_OF_THE_OUTLET = (COPYRIGHT, APPEAL, SIGN_IN)
+
+_NAME_WORD = r"(?:[^\W\d_a-zß-öø-ÿа-я][\w.'’\-]*|de|du|da|van|von|der|den|al|bin|ibn|la|le|di)"
+_NAME = rf"{_NAME_WORD}(?:\s+{_NAME_WORD}){{0,5}}"
+_NAMES = rf"{_NAME}(?:(?:\s*[,&/]\s*|\s+(?:and|AND|und|et|y|with|for|in|of|the)\s+)+{_NAME}){{0,6}}"
+_BEGINNING = (
+    r"(?:[Bb]y|BY|[Tt]ext by|(?:[Cc]ompiled|[Ww]ritten|[Rr]eported|[Pp]osted|[Ss]tory|[Ww]ords|"
+    r"[Aa]nalysis|[Rr]eport|[Ee]dited) by|[Vv]on|VON|[Pp]ar|PAR|[Pp]or|POR|Автор:|Текст:)"
+)
+_TAIL = r"(?:\s*[,|/·•–—-]\s*(?:[^.!?]|\.(?!\s+[A-Z])){0,80})?[\s.]*"
+_BY = re.compile(rf"\W{{0,3}}{_BEGINNING}:?\s+(?P<names>{_NAMES}){_TAIL}")
+_FROM = re.compile(
+    r"[Ff]rom (?:our|a) (?:own )?(?:\w+ ){0,2}(?:correspondent|reporter|staff|bureau)s?"
+    rf"(?:\s+(?P<names>{_NAME}))?{_TAIL}"
+)
+_DESK = re.compile(
+    rf"(?:the )?(?:{_NAME}\s+)?(?:[Nn]ews ?[Dd]esk|[Ww]eb [Dd]esk|[Oo]nline [Dd]esk|NEWSDESK|"
+    r"[Ss]taff(?: (?:[Ww]riter|[Rr]eporter|[Cc]orrespondent)s?)?|STAFF|[Cc]orrespondents?|"
+    rf"[Rr]eporters?|[Ee]ditorial (?:[Tt]eam|[Bb]oard|[Ss]taff)){_TAIL}"
+)
+_DATED = re.compile(rf"(?P<names>{_NAME})(?:,[^,|]{{1,30}})?\s*[|·•,–—-]\s*(?P<date>.*\d.*)")
+_DATE_THEN_BY = re.compile(
+    rf"(?P<date>.*\d.*?)[|·•,–—-]?\s*\b(?:by|By|BY)\s+(?P<names>{_NAMES})\W*"
+)
+_PERSON = re.compile(rf"{_NAME_WORD}(?:\s+{_NAME_WORD}){{1,3}}")
+_MOST_WORDS = 18
+_LONGEST_LINE = 160
+_COPYRIGHT = re.compile(
+    r"(?:©|\(c\)|copyright)\W*(?:\d{4}(?:\s*[-–]\s*\d{2,4})?)?\W*(?:by )?(?P<name>[^.,|©\d]{3,60})",
+    re.IGNORECASE,
+)
+_RIGHTS = re.compile(r"\W*\b(?:all rights|reserved|и|limited|ltd|inc|llc|gmbh)\b.*", re.IGNORECASE)
+_MEDIA = re.compile(
+    r"\b(?:Times|Post|News|Herald|Observer|Courier|Gazette|Radio|FM|TV|Television|Daily|Weekly|"
+    r"Tribune|Journal|Chronicle|Guardian|Telegraph|Mail|Record|Press|Dispatch|Examiner|Inquirer|"
+    r"Ledger|Sentinel|Register|Bulletin|Globe|Mirror|Zeitung|Nachrichten|Anzeiger)\b"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Details:
+    """What set-apart lines tell."""
+
+    outlet: str | None = None
+    author: str | None = None
+    published: str | None = None
+
+
+def is_byline(line: str) -> bool:
+    """Whether a line says who wrote: `By Ann Lowe, editor`, `From our correspondent Bo Ray`."""
+    if len(line) > _LONGEST_LINE or len(line.split()) > _MOST_WORDS:
+        return False
+    return bool(_BY.fullmatch(line) or _FROM.fullmatch(line) or _date_with_names(line))
+
+
+def is_head_byline(line: str, *, beside_date: bool) -> bool:
+    """Whether a line between title and text says who wrote.
+
+    There a desk suffices, `Gazette newsdesk`, or a name with or `beside` its date.
+    """
+    if len(line) > _LONGEST_LINE or len(line.split()) > _MOST_WORDS:
+        return False
+    dated = _DATED.fullmatch(line)
+    return bool(
+        is_byline(line)
+        or _DESK.fullmatch(line)
+        or (dated and is_date_line(dated["date"]))
+        or (beside_date and _PERSON.fullmatch(line))
+    )
+
+
+def author_of(line: str) -> str | None:
+    """Return the names that a byline tells."""
+    for pattern in (_BY, _FROM, _DATE_THEN_BY, _DATED):
+        found = pattern.fullmatch(line)
+        if found and found["names"]:
+            return _names(found["names"])
+    if _DESK.fullmatch(line) or _PERSON.fullmatch(line):
+        return _names(line)
+    return None
+
+
+def details_in(apart: Sequence[SetApart]) -> Details:
+    """Return what the set-apart lines of an article tell of outlet, author and day."""
+    author = published = None
+    for line in apart:
+        if line.reason == BYLINE:
+            author = author or author_of(line.text)
+        if line.reason in (BYLINE, DATE_LINE):
+            published = published or day_in(line.text)
+    return Details(_outlet(apart), author, published)
+
+
+def _date_with_names(line: str) -> bool:
+    found = _DATE_THEN_BY.fullmatch(line)
+    return bool(found and is_date_line(found["date"].strip(" |·•,–—-")))
+
+
+def _names(words: str) -> str | None:
+    kept = without_dates(words)
+    # Behind a comma stands what the person does, in small letters: `Ann Lowe, science editor`.
+    kept = re.split(r"\s*[,|/·•–—]\s*(?![^\W\d_a-z])|\s+-\s+", kept)[0]
+    return kept.strip(" .,|·") or None
+
+
+def _outlet(apart: Sequence[SetApart]) -> str | None:
+    """The outlet as the copyright line names it, or a line above the title.
+
+    Of the latter one that an appeal names too, or that names a medium: `The Vale Post`.
+    """
+    for line in apart:
+        if line.reason == COPYRIGHT and (found := _COPYRIGHT.search(line.text)):
+            name = _RIGHTS.sub("", found["name"]).strip(" -–—")
+            if name[:1].isupper():
+                return name
+    for line in apart:
+        if line.reason != SECTION or line.label is not Label.META:
+            continue
+        words = re.findall(r"[\w'’&.-]+", line.text)
+        name = " ".join(words)
+        capital = [word for word in words if word[0].isupper()]
+        if len(words) < 2 or len(words) > 6 or len(capital) < len(words) - 2:
+            continue
+        if _MEDIA.search(name) and not name.isupper():
+            return name
+        if any(name in other.text for other in apart if other.reason in _OF_THE_OUTLET):
+            return name
+    return None

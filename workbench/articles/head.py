@@ -1,0 +1,129 @@
+"""The head of an article: what stands above its title, the title, byline and date.
+
+Byline and date mark the title: it is sought above them, below any appeal.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from workbench.articles.bylines import (
+    APPEAL,
+    BYLINE,
+    DATE_LINE,
+    SECTION,
+    SIGN_IN,
+    is_head_byline,
+)
+from workbench.articles.lines import is_heading_like, is_prose, longer_words, words_in
+from workbench.articles.model import Kind, Label
+from workbench.articles.passages import Passage
+
+_MARKED_WITHIN = 3
+"""A heading that the format itself marks is the title if it is among so many passages."""
+
+_HEAD = 20
+"""Byline and date are looked for in so many first lines."""
+
+_MOST_PROSE = 2
+"""More lines of prose above a byline: it doesn't belong to a head."""
+
+_LONGEST_TITLE = 30
+_SHORTEST_TITLE = 4
+"""Words; a shorter line above the title names the section."""
+
+_BEHIND_TITLE = 4
+"""Byline and date stand among so many lines behind the title."""
+
+
+def label_head(passages: list[Passage], lines: list[str]) -> None:
+    """Make the title a heading; set apart the section and an appeal above, the byline below."""
+    if any(p.kind is Kind.HEADING and not p.label for p in passages[:_MARKED_WITHIN]):
+        title = next(i for i, p in enumerate(passages) if p.kind is Kind.HEADING and not p.label)
+    else:
+        found = _marked_title(passages, lines)
+        if found is None:
+            found = _first_heading(passages, lines)
+        if found is None:
+            return
+        title = found
+        passages[title] = replace(passages[title], kind=Kind.HEADING)
+        for index in range(title):
+            if not passages[index].label:
+                passages[index] = replace(passages[index], label=Label.META, reason=SECTION)
+    _label_bylines(passages, lines, title)
+
+
+def _marked_title(passages: list[Passage], lines: list[str]) -> int | None:
+    """The title above the first byline or date line; an appeal above it goes as a block."""
+    head = range(min(_HEAD, len(lines)))
+    marks = [i for i in head if passages[i].reason in (BYLINE, DATE_LINE)]
+    marks += [i for i in head if i and not passages[i].label and _is_byline(passages, lines, i)]
+    if not marks:
+        return None
+    mark = min(marks)
+    appeals = [i for i in range(mark) if passages[i].reason in (APPEAL, SIGN_IN)]
+    first = appeals[-1] + 1 if appeals else 0
+    between = [i for i in range(first, mark) if not passages[i].label]
+    titles = [
+        i for i in between if is_heading_like(lines[i]) or words_in(lines[i]) <= _LONGEST_TITLE
+    ]
+    if not titles or sum(is_prose(lines[i]) for i in between) > _MOST_PROSE:
+        return None
+    for index in range(appeals[0], first) if appeals else ():
+        if not passages[index].label:
+            passages[index] = replace(passages[index], label=Label.BOILERPLATE, reason=APPEAL)
+    heads = [i for i in titles if is_heading_like(lines[i])] or titles[:1]
+    return next((i for i in heads[:3] if words_in(lines[i]) >= _SHORTEST_TITLE), heads[0])
+
+
+def _first_heading(passages: list[Passage], lines: list[str]) -> int | None:
+    """The first line like a heading before the prose, but for a section's name."""
+    heads = []
+    for index, line in enumerate(lines):
+        if passages[index].label:
+            continue
+        if not is_heading_like(line):
+            break
+        heads.append(index)
+    else:
+        heads = heads[:1]
+    if not heads:
+        return _sentence_as_title(passages, lines)
+    return next((i for i in heads[:3] if words_in(lines[i]) >= _SHORTEST_TITLE), heads[0])
+
+
+def _sentence_as_title(passages: list[Passage], lines: list[str]) -> int | None:
+    """A short first line with a full stop is the title where the next line says as much again.
+
+    Some sources close their titles with a full stop; its capitals and the longer paragraph below
+    tell them from articles that have none.
+    """
+    kept = [index for index, passage in enumerate(passages) if not passage.label][:2]
+    if len(kept) < 2:
+        return None
+    first, second = (lines[index] for index in kept)
+    longer = longer_words(first)
+    capitals = sum(not word[0].islower() for word in longer)
+    titled = len(longer) > 2 and capitals >= 0.8 * len(longer)
+    cut_off = re.search(r"(?:\.\.\.|…)$", first) is not None
+    short = _SHORTEST_TITLE <= words_in(first) <= 16
+    return kept[0] if short and (titled or cut_off) and words_in(second) > words_in(first) else None
+
+
+def _label_bylines(passages: list[Passage], lines: list[str], title: int) -> None:
+    for index in range(title + 1, min(title + 1 + _BEHIND_TITLE, len(lines))):
+        if passages[index].label or passages[index].kind is Kind.HEADING:
+            continue
+        if is_prose(lines[index]):
+            break
+        if _is_byline(passages, lines, index):
+            passages[index] = replace(passages[index], label=Label.META, reason=BYLINE)
+
+
+def _is_byline(passages: list[Passage], lines: list[str], index: int) -> bool:
+    beside = any(
+        passages[i].reason == DATE_LINE for i in (index - 1, index + 1) if 0 <= i < len(passages)
+    )
+    return is_head_byline(lines[index], beside_date=beside)

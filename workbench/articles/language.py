@@ -1,0 +1,113 @@
+"""The language of a text: by its script, and among Latin and Cyrillic ones by its commonest words.
+
+A guess from a few dozen words a language; it says nothing where the text is short or mixed.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable
+
+_MOST_CHARACTERS = 4000
+_LEAST_WORDS = 3
+"""So many common words must be of the language, and clearly more than of the next."""
+
+_LEAD = 1.3
+_SCRIPTS = {
+    "hiragana": re.compile("[\u3041-\u30ff]"),
+    "ko": re.compile("[\uac00-\ud7a3]"),
+    "zh": re.compile("[\u4e00-\u9fff]"),
+    "ar": re.compile("[\u0620-\u06ff]"),
+    "he": re.compile("[\u05d0-\u05ea]"),
+    "el": re.compile("[\u0370-\u03ff]"),
+    "th": re.compile("[\u0e01-\u0e5b]"),
+    "hi": re.compile("[\u0904-\u0939]"),
+    "bn": re.compile("[\u0985-\u09b9]"),
+    "ta": re.compile("[\u0b85-\u0bb9]"),
+    "my": re.compile("[\u1000-\u109f]"),
+    "ka": re.compile("[\u10a0-\u10ff]"),
+    "hy": re.compile("[\u0531-\u0587]"),
+    "cyrillic": re.compile("[\u0400-\u04ff]"),
+    "latin": re.compile("[A-Za-z\u00c0-\u024f]"),
+}
+_PERSIAN = re.compile("[پچژگکی]")
+_URDU = re.compile("[ٹڈڑےں]")
+_COMMON = {
+    "en": "the of and to in that is was for on with as it by he she at from his her be are have "
+    "has had said not but they this which who will were been an or their",
+    "de": "der die das und ist nicht ein eine den dem des von mit sich auf für im zu wird werden "
+    "auch als bei nach aus hat haben wurde sind war am es sie er noch über",
+    "fr": "le la les des et est dans une un du que qui pour pas sur au par avec il elle plus ne "
+    "se ce sont été aux ont cette mais ou leur après",
+    "es": "el la los las de que y en un una por con para su se del al es no más como lo fue ha "
+    "pero sus este esta han entre sobre cuando",
+    "it": "il la di che e è un una per non con si dei delle della nel alla sono ha anche come più "
+    "gli al dal ma questo stato nella lo",
+    "pt": "o a os as de que e em um uma para com não se por do da dos das no na é mais ao foi são "
+    "pelo pela também seu sua",
+    "nl": "de het een en van in is dat op te zijn voor met die niet aan er om ook als bij door "
+    "maar naar heeft werd worden uit dit",
+    "sv": "och att det som en på är av för med den till inte har om ett han men var sig från vi "
+    "så kan man när hade efter ska",
+    "da": "og at det som en på er af for med den til ikke har om et han men var sig fra vi så kan "
+    "der blev efter skal havde",
+    "no": "og at det som en på er av for med den til ikke har om et han men var seg fra vi så kan "
+    "ble etter skal hadde",
+    "fi": "ja on ei että se oli hän mutta ovat kun myös tai joka sen ole niin kuin mukaan jo nyt",
+    "pl": "i w na z do nie się że to jest o jak po od za przez co dla jego ale który tym są przy "
+    "był było",
+    "cs": "a v se na je že s z do o to i pro za by jako po při jsou ve ale jeho které který bylo "
+    "už také",
+    "hu": "a az és hogy nem egy is van volt ez meg csak már még de ki szerint mint után lesz el",
+    "ro": "și de la în a că cu pe este nu un o din pentru care mai au fost sunt se lui ca prin",
+    "tr": "ve bir bu da de için ile olarak çok daha olan ne gibi sonra kadar dedi en ama olduğunu",
+    "lv": "un ir ar par no kas ka tas bija kā arī uz viņš lai nav pēc tika jau bet šo",
+    "id": "yang dan di dari untuk dengan ini itu pada dalam tidak akan adalah ke juga oleh karena",
+    "vi": "và của là có trong được cho không các một người với đã này những",
+    "ru": "и в не на что с он как по это из у за от но его к о был она для они так же было после",
+    "uk": "і в не на що з він як за це та до від але його про був вона для вони також є які або",
+    "bg": "и в не на че с той как по това от за но го е да се ще са които след тази",
+    "sr": "и у не на да је се за од са што то као су из али који који би био након",
+}
+_WORDS = {language: frozenset(words.split()) for language, words in _COMMON.items()}
+_CYRILLIC = ("ru", "uk", "bg", "sr")
+_WORD = re.compile(r"[^\W\d_]+")
+
+
+def language_of(texts: Iterable[str]) -> str | None:
+    """Return the ISO 639 code of the language that most of `texts` is in, if that is clear."""
+    sample = ""
+    for text in texts:
+        sample += f"{text}\n"
+        if len(sample) > _MOST_CHARACTERS:
+            break
+    sample = sample[: 2 * _MOST_CHARACTERS]
+    scripts = Counter({name: len(found.findall(sample)) for name, found in _SCRIPTS.items()})
+    script, count = scripts.most_common(1)[0]
+    if count < 20 or count < 0.5 * scripts.total():
+        return None
+    if scripts["hiragana"] > 0.1 * (scripts["hiragana"] + scripts["zh"]) and script in (
+        "zh",
+        "hiragana",
+    ):
+        return "ja"
+    if script == "ar":
+        return "ur" if _URDU.search(sample) else "fa" if _PERSIAN.search(sample) else "ar"
+    if script not in ("latin", "cyrillic"):
+        return script
+    return _by_words(sample, script)
+
+
+def _by_words(sample: str, script: str) -> str | None:
+    counted = Counter(_WORD.findall(sample.lower()))
+    scores = sorted(
+        (
+            (sum(counted[word] for word in words), language)
+            for language, words in _WORDS.items()
+            if (language in _CYRILLIC) == (script == "cyrillic")
+        ),
+        reverse=True,
+    )
+    (best, language), (next_best, _) = scores[:2]
+    return language if best >= _LEAST_WORDS and best >= _LEAD * next_best else None

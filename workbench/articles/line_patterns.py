@@ -1,0 +1,218 @@
+"""What lines that are not the article look like; the rules that use it are in `boilerplate`."""
+
+from __future__ import annotations
+
+import re
+
+from workbench.articles.bylines import COPYRIGHT, SIGN_IN
+from workbench.articles.model import Label
+
+_BOILER, _META = Label.BOILERPLATE, Label.META
+
+
+def _any(*patterns: str) -> re.Pattern[str]:
+    return re.compile("|".join(f"(?:{pattern})" for pattern in patterns), re.IGNORECASE)
+
+
+WHOLE_LINE = (
+    (
+        _BOILER,
+        "template token",
+        _any(r"\{\{?[\w \-:./]+\}?\}", r"\[/?[a-z]+_?[a-z]*\]|\[/?pullquote[^\]]*\]"),
+    ),
+    (
+        _BOILER,
+        "advertisement",
+        _any(
+            r"[\W_]*(?:advertisements?|advert|ad|sponsored(?: content)?|promoted(?: content)?|"
+            r"story continues below(?: advertisement)?|(?:article|"
+            r"advertisement)\W+continue.{0,40}|article continues (?:below|after).*|"
+            r"continue reading (?:below|the main story))[\W_]*"
+        ),
+    ),
+    (
+        _BOILER,
+        "navigation",
+        _any(
+            r"[\W_]*(?:read (?:more|next|also|full story)|see (?:also|more)|"
+            r"more(?: on this(?: story)?)?|view (?:all|more|gallery|comments)|show more|"
+            r"load more(?: comments)?|contact(?: us)?|podcasts?|embed|reply|replies|"
+            r"listen(?: again| now)?|"
+            r"skip to (?:main )?(?:content|article|navigation)|back to top|home|"
+            r"menu|search|sections?|close|next|previous|continue(?: reading)?|"
+            r"click here.{0,60}|comments?(?: ?\(\d+\))?|\d+ comments?|"
+            r"\d+ min(?:utes?)? read|leave a comment|post a comment|"
+            r"related(?: (?:articles?|stories|content|topics|coverage|news|links))?|"
+            r"most (?:read|popular|viewed)|trending(?: now)?|recommended(?: for you)?|"
+            r"you (?:may|might) (?:also )?like|editors?['’]? picks|top stories|latest news|"
+            r"scroll down for (?:the )?(?:video|more).{0,40}|play video|watch(?: the)? video|"
+            r"print|save|remind me later)[\W_]*",
+            r"(?:tags?|topics|keywords|categories|filed under)\s*:.{0,200}",
+            r"(?:view|join|see) the (?:discussion|conversation|comments)\b.{0,30}",
+            r"\[?(?:photo|picture|image|video) gallery\b.{0,100}",
+            r"more .{1,40} (?:news|stories|coverage|headlines)",
+        ),
+    ),
+    (
+        _BOILER,
+        "sharing",
+        _any(
+            r"[\W_]*(?:(?:share|tweet|email|e-mail|pin|facebook|twitter|whatsapp|linkedin|"
+            r"reddit|telegram|flipboard|copy link|print|this|on|via|article|story|post|page|"
+            r"send|friend|link|it|to|"
+            r"a friend|x)[\W_]*){1,8}"
+        ),
+    ),
+    (
+        _BOILER,
+        SIGN_IN,
+        _any(
+            r"[\W_]*(?:sign (?:in|up)(?: (?:for|to|now|here)\b.{0,80})?|log ?in|register|"
+            r"subscribe(?: (?:now|today|here|to)\b.{0,80})?|support us|donate(?: now| today)?|"
+            r"become a (?:member|subscriber|supporter).{0,40}|join (?:us|now)|"
+            r"start your free trial.{0,40}|follow (?:us|him|her|them|@\w+).{0,60})[\W_]*",
+            r"(?:already|not yet) an? (?:member|subscriber|reader)\b.{0,60}",
+            r"you have .{0,20}\b(?:free )?(?:articles?|stories|story) (?:left|remaining)\b.{0,60}",
+        ),
+    ),
+    (
+        _BOILER,
+        COPYRIGHT,
+        _any(
+            r"(?:©|\(c\) ?\d{4}|copyright (?:©|\(c\)|\d{4})).{0,200}",
+            r".{0,80}all rights reserved.{0,120}",
+        ),
+    ),
+    (
+        _BOILER,
+        "related story",
+        _any(
+            r"(?:read more|related|see also|read also|also read|more|watch|read|"
+            r"must read|(?:also )?in this section|don['’]t miss)\s*[:|»>]\s*\S.{0,160}"
+        ),
+    ),
+    (
+        _BOILER,
+        "player message",
+        _any(
+            r"(?:your browser does not support|media playback is (?:not supported|"
+            r"unsupported)|please enable javascript|this video (?:is not|isn['’]t) available|"
+            r"video unavailable|javascript is (?:disabled|required)).{0,160}"
+        ),
+    ),
+    (
+        _META,
+        "photo credit",
+        _any(
+            r"\(?(?:photo|image|picture|photograph|photo credit|image credit|credit|photos|"
+            r"illustration|pic)(?: (?:by|credit|courtesy(?: of)?))?\s*[:/|]\s*\S.{0,100}",
+            r"(?:photo(?:graph)?|image|picture)s? (?:by|courtesy of) [^.]{2,80}",
+        ),
+    ),
+    (
+        _BOILER,
+        "contact",
+        _any(
+            r"(?:have you|do you|got a|got any|were you|are you|if you)\b.{0,120}\b(?:e-?mail|"
+            r"contact|write to|send|call|tell us|get in touch|let us know)\b.{0,120}",
+            r"(?:follow|contact|e-?mail|write to|reach|tweet|send|message)\b.{0,80}"
+            r"(?:(?<!\w)@\w|\S@\S+\.\w|\bon (?:twitter|facebook|x|instagram)\b).{0,80}",
+            r"[^.]{2,80}\b(?:can|may) be (?:reached|contacted|followed|e-?mailed) "
+            r"(?:at|on|via|by)\b.{0,120}",
+            r"\W*\S+@\S+\.\w{2,}\W*|@\w{2,30}",
+        ),
+    ),
+    (
+        _BOILER,
+        "house notice",
+        _any(
+            r"our (?:\w+ )?(?:standards|principles|policy|policies)\s*[:|].{0,100}",
+            r"(?:listen to|watch|tune in to|visit|check out|browse|explore|see|hear) our\b.{0,120}",
+            r"(?:image |photo |picture )?(?:source|caption),? (?:image|getty|reuters|ap|afp|epa)\b"
+            r".{0,60}",
+            r"(?:the )?views expressed\b.{0,200}",
+            r"this (?:content|transcript|article) (?:was|is) (?:automatically|machine).{0,120}",
+        ),
+    ),
+    (
+        _META,
+        "note on the article",
+        _any(
+            r"this (?:page|story|article|post|copy|report|file|blog)"
+            r"(?: has been| was| will be| is being) (?:last )?(?:updated|refreshed)\b.{0,120}",
+            r"this is a (?:breaking|developing)(?: news)? (?:news|story|post)\b.{0,120}",
+            r"(?:more to come|more (?:details )?(?:to follow|soon)|"
+            r"check back(?: soon)? for updates)\W*",
+        ),
+    ),
+)
+"""Labels and reasons of the patterns that must describe a whole line."""
+
+APPEAL_WORDS = _any(
+    r"\bsubscri(?:be|ption|bing)\b",
+    r"\bnewsletters?\b",
+    r"\bsign(?:ing)? up\b",
+    r"\bdonat(?:e|ion|ing)\b",
+    r"\b(?:your|our readers['’]?) support\b",
+    r"\bsupport (?:us|our|independent|from readers)\b",
+    r"^\W*support\b.{0,30}\bjournalism\b",
+    r"\bsupporting\b.{0,60}\b(?:journalism|reporting|news)\b",
+    r"\b(?:our|independent) journalism\b",
+    r"\bwe (?:need|count on|rely on|depend on) (?:your|you|readers)\b",
+    r"\bad-free\b",
+    r"\bad ?block(?:er|ing)?\b",
+    r"\bdisabled (?:all )?ads\b",
+    r"\bcookies?\b",
+    r"\bprivacy policy\b",
+    r"\bterms of (?:use|service)\b",
+    r"\bdownload (?:our|the) app\b",
+    r"\bfollow us\b",
+    r"\blike us on\b",
+    r"\bcontribution\b",
+    r"\bfree trial\b",
+    r"\bready to support\b",
+    r"\byour inbox\b",
+    r"\breading experience\b",
+    r"\bthank you for (?:standing|reading|your)\b",
+    r"\bbecome an? (?:member|subscriber|supporter)\b",
+    r"\bour reporting (?:free|open)\b",
+    r"\bcomment(?:s|ing)? (?:policy|guidelines|below)\b",
+    r"\be-?mail address\b",
+)
+COMMAND = re.compile(r"\W*(?:Support|Subscribe|Donate|Sign up|Join|Register|Download|Become)\b")
+TAIL_HEADING = _any(
+    r"a (?:message|note|word|letter|request|plea) (?:from|to|about) .{1,60}",
+    r"dear readers?\b.{0,30}",
+    r"(?:support|about) (?:us|our (?:work|journalism)).{0,30}",
+    r"before you go.{0,30}",
+    r"related(?: (?:articles?|stories|content|topics|coverage))?",
+    r"read (?:more|next)",
+    r"comments?",
+    r"(?:more|most) (?:from|in|on|read|popular)\b.{0,40}",
+    r"you (?:may|might) (?:also )?(?:like|be interested).{0,20}",
+)
+CAPTION_CREDIT = re.compile(
+    r"(?:\b(?:[Pp]ress [Ss]ervice|[Pp]ress [Oo]ffice|[Gg]etty(?: [Ii]mages)?|"
+    r"[Ss]hutterstock|i[Ss]tock|Unsplash|"
+    r"Flickr|Wikimedia(?: Commons)?|Creative Commons|Zuma(?: Press)?|Alamy|"
+    r"EPA(?:-EFE)?|AP(?: Photo)?|AFP|Reuters|"
+    r"REUTERS|TASS|Sputnik|Bloomberg|UPI|Magnum|Polaris|Rex(?: Features)?|Pool|"
+    r"[Hh]andout|[Ff]ile [Pp]hoto)"
+    r"|\b(?:[Pp]hoto|[Ii]mage|[Cc]redit|[Pp]icture|[Pp]hotograph)s?(?: by|:)[^.]{2,60}"
+    r"|\b(?:AP|AFP|Reuters|REUTERS|Getty Images|EPA|TASS)\s*/\s*[\w .'’\-]{2,60}"
+    r"|[\w .'’\-]{2,60}\s*/\s*(?:AP|AFP|Reuters|REUTERS|Getty Images|EPA|TASS))[)\].]*$"
+)
+
+# Below such a line stand the titles of other articles.
+OTHER_STORIES = _any(
+    r"most (?:read|popular|viewed|shared|commented|watched)(?: (?:stories|articles|news))?",
+    r"related(?: (?:articles?|stories|content|topics|coverage|news|links|posts|reading))?",
+    r"more (?:from|on|in|about) .{1,40}|more (?:stories|news|coverage|headlines)",
+    r"(?:read|see|up) (?:next|also|more)|also (?:read|see|in (?:this section|the news))",
+    r"you (?:may|might)(?: also)? (?:like|be interested in)|recommended(?: for you)?",
+    r"trending(?: now)?|(?:top|latest|other|popular) (?:stories|news|headlines|articles)",
+    r"editors?['’]? (?:picks|choice)|don['’]t miss|must reads?|from (?:around )?the web|"
+    r"what to read next|further reading",
+)
+QUOTED_SPEAKER = re.compile(r"[—–―-]{1,2}\s*[^\W\d_a-z][^.!?]{1,80}")
+"""The line below a block quote that says whose words it holds: `— Ann Lowe, engineer`."""

@@ -1,0 +1,36 @@
+"""What kind of line a line is by its shape alone."""
+
+from __future__ import annotations
+
+import re
+
+ENDS_SENTENCE = re.compile(r"[.!?…。！？؟।][\"'”’»)\]」』]*$")
+_WORD = re.compile(r"\w+(?:['’]\w+)*")
+_NO_HEADING_ENDS_SO = re.compile(r"[.!。…,:;][\"'”’»)]*$")
+_MOST_WORDS = 30
+_MOST_CHARACTERS = 250
+
+
+def words_in(line: str) -> int:
+    """How many words a line has; a run of East Asian text counts as one."""
+    return sum(1 for _ in _WORD.finditer(line))
+
+
+def longer_words(line: str) -> list[str]:
+    """Its words of more than three letters but for the first one."""
+    return [word for word in _WORD.findall(line)[1:] if len(word) > 3]
+
+
+def is_prose(line: str) -> bool:
+    """Whether a line ends as a sentence and is as long as one."""
+    return bool(ENDS_SENTENCE.search(line)) and words_in(line) >= 8
+
+
+def is_heading_like(line: str) -> bool:
+    """Whether a line is short and ends without a mark of the running text."""
+    return (
+        len(line) <= _MOST_CHARACTERS
+        and words_in(line) <= _MOST_WORDS
+        and "。" not in line
+        and not _NO_HEADING_ENDS_SO.search(line)
+    )
