@@ -101,3 +101,12 @@ def test_any_text_gives_ordered_passages_that_make_up_the_text(source: str) -> N
             assert passage.start - 1 <= link.start <= link.end
         position = passage.end
     assert not read.text[position:].strip()
+
+
+def test_footnotes_are_text_and_their_links_evidence() -> None:
+    source = "It fell.[^1] It was old.\n\n[^1]: See [the log](https://a.example/log)."
+    read = read_markdown(source)
+    assert [words for words, _ in parts(read)] == ["It fell. It was old.", "See the log."]
+    (link,) = read.passages[0].links
+    assert read.text[: link.end] == "It fell."
+    assert link.target == "https://a.example/log"

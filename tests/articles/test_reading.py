@@ -48,9 +48,7 @@ def test_a_path_given_twice_is_one_article(tmp_path: Path) -> None:
 
 
 def test_an_empty_folder_says_what_to_put_there(tmp_path: Path) -> None:
-    with pytest.raises(
-        InputError, match=r"no articles in .*: put \.txt, \.md or \.html"
-    ):
+    with pytest.raises(InputError, match=r"no articles in .*: put \.txt, \.md or \.html"):
         read_articles([str(tmp_path)])
 
 

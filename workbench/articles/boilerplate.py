@@ -14,6 +14,7 @@ from workbench.articles.bylines import APPEAL, BYLINE, DATE_LINE, SIGN_IN, is_by
 from workbench.articles.dates import is_date_line
 from workbench.articles.head import label_head
 from workbench.articles.line_patterns import (
+    AGENCY_CREDIT,
     APPEAL_WORDS,
     CAPTION_CREDIT,
     COMMAND,
@@ -27,16 +28,19 @@ from workbench.articles.model import Kind, Label
 from workbench.articles.passages import Passage
 from workbench.articles.sentences import sentence_spans
 from workbench.articles.wire import is_credit
+from workbench.text import fold
 
 _BOILER, _META = Label.BOILERPLATE, Label.META
 
-_QUOTED = re.compile(r"“[^“”]*”|\"[^\"]*\"|«[^«»]*»")
+_QUOTED = re.compile(r"\"[^\"]*(?:\"|$)|«[^«»]*»")
 _MENU_GAP = re.compile(r"\s[|·•»›/]\s")
 _LISTED = re.compile(r"[-*•–—\d(]")
 _READER = re.compile(
     r"\b(?:[Ww]e|WE|[Oo]ur|OUR|us|[Yy]ou|[Yy]our|YOU|YOUR|[Yy]ou['’](?:re|ll|ve))\b"
 )
 _SHORTEST_RUN = 4
+_SHORT_APPEAL = 25
+_HEADING = "heading of an appeal"
 
 _LONGEST_LINE = 500
 """A longer line is a paragraph: only an appeal is looked for in it."""
@@ -87,10 +91,7 @@ def _judge_line(line: str) -> tuple[Label, str] | None:
         judged = _judge_whole_line(line)
         if judged:
             return judged
-    bare = _QUOTED.sub(" ", line)
-    if APPEAL_WORDS.search(bare) and _speaks_to_reader(bare):
-        return _BOILER, APPEAL
-    return None
+    return (_BOILER, APPEAL) if _appeals(_without_quotes(line)) else None
 
 
 def _judge_whole_line(line: str) -> tuple[Label, str] | None:
@@ -103,6 +104,8 @@ def _judge_whole_line(line: str) -> tuple[Label, str] | None:
         return _META, BYLINE
     if is_date_line(line):
         return _META, DATE_LINE
+    if AGENCY_CREDIT.fullmatch(line):
+        return _META, "photo credit"
     if _is_caption(line) and CAPTION_CREDIT.search(line[-_CREDIT_WITHIN:]):
         return _META, "photo caption with its credit"
     return None
@@ -123,18 +126,39 @@ def _is_menu(line: str) -> bool:
 
 
 def _is_caption(line: str) -> bool:
-    # A run of East Asian text is one \w+ word, so its sentences are counted instead.
+    # A run of East Asian text is one word however long: a full stop tells prose.
     return (
         words_in(line) <= 60
-        and line.count("。") < 2
+        and "。" not in line
         and (line.endswith((")", "]")) or not ENDS_SENTENCE.search(line))
     )
 
 
-def _speaks_to_reader(line: str) -> bool:
-    if _READER.search(line) or COMMAND.match(line):
+def _without_quotes(line: str) -> str:
+    """Blank quoted speech; a quotation that isn't closed goes on to the end."""
+    return _QUOTED.sub(" ", fold(line))
+
+
+def _appeals(line: str) -> bool:
+    """Whether a line asks something of the reader.
+
+    In a short line one such sentence suffices; a paragraph must do little else, as articles too
+    speak of subscriptions and say `you`.
+    """
+    if not APPEAL_WORDS.search(line):
+        return False
+    sentences = [line[start:end] for start, end in sentence_spans(line)]
+    speaking = [sentence for sentence in sentences if _speaks_to_reader(sentence)]
+    appeals = sum(1 for sentence in speaking if APPEAL_WORDS.search(sentence))
+    if words_in(line) <= _SHORT_APPEAL:
+        return appeals > 0 or _speaks_to_reader(line)
+    return 2 * len(speaking) >= len(sentences) and 3 * appeals >= len(sentences)
+
+
+def _speaks_to_reader(sentence: str) -> bool:
+    if _READER.search(sentence) or COMMAND.match(sentence):
         return True
-    return words_in(line) <= 5
+    return words_in(sentence) <= 5
 
 
 def _label_runs(passages: list[Passage], lines: list[str]) -> None:
@@ -162,19 +186,34 @@ def _is_bare(line: str) -> bool:
 
 
 def _label_tail(passages: list[Passage], lines: list[str]) -> None:
-    """Behind a heading such as `A message from …`: the lines that speak to the reader."""
-    opened = False
-    for index, line in enumerate(lines):
-        if index < _TAIL * len(lines):
+    """Behind a heading such as `A message from …`: the lines that speak to the reader.
+
+    They go only where a third of them at least asks something of the reader.
+    """
+    start = int(_TAIL * len(lines))
+    headings = [
+        i for i in range(start, len(lines)) if TAIL_HEADING.fullmatch(lines[i].strip(" :.…"))
+    ]
+    done = 0
+    for heading in headings:
+        if heading < done:
             continue
-        if TAIL_HEADING.fullmatch(line.strip(" :.…")):
-            opened = True
-            _label(passages, [index], "heading of an appeal")
-        elif opened and not passages[index].label and not is_credit(line):
-            if _READER.search(_QUOTED.sub(" ", line)):
-                _label(passages, [index], APPEAL)
-            elif is_prose(line):
-                opened = False
+        speaking = []
+        done = heading + 1
+        while done < len(lines):
+            bare = _without_quotes(lines[done])
+            if _READER.search(bare) or passages[done].label or done in headings:
+                speaking.append(done)
+            elif is_prose(lines[done]) and not is_credit(lines[done]):
+                break
+            done += 1
+        appeals = sum(
+            passages[i].reason in (APPEAL, SIGN_IN) or bool(APPEAL_WORDS.search(lines[i]))
+            for i in speaking
+        )
+        if appeals and 3 * appeals >= len(speaking):
+            _label(passages, [i for i in (heading, *speaking) if i in headings], _HEADING)
+            _label(passages, [i for i in speaking if not is_credit(lines[i])], APPEAL)
 
 
 def _label_other_stories(passages: list[Passage], lines: list[str]) -> None:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from workbench.articles.dates import day_in, is_date_line, without_dates
 from workbench.articles.model import Label, SetApart
+from workbench.articles.wire import is_agency
 
 BYLINE, DATE_LINE, SECTION = "byline", "date line", "section name"
 COPYRIGHT, APPEAL, SIGN_IN = "copyright", "appeal to the reader", "sign-in or subscription"
@@ -126,7 +127,7 @@ def _outlet(apart: Sequence[SetApart]) -> str | None:
     for line in apart:
         if line.reason == COPYRIGHT and (found := _COPYRIGHT.search(line.text)):
             name = _RIGHTS.sub("", found["name"]).strip(" -–—")
-            if name[:1].isupper():
+            if name[:1].isupper() and not is_agency(name):
                 return name
     for line in apart:
         if line.reason != SECTION or line.label is not Label.META:

@@ -94,7 +94,8 @@ def is_date_line(line: str) -> bool:
         return False
     named = any(token in _MONTH for token in tokens)
     dated = day_in(line) is not None or _SLASHED.search(line) is not None
-    return dated or (named and len(tokens) > 1) or bool(_TOLD.match(line) and _TIME.search(line))
+    timed = _TIME.search(line) is not None
+    return dated or (timed and (named or _TOLD.match(line) is not None))
 
 
 def without_dates(line: str) -> str:

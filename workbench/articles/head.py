@@ -66,9 +66,7 @@ def _marked_title(passages: list[Passage], lines: list[str]) -> int | None:
     appeals = [i for i in range(mark) if passages[i].reason in (APPEAL, SIGN_IN)]
     first = appeals[-1] + 1 if appeals else 0
     between = [i for i in range(first, mark) if not passages[i].label]
-    titles = [
-        i for i in between if is_heading_like(lines[i]) or words_in(lines[i]) <= _LONGEST_TITLE
-    ]
+    titles = [i for i in between if is_heading_like(lines[i]) or _is_short(lines[i])]
     if not titles or sum(is_prose(lines[i]) for i in between) > _MOST_PROSE:
         return None
     for index in range(appeals[0], first) if appeals else ():
@@ -76,6 +74,11 @@ def _marked_title(passages: list[Passage], lines: list[str]) -> int | None:
             passages[index] = replace(passages[index], label=Label.BOILERPLATE, reason=APPEAL)
     heads = [i for i in titles if is_heading_like(lines[i])] or titles[:1]
     return next((i for i in heads[:3] if words_in(lines[i]) >= _SHORTEST_TITLE), heads[0])
+
+
+def _is_short(line: str) -> bool:
+    # A run of East Asian text is one word, so its characters count too.
+    return words_in(line) <= _LONGEST_TITLE and len(line) <= _LONGEST_TITLE * 6 and "。" not in line
 
 
 def _first_heading(passages: list[Passage], lines: list[str]) -> int | None:
@@ -104,6 +107,8 @@ def _sentence_as_title(passages: list[Passage], lines: list[str]) -> int | None:
     if len(kept) < 2:
         return None
     first, second = (lines[index] for index in kept)
+    if not _is_short(first):
+        return None
     longer = longer_words(first)
     capitals = sum(not word[0].islower() for word in longer)
     titled = len(longer) > 2 and capitals >= 0.8 * len(longer)

@@ -1,4 +1,4 @@
-"""The language of a text: by its script, and among Latin and Cyrillic ones by its commonest words.
+"""The language of a text: by its script, and among Latin ones by its commonest words.
 
 A guess from a few dozen words a language; it says nothing where the text is short or mixed.
 """
@@ -65,13 +65,10 @@ _COMMON = {
     "lv": "un ir ar par no kas ka tas bija kā arī uz viņš lai nav pēc tika jau bet šo",
     "id": "yang dan di dari untuk dengan ini itu pada dalam tidak akan adalah ke juga oleh karena",
     "vi": "và của là có trong được cho không các một người với đã này những",
-    "ru": "и в не на что с он как по это из у за от но его к о был она для они так же было после",
-    "uk": "і в не на що з він як за це та до від але його про був вона для вони також є які або",
-    "bg": "и в не на че с той как по това от за но го е да се ще са които след тази",
-    "sr": "и у не на да је се за од са што то као су из али који који би био након",
 }
 _WORDS = {language: frozenset(words.split()) for language, words in _COMMON.items()}
-_CYRILLIC = ("ru", "uk", "bg", "sr")
+_BY_LETTERS = {"uk": re.compile("[іїєґ]"), "be": re.compile("ў"), "sr": re.compile("[ђћљњџј]")}
+_RUSSIAN, _BULGARIAN = re.compile("[ыэё]"), re.compile("[ъщ]")
 _WORD = re.compile(r"[^\W\d_]+")
 
 
@@ -94,19 +91,27 @@ def language_of(texts: Iterable[str]) -> str | None:
         return "ja"
     if script == "ar":
         return "ur" if _URDU.search(sample) else "fa" if _PERSIAN.search(sample) else "ar"
-    if script not in ("latin", "cyrillic"):
-        return script
-    return _by_words(sample, script)
+    if script == "cyrillic":
+        return _cyrillic(sample.lower())
+    return _by_words(sample) if script == "latin" else script
 
 
-def _by_words(sample: str, script: str) -> str | None:
+def _cyrillic(sample: str) -> str | None:
+    """By letters that one of the languages alone has."""
+    found = {name: len(letters.findall(sample)) for name, letters in _BY_LETTERS.items()}
+    found["ru"] = len(_RUSSIAN.findall(sample))
+    language, count = max(found.items(), key=lambda item: item[1])
+    if found["be"] and language == "uk":
+        return "be"
+    if count:
+        return language
+    return "bg" if _BULGARIAN.search(sample) else None
+
+
+def _by_words(sample: str) -> str | None:
     counted = Counter(_WORD.findall(sample.lower()))
     scores = sorted(
-        (
-            (sum(counted[word] for word in words), language)
-            for language, words in _WORDS.items()
-            if (language in _CYRILLIC) == (script == "cyrillic")
-        ),
+        ((sum(counted[word] for word in words), language) for language, words in _WORDS.items()),
         reverse=True,
     )
     (best, language), (next_best, _) = scores[:2]

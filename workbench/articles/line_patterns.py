@@ -10,6 +10,13 @@ from workbench.articles.model import Label
 _BOILER, _META = Label.BOILERPLATE, Label.META
 
 
+_PICTURE_AGENCIES = (
+    r"Getty(?: Images)?|AFP|EPA|REUTERS|Reuters|AP(?:[ :](?:Photo|Associated Press))?|"
+    r"Associated Press|European Press(?:photo)? Agency|PA(?: Wire)?|Rex(?: Features)?|Alamy|"
+    r"Shutterstock|Bloomberg|dpa|USA T(?:oday|ODAY) S(?:ports|PORTS)"
+)
+
+
 def _any(*patterns: str) -> re.Pattern[str]:
     return re.compile("|".join(f"(?:{pattern})" for pattern in patterns), re.IGNORECASE)
 
@@ -51,6 +58,11 @@ WHOLE_LINE = (
             r"(?:view|join|see) the (?:discussion|conversation|comments)\b.{0,30}",
             r"\[?(?:photo|picture|image|video) gallery\b.{0,100}",
             r"more .{1,40} (?:news|stories|coverage|headlines)",
+            r"(?:replay|more videos?|must watch|add interest)(?:\W*(?:replay|more videos?|must "
+            r"watch))*[\W_]*",
+            r"(?:\d{1,2}:)?\d{1,2}:\d\d",
+            r"for more .{1,60}?(?::|\bgo to\b|\bvisit\b|\bsee\b|\bclick\b).{0,20}"
+            r"(?:https?:|www\.|here\b).{0,120}",
         ),
     ),
     (
@@ -60,7 +72,8 @@ WHOLE_LINE = (
             r"[\W_]*(?:(?:share|tweet|email|e-mail|pin|facebook|twitter|whatsapp|linkedin|"
             r"reddit|telegram|flipboard|copy link|print|this|on|via|article|story|post|page|"
             r"send|friend|link|it|to|"
-            r"a friend|x)[\W_]*){1,8}"
+            r"a friend|x)[\W_]*){1,8}",
+            r"(?:read|share)(?: or share)? this (?:story|article)\s*:.{0,200}",
         ),
     ),
     (
@@ -88,7 +101,12 @@ WHOLE_LINE = (
         "related story",
         _any(
             r"(?:read more|related|see also|read also|also read|more|watch|read|"
-            r"must read|(?:also )?in this section|don['’]t miss)\s*[:|»>]\s*\S.{0,160}"
+            r"must read|(?:also )?in this section|don['’]t miss)\s*[:|»>]\s*\S.{0,160}",
+            # A link with its button: `Ferry runs aground | Ann Lowe Read more`.
+            r"\S.{2,200}[^.!?:,\s]\s+read more",
+            r"\[ ?(?:[^\s\[\]().]+\s+){5,25}[^\s\[\]().!?]+ ?\]",
+            r"most (?:read|popular|viewed) in \w+ .{20,400}",
+            r"read the (?:original|full) (?:article|story|report)\b.{0,120}",
         ),
     ),
     (
@@ -107,6 +125,9 @@ WHOLE_LINE = (
             r"\(?(?:photo|image|picture|photograph|photo credit|image credit|credit|photos|"
             r"illustration|pic)(?: (?:by|credit|courtesy(?: of)?))?\s*[:/|]\s*\S.{0,100}",
             r"(?:photo(?:graph)?|image|picture)s? (?:by|courtesy of) [^.]{2,80}",
+            r"\W*(?:photos?|images?|pictures?|slideshow)\W*",
+            r"(?:enlarge|expand|zoom) (?:this )?(?:image|photo|picture)\b[^.!?]{0,160}",
+            r"credit\s+[^.!?]{2,60}/[^.!?]{2,60}",
         ),
     ),
     (
@@ -140,6 +161,7 @@ WHOLE_LINE = (
         _any(
             r"this (?:page|story|article|post|copy|report|file|blog)"
             r"(?: has been| was| will be| is being) (?:last )?(?:updated|refreshed)\b.{0,120}",
+            r".{0,80}\ba version of this (?:article|review|story|op-ed) appear(?:s|ed)\b.{0,200}",
             r"this is a (?:breaking|developing)(?: news)? (?:news|story|post)\b.{0,120}",
             r"(?:more to come|more (?:details )?(?:to follow|soon)|"
             r"check back(?: soon)? for updates)\W*",
@@ -192,12 +214,12 @@ TAIL_HEADING = _any(
     r"you (?:may|might) (?:also )?(?:like|be interested).{0,20}",
 )
 CAPTION_CREDIT = re.compile(
-    r"(?:\b(?:[Pp]ress [Ss]ervice|[Pp]ress [Oo]ffice|[Gg]etty(?: [Ii]mages)?|"
-    r"[Ss]hutterstock|i[Ss]tock|Unsplash|"
-    r"Flickr|Wikimedia(?: Commons)?|Creative Commons|Zuma(?: Press)?|Alamy|"
-    r"EPA(?:-EFE)?|AP(?: Photo)?|AFP|Reuters|"
-    r"REUTERS|TASS|Sputnik|Bloomberg|UPI|Magnum|Polaris|Rex(?: Features)?|Pool|"
-    r"[Hh]andout|[Ff]ile [Pp]hoto)"
+    r"(?:\b(?:[Pp]ress [Ss]ervice|[Gg]etty(?: [Ii]mages)?|[Ss]hutterstock|i[Ss]tock|Unsplash|"
+    r"Flickr|Wikimedia(?: Commons)?|Creative Commons|Zuma(?: Press)?|Alamy|EPA-EFE|AP Photo|"
+    r"Rex Features|[Hh]andout|[Ff]ile [Pp]hoto)"
+    # A name that titles end in too must be set off: `…, officials tell Reuters`.
+    r"|(?:[(/:|©—–]|\bvia|\s{2})\s*(?:EPA|AP|AFP|Reuters|REUTERS|TASS|Sputnik|Bloomberg|UPI|"
+    r"Magnum|Polaris|Rex|Pool|[Pp]ress [Oo]ffice|dpa|PA)"
     r"|\b(?:[Pp]hoto|[Ii]mage|[Cc]redit|[Pp]icture|[Pp]hotograph)s?(?: by|:)[^.]{2,60}"
     r"|\b(?:AP|AFP|Reuters|REUTERS|Getty Images|EPA|TASS)\s*/\s*[\w .'’\-]{2,60}"
     r"|[\w .'’\-]{2,60}\s*/\s*(?:AP|AFP|Reuters|REUTERS|Getty Images|EPA|TASS))[)\].]*$"
@@ -213,6 +235,13 @@ OTHER_STORIES = _any(
     r"trending(?: now)?|(?:top|latest|other|popular) (?:stories|news|headlines|articles)",
     r"editors?['’]? (?:picks|choice)|don['’]t miss|must reads?|from (?:around )?the web|"
     r"what to read next|further reading",
+)
+
+AGENCY_CREDIT = re.compile(
+    # Alone on its line, or at the beginning of a caption that has no full stop.
+    rf"[(\[]?[^\W\d_a-z][\w.,'’\- ]{{1,60}}/\s?(?:{_PICTURE_AGENCIES})[^.!?]{{0,40}}"
+    rf"|[(\[](?:{_PICTURE_AGENCIES})[^.!?()]{{0,40}}[)\]]"
+    rf"|(?:{_PICTURE_AGENCIES})(?: [Nn]ews)?:?\s+[^\W\d_a-z\d].{{20,200}}[^.!?…:;,\"”’)]"
 )
 QUOTED_SPEAKER = re.compile(r"[—–―-]{1,2}\s*[^\W\d_a-z][^.!?]{1,80}")
 """The line below a block quote that says whose words it holds: `— Ann Lowe, engineer`."""

@@ -7,12 +7,13 @@ paragraph; of a link its words, with the target kept beside them.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from functools import cache
 
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
+from mdit_py_plugins.footnote import footnote_plugin
 from mdit_py_plugins.front_matter import front_matter_plugin
 
 from workbench.articles.layout import LaidOut, Layout
@@ -40,10 +41,12 @@ def read_markdown(source: str) -> LaidOut:
 
 @cache
 def _parser() -> MarkdownIt:
-    return MarkdownIt("commonmark").enable(["table", "strikethrough"]).use(front_matter_plugin)
+    parser = MarkdownIt("commonmark").enable(["table", "strikethrough"])
+    return parser.use(front_matter_plugin).use(footnote_plugin)
 
 
 def _lay_out(tokens: Sequence[Token], layout: Layout) -> None:
+    notes = _notes(tokens)
     quotes = 0
     heading = False
     row: list[tuple[str, list[Link]]] | None = None
@@ -61,7 +64,7 @@ def _lay_out(tokens: Sequence[Token], layout: Layout) -> None:
                 _add_row(row or [], layout)
                 row = None
             case "inline":
-                words, links = _words(token.children or [])
+                words, links = _words(token.children or [], notes)
                 if row is not None:
                     row.append((words, links))
                     continue
@@ -92,8 +95,25 @@ def _add_row(row: Sequence[tuple[str, list[Link]]], layout: Layout) -> None:
     layout.add(words, Kind.BODY, links)
 
 
-def _words(tokens: Sequence[Token]) -> tuple[str, list[Link]]:
-    """The words of inline Markdown, and the links in them counted from their start."""
+def _notes(tokens: Sequence[Token]) -> dict[int, list[str]]:
+    """The link targets in each footnote, by its number."""
+    notes: dict[int, list[str]] = {}
+    targets: list[str] = []
+    for token in tokens:
+        if token.type == "footnote_open":
+            targets = notes.setdefault(token.meta["id"], [])
+        elif token.type == "footnote_close":
+            targets = []
+        elif token.type == "inline":
+            targets += [str(t.attrs["href"]) for t in token.children or [] if "href" in t.attrs]
+    return notes
+
+
+def _words(tokens: Sequence[Token], notes: Mapping[int, Sequence[str]]) -> tuple[str, list[Link]]:
+    """The words of inline Markdown, and the links in them counted from their start.
+
+    A footnote's links count as links of the character before its mark.
+    """
     words = ""
     links: list[Link] = []
     opened: list[tuple[int, str]] = []
@@ -111,10 +131,13 @@ def _words(tokens: Sequence[Token]) -> tuple[str, list[Link]]:
                     links.append(Link(start, len(words), target))
             case "image":
                 start = len(words)
-                words += _words(token.children or [])[0]
+                words += _words(token.children or [], notes)[0]
                 links.append(Link(start, len(words), str(token.attrs.get("src", ""))))
             case "html_inline":
                 words += _without_tags(token.content)
+            case "footnote_ref" if words:
+                place = len(words)
+                links += [Link(place - 1, place, to) for to in notes.get(token.meta["id"], ())]
             case _:
                 words += token.content
     return words, links

@@ -13,6 +13,9 @@ _FIRST_WORD = re.compile(r"\S{1,20}")
 _NARROWEST_WRAP = 40
 _WIDEST_WRAP = 120
 _WRAPPED_SHARE = 0.7
+_FEWEST_BROKEN = 3
+"""Fewer line ends may be those of titles, unless a line goes on with a small letter."""
+
 _FULL_LINE = 0.85
 
 _Span = tuple[int, int]
@@ -56,7 +59,7 @@ def _wrap_width(text: str, blocks: list[list[_Span]]) -> int:
     A line was broken where the next line's first word would not have fitted on it any more.
     """
     inner = [pair for block in blocks for pair in pairwise(block)]
-    if not inner:
+    if len(inner) < _FEWEST_BROKEN and not any(text[after[0]].islower() for _, after in inner):
         return 0
     width = max(
         (end - start for block in blocks if len(block) > 1 for start, end in block), default=0

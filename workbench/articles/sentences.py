@@ -44,6 +44,9 @@ _SPEAKER_SAYS = re.compile(
     rf"(?:[A-Z][\w.'’\-]*,?\s+|(?:of|the|de|van|von|al|bin)\s+){{1,6}}(?:\w+ly\s+)?(?:{_SAYING})\b"
 )
 _SPEAKER_LOOK_AHEAD = 120
+_SHORTEST_CASELESS = 80
+_CAPITAL = re.compile(r"[A-Z\u00c0-\u00de\u0391-\u03a9\u0400-\u042f]")
+_SMALL = re.compile(r"[a-z\u00df-\u00ff\u03b1-\u03c9\u0430-\u045f]{2}")
 
 
 def sentence_spans(text: str, start: int = 0, end: int | None = None) -> Iterator[tuple[int, int]]:
@@ -54,9 +57,10 @@ def sentence_spans(text: str, start: int = 0, end: int | None = None) -> Iterato
     """
     stop = len(text) if end is None else end
     begin = _skip_space(text, start, stop)
+    caseless = _is_caseless(text, begin, stop)
     while begin < stop and text[stop - 1].isspace():
         stop -= 1
-    for cut in _cuts(text, begin, stop):
+    for cut in _cuts(text, begin, stop, caseless):
         last = cut
         while last > begin and text[last - 1].isspace():
             last -= 1
@@ -67,13 +71,20 @@ def sentence_spans(text: str, start: int = 0, end: int | None = None) -> Iterato
         yield begin, stop
 
 
+def _is_caseless(text: str, start: int, stop: int) -> bool:
+    """Whether a stretch has words of small letters only, as some archives keep their texts."""
+    if stop - start < _SHORTEST_CASELESS or _CAPITAL.search(text, start, stop):
+        return False
+    return bool(_SMALL.search(text, start, stop))
+
+
 def _skip_space(text: str, position: int, stop: int) -> int:
     while position < stop and text[position].isspace():
         position += 1
     return position
 
 
-def _cuts(text: str, start: int, stop: int) -> Iterator[int]:
+def _cuts(text: str, start: int, stop: int, caseless: bool) -> Iterator[int]:
     """Yield the positions just behind a sentence: behind its mark and what closes with it."""
     begin = counted = start
     quotes = 0
@@ -95,7 +106,7 @@ def _cuts(text: str, start: int, stop: int) -> Iterator[int]:
         if match["wide"]:
             cut = _wide_mark_ends(text, behind, closed_by)
         elif text[behind].isspace():
-            cut = _ends(text, begin, match, behind, closed_by, stop)
+            cut = _ends(text, begin, match, behind, closed_by, stop, caseless)
         else:
             cut = _glued(text, match, behind, closed_by, stop)
         if cut:
@@ -123,7 +134,13 @@ def _wide_mark_ends(text: str, behind: int, closed_by: str) -> bool:
 
 
 def _ends(
-    text: str, begin: int, match: re.Match[str], behind: int, closed_by: str, stop: int
+    text: str,
+    begin: int,
+    match: re.Match[str],
+    behind: int,
+    closed_by: str,
+    stop: int,
+    caseless: bool,
 ) -> bool:
     """Whether a mark that white space follows ends its sentence."""
     opening = _OPENING.match(text, behind, stop)
@@ -136,7 +153,9 @@ def _ends(
     after = word.group() if word else ""
     if not (first.isalnum() or first in "$€£¥#@•*_") and ord(first) < 0x2190:
         return False
-    if first.islower() and not (len(after) > 1 and after[1].isupper()):
+    if caseless:
+        after = after.capitalize()
+    elif first.islower() and not (len(after) > 1 and after[1].isupper()):
         return False
     if match["dots"]:
         return not first.isdigit()
@@ -201,7 +220,7 @@ def _full_stop_ends(text: str, begin: int, mark: int, after: str, opened: bool) 
     ):
         if len(tail) == 1 and tail.isupper() and after in ("A", "I"):
             return False
-        return after in STARTERS or opened
+        return after in STARTERS or (opened and "(" not in text[mark + 1 : mark + 4])
     return True
 
 

@@ -5,12 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from workbench.articles.cues import cues_of
 from workbench.articles.model import Kind, SetApart, Statement
 from workbench.articles.passages import Passage
 from workbench.articles.sentences import sentence_spans
 from workbench.articles.wire import is_credit
 
 _QUOTE_PAIRS = {'"': '"”“', "“": '”"', "«": "»", "„": '“”"', "「": "」", "『": "』", "»": "«"}
+_BARE_LINK = re.compile(r"https?://[^\s<>\"“”|{}\\^`]{1,2000}[\w/=&#%-]")
 _TRAILING = " .,!?…;:"
 
 
@@ -28,7 +30,8 @@ def statements(article_id: str, text: str, passages: Sequence[Passage]) -> tuple
         for start, end in spans:
             sentence = text[start:end]
             links = dict.fromkeys(
-                link.target for link in passage.links if link.start < end and start < link.end
+                [link.target for link in passage.links if link.start < end and start < link.end]
+                + _BARE_LINK.findall(sentence)
             )
             found.append(
                 Statement(
@@ -38,6 +41,7 @@ def statements(article_id: str, text: str, passages: Sequence[Passage]) -> tuple
                     end,
                     paragraph,
                     _kind(sentence, passage.kind),
+                    cues_of(sentence),
                     links=tuple(links),
                 )
             )

@@ -56,11 +56,12 @@ _BY_NAME = {name: agency for agency, others in _AGENCIES.items() for name in (ag
 _NAMES = "|".join(re.escape(name) for name in sorted(_BY_NAME, key=len, reverse=True))
 _AGENCY = re.compile(rf"(?<!\w)(?:{_NAMES})(?!\w)")
 _DATELINE = re.compile(rf"^[^\n]{{0,60}}\((?P<name>{_NAMES})\)\s*[—–-]")
+_EAST_ASIAN_DATELINE = re.compile(rf"^[【（(][^】）)\n]{{0,30}}?(?P<name>{_NAMES})[】）)]")
 _CREDIT = re.compile(
     r"\bcontributed reporting\b"
     r"|\bcontributed (?:\w+ ){0,2}(?:to|from) (?:this|the) (?:report|story|article|piece|post)\b"
     r"|^\W*(?:[\w .,&'’-]{2,80} )?contributed\.?\W*$"
-    r"|\b(?:additional|further|with) reporting (?:by|from)\b"
+    r"|\b(?:additional|further|with) reporting (?:by|from)\b|\bwith assistance (?:by|from)\b"
     r"|^\W*(?:reporting|writing|compiled|edited|editing) by\b"
     r"|^\W*with (?:\w+ )?(?:reporting|files|materials?|information|inputs?|wires?|reports?|agency"
     r"|agencies)\b"
@@ -87,6 +88,11 @@ def is_credit(line: str) -> bool:
     return bool(_CREDIT.search(line) or _SHORT_CREDIT.fullmatch(line))
 
 
+def is_agency(name: str) -> bool:
+    """Whether `name` is that of an agency known here."""
+    return name in _BY_NAME
+
+
 def agencies(lines: Iterable[str]) -> tuple[str, ...]:
     """Return the agencies that credit, copyright and date lines name, in order, each once.
 
@@ -99,7 +105,7 @@ def agencies(lines: Iterable[str]) -> tuple[str, ...]:
             found |= known or dict.fromkeys(_self_named(line))
         elif _COPYRIGHT.match(line):
             found |= {_BY_NAME[match.group()]: None for match in _AGENCY.finditer(line)}
-        elif dateline := _DATELINE.match(line):
+        elif dateline := _DATELINE.match(line) or _EAST_ASIAN_DATELINE.match(line):
             found[_BY_NAME[dateline["name"]]] = None
     return tuple(found)
 
