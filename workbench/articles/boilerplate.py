@@ -17,13 +17,13 @@ from workbench.articles.line_patterns import (
     AGENCY_CREDIT,
     APPEAL_WORDS,
     CAPTION_CREDIT,
-    COMMAND,
+    COMMANDS,
     OTHER_STORIES,
     QUOTED_SPEAKER,
     TAIL_HEADING,
     WHOLE_LINE,
 )
-from workbench.articles.lines import ENDS_SENTENCE, is_heading_like, is_prose, words_in
+from workbench.articles.lines import ENDS_SENTENCE, is_heading_like, is_prose, words_in, words_of
 from workbench.articles.model import Kind, Label
 from workbench.articles.passages import Passage
 from workbench.articles.sentences import sentence_spans
@@ -35,11 +35,14 @@ _BOILER, _META = Label.BOILERPLATE, Label.META
 _QUOTED = re.compile(r"\"[^\"]*(?:\"|$)|«[^«»]*»")
 _MENU_GAP = re.compile(r"\s[|·•»›/]\s")
 _LISTED = re.compile(r"[-*•–—\d(]")
-_READER = re.compile(
-    r"\b(?:[Ww]e|WE|[Oo]ur|OUR|us|[Yy]ou|[Yy]our|YOU|YOUR|[Yy]ou['’](?:re|ll|ve))\b"
+# `US` is a country.
+_READER = frozenset(
+    ["we", "We", "WE", "our", "Our", "OUR", "us", "you", "You", "YOU", "your", "Your", "YOUR"]
 )
 _SHORTEST_RUN = 4
-_SHORT_APPEAL = 25
+_SHORT_APPEAL, _FEW_WORDS = 25, 5
+"""Words: one sentence makes such a line an appeal; it speaks to the reader without saying so."""
+
 _HEADING = "heading of an appeal"
 
 _LONGEST_LINE = 500
@@ -48,6 +51,7 @@ _LONGEST_LINE = 500
 _CREDIT_WITHIN = 120
 """A photo credit stands in so many last characters of its caption."""
 
+_GALLERY_WORDS = 5
 _CLOSING_LINES = 3
 _CLOSING_WORDS = 40
 
@@ -69,6 +73,7 @@ def without_boilerplate(text: str, passages: Sequence[Passage]) -> tuple[Passage
     _label_tail(labelled, lines)
     _label_other_stories(labelled, lines)
     _label_quoted_speakers(labelled, lines)
+    _label_galleries(labelled, lines)
     _label_closing_appeal(labelled, lines)
     label_head(labelled, lines)
     if all(p.label for p in labelled):
@@ -145,20 +150,23 @@ def _appeals(line: str) -> bool:
     In a short line one such sentence suffices; a paragraph must do little else, as articles too
     speak of subscriptions and say `you`.
     """
+    words = words_of(line)
+    short = len(words) <= _SHORT_APPEAL
+    if len(words) > _FEW_WORDS and (_READER | COMMANDS).isdisjoint(words):
+        return False
     if not APPEAL_WORDS.search(line):
         return False
     sentences = [line[start:end] for start, end in sentence_spans(line)]
     speaking = [sentence for sentence in sentences if _speaks_to_reader(sentence)]
     appeals = sum(1 for sentence in speaking if APPEAL_WORDS.search(sentence))
-    if words_in(line) <= _SHORT_APPEAL:
+    if short:
         return appeals > 0 or _speaks_to_reader(line)
     return 2 * len(speaking) >= len(sentences) and 3 * appeals >= len(sentences)
 
 
 def _speaks_to_reader(sentence: str) -> bool:
-    if _READER.search(sentence) or COMMAND.match(sentence):
-        return True
-    return words_in(sentence) <= 5
+    words = words_of(sentence)
+    return len(words) <= _FEW_WORDS or words[0] in COMMANDS or not _READER.isdisjoint(words)
 
 
 def _label_runs(passages: list[Passage], lines: list[str]) -> None:
@@ -191,18 +199,18 @@ def _label_tail(passages: list[Passage], lines: list[str]) -> None:
     They go only where a third of them at least asks something of the reader.
     """
     start = int(_TAIL * len(lines))
-    headings = [
+    headings = {
         i for i in range(start, len(lines)) if TAIL_HEADING.fullmatch(lines[i].strip(" :.…"))
-    ]
+    }
     done = 0
-    for heading in headings:
+    for heading in sorted(headings):
         if heading < done:
             continue
         speaking = []
         done = heading + 1
         while done < len(lines):
             bare = _without_quotes(lines[done])
-            if _READER.search(bare) or passages[done].label or done in headings:
+            if not _READER.isdisjoint(words_of(bare)) or passages[done].label or done in headings:
                 speaking.append(done)
             elif is_prose(lines[done]) and not is_credit(lines[done]):
                 break
@@ -256,6 +264,20 @@ def _label_quoted_speakers(passages: list[Passage], lines: list[str]) -> None:
             and QUOTED_SPEAKER.fullmatch(line)
         ):
             passages[index] = _labelled(passages[index], (_META, "whose words are quoted"))
+
+
+def _label_galleries(passages: list[Passage], lines: list[str]) -> None:
+    """Captions of one gallery follow each other and all begin with its name."""
+    begin = 0
+    names = [" ".join(line[:_LONGEST_LINE].split()[:_GALLERY_WORDS]) for line in lines]
+    for index in range(1, len(lines) + 1):
+        if index < len(lines) and names[index] == names[begin]:
+            continue
+        named = names[begin].count(" ") + 1 == _GALLERY_WORDS and not passages[begin].label
+        if index - begin >= _SHORTEST_RUN and named:
+            for i in range(begin, index):
+                passages[i] = _labelled(passages[i], (_META, "picture gallery"))
+        begin = index
 
 
 def _label_closing_appeal(passages: list[Passage], lines: list[str]) -> None:

@@ -16,9 +16,10 @@ COPYRIGHT, APPEAL, SIGN_IN = "copyright", "appeal to the reader", "sign-in or su
 
 _OF_THE_OUTLET = (COPYRIGHT, APPEAL, SIGN_IN)
 
-_NAME_WORD = r"(?:[^\W\d_a-zß-öø-ÿа-я][\w.'’\-]*|de|du|da|van|von|der|den|al|bin|ibn|la|le|di)"
+_NAME_WORD = r"(?:[^\W\d_a-z](?:[\w.'\-]|’)*|de|du|da|van|von|der|den|al|bin|ibn|la|le|di)"
 _NAME = rf"{_NAME_WORD}(?:\s+{_NAME_WORD}){{0,5}}"
-_NAMES = rf"{_NAME}(?:(?:\s*[,&/]\s*|\s+(?:and|AND|und|et|y|with|for|in|of|the)\s+)+{_NAME}){{0,6}}"
+_LINK_WORD = r"(?:and|AND|und|et|y|with|for|in|of|the)"
+_NAMES = rf"{_NAME_WORD}(?:(?:\s*[,&/]\s*|\s+)(?:{_LINK_WORD}\s+)*{_NAME_WORD}){{0,24}}"
 _BEGINNING = (
     r"(?:[Bb]y|BY|[Tt]ext by|(?:[Cc]ompiled|[Ww]ritten|[Rr]eported|[Pp]osted|[Ss]tory|[Ww]ords|"
     r"[Aa]nalysis|[Rr]eport|[Ee]dited) by|[Vv]on|VON|[Pp]ar|PAR|[Pp]or|POR|Автор:|Текст:)"

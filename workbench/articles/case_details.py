@@ -12,7 +12,6 @@ wire = ["Reuters"]
 from __future__ import annotations
 
 import os
-import tomllib
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime
@@ -81,6 +80,9 @@ def case_details(path: str, names: Sequence[str]) -> CaseDetails:
 
     Raises InputError that names the key for whatever isn't as it must be.
     """
+    # Imported here: few folders have one.
+    import tomllib
+
     try:
         held = tomllib.loads(read_bytes(path).decode("utf-8-sig"))
     except UnicodeDecodeError:

@@ -3,43 +3,85 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from workbench.articles.model import Cue
 from workbench.text import fold
 
-_PREDICTION = re.compile(
-    r"(?<!free )(?<!good )(?<!ill )(?<!own )(?<!at )(?<!political )(?<!the )(?<!his )(?<!her )"
-    r"(?<!their )(?<!its )(?<!my )(?<!our )(?<!your )(?<!a )\bwill\b(?! of\b)"
-    r"|\bwon't\b|\b\w+'ll\b|\bshall\b"
-    r"|\b(?:is|are|was|were|be|been|am|'s|'re|'m) (?:not )?(?:going|expected|likely|unlikely|"
-    r"predicted|projected|forecast|bound|set|poised|due|slated|scheduled) to\b(?! (?:the|a|an)\b)"
-    r"|\b(?:would|could|may|might) (?:well |probably |very |soon |eventually |ultimately )*"
-    r"likely\b"
-    r"|\b(?:predict|forecast|foresee|expect|anticipate|project)(?:s|ed)? (?:that|the|a|an|it|to)\b"
-    r"|\b(?:wird|werden)\b.{1,80}(?:en|ern|eln)\b[.!?]?$"
-    r"|\bvoraussichtlich\b|\bдолжен\b|\bбуд(?:ет|ут)\b",
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(text.split())
+
+
+_FUTURE = _words("will won't shall wird werden будет будут voraussichtlich")
+# Behind these `will` is what somebody wants: `against his will`.
+_OF_WILL = _words("a the his her their its my our your free good ill own at by political people's")
+_AWAITED = _words(
+    "going expected likely unlikely predicted projected forecast bound set poised due slated "
+    "scheduled"
 )
-_OPINION = re.compile(
-    r"\b(?:I|[Ww]e) (?:\w+ly |really |do |don't |do not |still |also )*"
-    r"(?:think|believe|feel|hope|doubt|suspect|fear|wish|love|hate|regret|admire)\b"
-    r"|\b[Ii]n (?:my|our|his|her|their) (?:view|opinion|judgment|mind)\b"
-    r"|\b(?:should|ought to|shouldn't|must not|mustn't|had better)\b"
-    r"|\b(?:[Uu]nfortunately|[Ss]adly|[Tt]hankfully|[Ff]ortunately|[Hh]opefully|[Ff]rankly|"
-    r"[Rr]egrettably|[Ss]urely|[Oo]bviously|[Ii]ronically)\b"
-    r"|\b(?:disgrace(?:ful)?|shameful|outrageous|ridiculous|absurd|appalling|deplorable|"
-    r"despicable|unacceptable|unconscionable|horrible|horrific|terrible|terrific|wonderful|"
-    r"amazing|fantastic|brilliant|stupid|idiotic|pathetic|reckless|hypocritical)\b"
-    r"|\b(?:leider|unserer Meinung|meiner Meinung|hoffentlich)\b"
-    r"|\b(?:к сожалению|по моему мнению|я думаю|я считаю)\b",
+_BE = _words("is are was were be been am being isn't aren't wasn't weren't not it's he's she's")
+_MODAL = _words("would could may might will")
+_FORESEEING = _words(
+    "predict predicts predicted forecast forecasts foresee foresees foresaw expect expects "
+    "expected anticipate anticipates anticipated"
 )
+_WHAT_IS_FORESEEN = _words("that the a an it to his her their more")
+_JUDGING = _words(
+    "should shouldn't ought mustn't unfortunately sadly thankfully fortunately hopefully frankly "
+    "regrettably surely obviously ironically disgrace disgraceful shameful outrageous ridiculous "
+    "absurd appalling deplorable despicable unacceptable unconscionable horrible horrific terrible "
+    "terrific wonderful amazing fantastic brilliant stupid idiotic pathetic reckless hypocritical "
+    "leider hoffentlich malheureusement heureusement lamentablemente увы"
+)
+_BELIEVING = _words(
+    "think believe feel hope doubt suspect fear wish love hate regret admire glaube denke hoffe "
+    "думаю считаю надеюсь pense crois espère creo espero"
+)
+_BELIEVER = _words("i we ich wir я мы je nous yo")
+_BEFORE_BELIEVING = _words("really do don't not still also honestly truly strongly firmly just")
+_VIEW = _words("view opinion judgment mind meinung мнению avis opinión")
+_WHOSE = _words("my our his her their meiner unserer моему нашему mon notre mi nuestra")
+
+_SIGNS = _FUTURE | _AWAITED | _FORESEEING | _JUDGING | _BELIEVING | _VIEW
+_WORD = re.compile(r"[^\W\d_]+(?:'[^\W\d_]+)?")
 
 
 def cues_of(sentence: str) -> tuple[Cue, ...]:
     """Return what the words of a sentence show: opinion, prediction, both or neither."""
-    plain = fold(sentence)
+    words = _WORD.findall(fold(sentence).lower())
+    if _SIGNS.isdisjoint(words) and not any(word.endswith("'ll") for word in words):
+        return ()
     found = []
-    if _OPINION.search(plain):
+    if any(_is_opinion(words, place) for place in range(len(words))):
         found.append(Cue.OPINION)
-    if _PREDICTION.search(plain):
+    if any(_is_prediction(words, place) for place in range(len(words))):
         found.append(Cue.PREDICTION)
     return tuple(found)
+
+
+def _is_opinion(words: Sequence[str], place: int) -> bool:
+    word = words[place]
+    if word in _JUDGING:
+        return True
+    before = place - 1
+    if word in _VIEW:
+        return before >= 0 and words[before] in _WHOSE
+    if word in _BELIEVING:
+        while before >= 0 and (words[before] in _BEFORE_BELIEVING or words[before].endswith("ly")):
+            before -= 1
+        return before >= 0 and words[before] in _BELIEVER
+    return False
+
+
+def _is_prediction(words: Sequence[str], place: int) -> bool:
+    word = words[place]
+    before = words[place - 1] if place else ""
+    after = words[place + 1] if place + 1 < len(words) else ""
+    if word in _FUTURE or word.endswith("'ll"):
+        return word != "will" or (before not in _OF_WILL and after != "of")
+    if word == "likely" and before in _MODAL:
+        return True
+    if word in _AWAITED and after == "to" and before in _BE:
+        return True
+    return word in _FORESEEING and after in _WHAT_IS_FORESEEN and before not in _BE

@@ -21,16 +21,14 @@ _MONTHS = (
     "december dec dezember décembre decembre diciembre dicembre dezembro dez декабря декабрь",
 )
 _MONTH = {name: number for number, names in enumerate(_MONTHS, 1) for name in names.split()}
-_NAMES = "|".join(sorted(map(re.escape, _MONTH), key=len, reverse=True))
+# Any word may stand for the month here; whether it is one is looked up.
 _DAY_FIRST = re.compile(
-    rf"(?<!\d)(?P<day>\d{{1,2}})(?:st|nd|rd|th|er|[.º])?\s+(?:of\s+|de\s+)?"
-    rf"(?P<month>{_NAMES})\b\.?,?\s+(?:de\s+|del\s+)?(?P<year>\d{{4}})(?!\d)",
-    re.IGNORECASE,
+    r"(?<!\d)(?P<day>\d{1,2})(?:st|nd|rd|th|er|[.º])?\s+(?:of\s+|de\s+)?"
+    r"(?P<month>[^\W\d_]{3,10})\.?,?\s+(?:de\s+|del\s+)?(?P<year>\d{4})(?!\d)"
 )
 _MONTH_FIRST = re.compile(
-    rf"\b(?P<month>{_NAMES})\b\.?\s+(?P<day>\d{{1,2}})(?:st|nd|rd|th)?(?:,|\s)\s*"
-    r"(?P<year>\d{4})(?!\d)",
-    re.IGNORECASE,
+    r"\b(?P<month>[^\W\d_]{3,10})\.?\s+(?P<day>\d{1,2})(?:st|nd|rd|th)?(?:,|\s)\s*"
+    r"(?P<year>\d{4})(?!\d)"
 )
 _YEAR_FIRST = re.compile(
     r"(?<!\d)(?P<year>\d{4})(?:[-/.]|年\s?)(?P<month>\d{1,2})(?:[-/.]|月\s?)(?P<day>\d{1,2})(?!\d)"
@@ -102,9 +100,9 @@ def without_dates(line: str) -> str:
     """Return `line` up to where a date, its weekday or its time begins."""
     places = [
         match.start()
-        for pattern in (_DAY_FIRST, _MONTH_FIRST, _YEAR_FIRST, _DOTTED, _SLASHED, _TIME)
-        if (match := pattern.search(line))
-    ]
+        for pattern in (_DAY_FIRST, _MONTH_FIRST, _YEAR_FIRST, _DOTTED)
+        if (match := pattern.search(line)) and _iso(match["year"], match["month"], match["day"])
+    ] + [match.start() for pattern in (_SLASHED, _TIME) if (match := pattern.search(line))]
     kept = line[: min(places, default=len(line))]
     words = kept.split()
     while words and words[-1].strip(",.|·—–-/:").lower() in _WORDS | {""}:
@@ -113,7 +111,7 @@ def without_dates(line: str) -> str:
 
 
 def _iso(year: str, month: str, day: str) -> str | None:
-    number = int(month) if month.isdecimal() else _MONTH[month.lower()]
+    number = int(month) if month.isdecimal() else _MONTH.get(month.lower(), 0)
     try:
         return date(int(year) + (2000 if len(year) == 2 else 0), number, int(day)).isoformat()
     except ValueError:

@@ -48,15 +48,9 @@ class _Refused(Exception):
     """Why an answer isn't taken, with what the user can do."""
 
 
-def is_url(path: str) -> bool:
-    """Whether a path names a page by its scheme: `https://…`, but also `ftp://…`."""
-    scheme, mark, _ = path.partition("://")
-    return bool(mark) and scheme.isascii() and scheme[:1].isalpha() and "/" not in scheme
-
-
 def fetch(url: str) -> Answer:
     """Fetch a page. Raises InputError, in one line, for whatever comes instead of one."""
-    address = _address(url)
+    address = address_of(url)
     answers: list[Answer | Exception] = []
     deadline = time.monotonic() + MOST_SECONDS
 
@@ -77,8 +71,8 @@ def fetch(url: str) -> Answer:
     raise InputError(f"{url} {_complaint(answer)}") from None
 
 
-def _address(url: str) -> str:
-    """The URL with its odd characters encoded. Raises InputError for what can't be fetched."""
+def address_of(url: str) -> str:
+    """Return `url` with odd characters encoded. Raises InputError for what can't be fetched."""
     try:
         parts = urlsplit(url.strip())
         host, _ = parts.hostname, parts.port

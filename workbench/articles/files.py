@@ -15,6 +15,12 @@ MOST_BYTES = 5_000_000
 STDIN = "-"
 
 
+def is_url(path: str) -> bool:
+    """Whether a path names a page by its scheme: `https://…`, but also `ftp://…`."""
+    scheme, mark, _ = path.partition("://")
+    return bool(mark) and scheme.isascii() and scheme[:1].isalpha() and "/" not in scheme
+
+
 def read_file(path: str) -> bytes:
     """Read an article's file, or the standard input for `-`.
 

@@ -16,7 +16,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from urllib.parse import urldefrag, urlsplit
 
-from workbench.articles.fetching import fetch
+from workbench.articles.fetching import address_of, fetch
 from workbench.articles.files import read_bytes
 from workbench.errors import InputError
 
@@ -48,6 +48,7 @@ def page_at(url: str, folder: Path) -> Page:
     Where it can't be kept a notice says so. Raises InputError when it is neither kept nor to be
     had.
     """
+    address_of(url)
     url = urldefrag(url)[0]
     kept = _kept(url, folder)
     if kept is not None:

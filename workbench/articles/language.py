@@ -6,6 +6,7 @@ A guess from a few dozen words a language; it says nothing where the text is sho
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterable
 
@@ -14,23 +15,18 @@ _LEAST_WORDS = 3
 """So many common words must be of the language, and clearly more than of the next."""
 
 _LEAD = 1.3
-_SCRIPTS = {
-    "hiragana": re.compile("[\u3041-\u30ff]"),
-    "ko": re.compile("[\uac00-\ud7a3]"),
-    "zh": re.compile("[\u4e00-\u9fff]"),
-    "ar": re.compile("[\u0620-\u06ff]"),
-    "he": re.compile("[\u05d0-\u05ea]"),
-    "el": re.compile("[\u0370-\u03ff]"),
-    "th": re.compile("[\u0e01-\u0e5b]"),
-    "hi": re.compile("[\u0904-\u0939]"),
-    "bn": re.compile("[\u0985-\u09b9]"),
-    "ta": re.compile("[\u0b85-\u0bb9]"),
-    "my": re.compile("[\u1000-\u109f]"),
-    "ka": re.compile("[\u10a0-\u10ff]"),
-    "hy": re.compile("[\u0531-\u0587]"),
-    "cyrillic": re.compile("[\u0400-\u04ff]"),
-    "latin": re.compile("[A-Za-z\u00c0-\u024f]"),
-}
+_FEWEST_LETTERS = 20
+# The first character of each stretch of Unicode, and the script or language it is of.
+_STRETCHES = (
+    *(("\0", ""), ("A", "latin"), ("[", ""), ("a", "latin"), ("{", ""), ("\xc0", "latin")),
+    *(("\u0250", ""), ("\u0370", "el"), ("\u0400", "cyrillic"), ("\u0530", "hy")),
+    *(("\u0590", "he"), ("\u0600", "ar"), ("\u0700", ""), ("\u0900", "hi"), ("\u0980", "bn")),
+    *(("\u0a00", ""), ("\u0b80", "ta"), ("\u0c00", ""), ("\u0e00", "th"), ("\u0e80", "")),
+    *(("\u1000", "my"), ("\u10a0", "ka"), ("\u1100", ""), ("\u1e00", "latin"), ("\u1f00", "")),
+    *(("\u3041", "kana"), ("\u3100", ""), ("\u4e00", "zh"), ("\ua000", ""), ("\uac00", "ko")),
+    ("\ud7a4", ""),
+)
+_FIRST = [first for first, _ in _STRETCHES]
 _PERSIAN = re.compile("[پچژگکی]")
 _URDU = re.compile("[ٹڈڑےں]")
 _COMMON = {
@@ -66,7 +62,6 @@ _COMMON = {
     "id": "yang dan di dari untuk dengan ini itu pada dalam tidak akan adalah ke juga oleh karena",
     "vi": "và của là có trong được cho không các một người với đã này những",
 }
-_WORDS = {language: frozenset(words.split()) for language, words in _COMMON.items()}
 _BY_LETTERS = {"uk": re.compile("[іїєґ]"), "be": re.compile("ў"), "sr": re.compile("[ђћљњџј]")}
 _RUSSIAN, _BULGARIAN = re.compile("[ыэё]"), re.compile("[ъщ]")
 _WORD = re.compile(r"[^\W\d_]+")
@@ -80,15 +75,17 @@ def language_of(texts: Iterable[str]) -> str | None:
         if len(sample) > _MOST_CHARACTERS:
             break
     sample = sample[: 2 * _MOST_CHARACTERS]
-    scripts = Counter({name: len(found.findall(sample)) for name, found in _SCRIPTS.items()})
-    script, count = scripts.most_common(1)[0]
-    if count < 20 or count < 0.5 * scripts.total():
+    scripts: Counter[str] = Counter()
+    for char, count in Counter(sample).items():
+        scripts[_STRETCHES[bisect_right(_FIRST, char) - 1][1]] += count
+    del scripts[""]
+    if scripts.total() < _FEWEST_LETTERS:
         return None
-    if scripts["hiragana"] > 0.1 * (scripts["hiragana"] + scripts["zh"]) and script in (
-        "zh",
-        "hiragana",
-    ):
-        return "ja"
+    if scripts["kana"] > 0.1 * scripts["zh"]:
+        scripts["ja"] = scripts.pop("kana") + scripts.pop("zh")
+    script, count = scripts.most_common(1)[0]
+    if count < 0.5 * scripts.total():
+        return None
     if script == "ar":
         return "ur" if _URDU.search(sample) else "fa" if _PERSIAN.search(sample) else "ar"
     if script == "cyrillic":
@@ -111,7 +108,10 @@ def _cyrillic(sample: str) -> str | None:
 def _by_words(sample: str) -> str | None:
     counted = Counter(_WORD.findall(sample.lower()))
     scores = sorted(
-        ((sum(counted[word] for word in words), language) for language, words in _WORDS.items()),
+        (
+            (sum(counted[word] for word in words.split()), language)
+            for language, words in _COMMON.items()
+        ),
         reverse=True,
     )
     (best, language), (next_best, _) = scores[:2]

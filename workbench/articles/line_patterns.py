@@ -125,7 +125,8 @@ WHOLE_LINE = (
             r"\(?(?:photo|image|picture|photograph|photo credit|image credit|credit|photos|"
             r"illustration|pic)(?: (?:by|credit|courtesy(?: of)?))?\s*[:/|]\s*\S.{0,100}",
             r"(?:photo(?:graph)?|image|picture)s? (?:by|courtesy of) [^.]{2,80}",
-            r"\W*(?:photos?|images?|pictures?|slideshow)\W*",
+            r"\W*(?:photos?|images?|pictures?|slideshow)(?: \(\d+ \w+\))?\W*",
+            r"\W*file\s?[-–—]\s.{0,120}\bfile (?:photo|image|picture|photograph)\b.*",
             r"(?:enlarge|expand|zoom) (?:this )?(?:image|photo|picture)\b[^.!?]{0,160}",
             r"credit\s+[^.!?]{2,60}/[^.!?]{2,60}",
         ),
@@ -201,7 +202,7 @@ APPEAL_WORDS = _any(
     r"\bcomment(?:s|ing)? (?:policy|guidelines|below)\b",
     r"\be-?mail address\b",
 )
-COMMAND = re.compile(r"\W*(?:Support|Subscribe|Donate|Sign up|Join|Register|Download|Become)\b")
+COMMANDS = frozenset(("Support", "Subscribe", "Donate", "Sign", "Join", "Register", "Download"))
 TAIL_HEADING = _any(
     r"a (?:message|note|word|letter|request|plea) (?:from|to|about) .{1,60}",
     r"dear readers?\b.{0,30}",

@@ -6,6 +6,7 @@ import re
 
 ENDS_SENTENCE = re.compile(r"[.!?…。！？؟।][\"'”’»)\]」』]*$")
 _WORD = re.compile(r"\w+(?:['’]\w+)*")
+_PLAIN_WORD = re.compile(r"\w+")
 _NO_HEADING_ENDS_SO = re.compile(r"[.!。…,:;][\"'”’»)]*$")
 _MOST_WORDS = 30
 _MOST_CHARACTERS = 250
@@ -14,6 +15,11 @@ _MOST_CHARACTERS = 250
 def words_in(line: str) -> int:
     """How many words a line has; a run of East Asian text counts as one."""
     return sum(1 for _ in _WORD.finditer(line))
+
+
+def words_of(line: str) -> list[str]:
+    """Its words, those with an apostrophe in two."""
+    return _PLAIN_WORD.findall(line)
 
 
 def longer_words(line: str) -> list[str]:

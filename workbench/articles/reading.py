@@ -12,8 +12,7 @@ from workbench.articles import plain_text
 from workbench.articles.assembling import assemble
 from workbench.articles.case_details import CASE_DETAILS, CaseDetails, case_details
 from workbench.articles.decoding import decode, decode_html
-from workbench.articles.fetching import is_url
-from workbench.articles.files import STDIN, read_file
+from workbench.articles.files import STDIN, is_url, read_file
 from workbench.articles.layout import LaidOut
 from workbench.articles.metadata import Metadata
 from workbench.articles.model import Article

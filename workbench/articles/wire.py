@@ -55,8 +55,9 @@ _AGENCIES = {
 _BY_NAME = {name: agency for agency, others in _AGENCIES.items() for name in (agency, *others)}
 _NAMES = "|".join(re.escape(name) for name in sorted(_BY_NAME, key=len, reverse=True))
 _AGENCY = re.compile(rf"(?<!\w)(?:{_NAMES})(?!\w)")
-_DATELINE = re.compile(rf"^[^\n]{{0,60}}\((?P<name>{_NAMES})\)\s*[—–-]")
-_EAST_ASIAN_DATELINE = re.compile(rf"^[【（(][^】）)\n]{{0,30}}?(?P<name>{_NAMES})[】）)]")
+_DATELINE = re.compile(
+    r"^(?:[^\n(]{0,60}\((?P<name>[^()\n]{2,40})\)\s*[—–-]|[【（][^】）\n]{0,30}?(?P<end>\w+)[】）])"
+)
 _CREDIT = re.compile(
     r"\bcontributed reporting\b"
     r"|\bcontributed (?:\w+ ){0,2}(?:to|from) (?:this|the) (?:report|story|article|piece|post)\b"
@@ -70,8 +71,9 @@ _CREDIT = re.compile(
     re.IGNORECASE,
 )
 _SHORT_CREDIT = re.compile(
-    rf"[(\[—–-]*\s*(?:{_NAMES})[)\].]*"
-    r"|\W*[Ww]ith (?:the )?[A-Z][\w.&'’-]*(?:[ ,/]+(?:and )?[A-Z][\w.&'’-]*){0,4}\W*"
+    # The initials of the editors before the agencies: `jm/dm (AFP, dpa)`.
+    r"(?:[a-z]{2,4}[/,]\s?)*[a-z]{2,4}\s+\([A-Za-z]{2,8}(?:[,/]\s?[A-Za-z]{2,8}){0,4}\)|"
+    r"\W*[Ww]ith (?:the )?[A-Z][\w.&'’-]*(?:[ ,/]+(?:and )?[A-Z][\w.&'’-]*){0,4}\W*"
 )
 _SELF_NAMED = re.compile(
     r"(?<!\w)(?:the )?((?:[A-Z][\w-]+ ){1,3}?)(?:[Nn]ews )?[Aa]gency\b|[Aa]gency ([A-Z][\w-]+)"
@@ -85,7 +87,9 @@ def is_credit(line: str) -> bool:
     """Whether a line credits those who reported: `Reuters contributed reporting …`."""
     if len(line) > _LONGEST_CREDIT or "“" in line or '"' in line:
         return False
-    return bool(_CREDIT.search(line) or _SHORT_CREDIT.fullmatch(line))
+    return bool(
+        is_agency(line.strip("()[]—–-. ")) or _SHORT_CREDIT.fullmatch(line) or _CREDIT.search(line)
+    )
 
 
 def is_agency(name: str) -> bool:
@@ -105,8 +109,10 @@ def agencies(lines: Iterable[str]) -> tuple[str, ...]:
             found |= known or dict.fromkeys(_self_named(line))
         elif _COPYRIGHT.match(line):
             found |= {_BY_NAME[match.group()]: None for match in _AGENCY.finditer(line)}
-        elif dateline := _DATELINE.match(line) or _EAST_ASIAN_DATELINE.match(line):
-            found[_BY_NAME[dateline["name"]]] = None
+        elif dateline := _DATELINE.match(line):
+            name = dateline["name"] or dateline["end"]
+            if is_agency(name):
+                found[_BY_NAME[name]] = None
     return tuple(found)
 
 
