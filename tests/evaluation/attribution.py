@@ -1,8 +1,8 @@
 """Score who speaks, and how, on the labelled clusters: `python -m tests.evaluation.attribution`.
 
 Each gold sentence is one statement of an article; paragraphs are those of the article's file.
-Arguments are label files or folders of them (default: the given gold); the texts of a cluster
-are sought beside its labels and in `../shared/data/clusters`.
+Three groups: the given gold; own labels that the rules were developed on; own labels that were
+held out, of which no sentence was looked at. `--details` prints what is wrong in the first two.
 
 A speaker is right when it names the same person or body as one of the names that the label
 gives ("Grimm's lawyer (William McGinley)" gives two): after titles, articles, dots and what
@@ -14,13 +14,13 @@ Labels that give no mode of the four (analysis, credit lines) are left out.
 
 from __future__ import annotations
 
-import json
 import re
 import sys
 from collections import Counter
 from pathlib import Path
 from typing import Any
 
+from tests.evaluation import labels, matching
 from tests.evaluation.matching import GOLD, SHARED
 from workbench.articles.model import Article, Kind, Statement
 from workbench.claims.attribution import attributions
@@ -28,6 +28,15 @@ from workbench.claims.lexicon import word_set
 from workbench.claims.model import Attribution, Mode
 
 CLUSTERS = SHARED / "data" / "clusters"
+HELD_OUT = frozenset(
+    (
+        "2016_7a97de89_Paul_LePage_remains_in_office",
+        "2017_df6a55fb_House_Intelligence_committee_prepares_to",
+        "2018_2a3fde8a_Trump_critic_Peter_Strzok_fired_from_FBI",
+        "nyc_subway_work_trains_collide_in_tunnel_1_worker_injured",
+        "tourist_boat_hits_bridge_in_germany",
+    )
+)
 SEEDS = SHARED / "data" / "seeds"
 _DROPPED = word_set(
     """a an the some several two three both many most other another his her its their this that
@@ -160,11 +169,11 @@ def score(
     return counts, wrong
 
 
-def folder_of(name: str, labels: Path) -> Path | None:
+def folder_of(name: str, file: Path) -> Path | None:
     """Return the folder with the texts of a cluster."""
     if name == "seeds":
         return SEEDS
-    for folder in (labels.parent / name, CLUSTERS / name):
+    for folder in (file.parent / name, CLUSTERS / name):
         if folder.is_dir():
             return folder
     return None
@@ -182,34 +191,35 @@ def line(name: str, counts: Counter[str]) -> str:
     )
 
 
-def files(names: list[str]) -> list[Path]:
-    """Return the label files that the arguments name."""
-    paths = [Path(name) for name in names] or [GOLD]
-    return [
-        file
-        for path in paths
-        for file in (sorted(path.glob("*.json")) if path.is_dir() else [path])
+def groups() -> dict[str, list[tuple[str, dict[str, Any], Path | None]]]:
+    """Return the labelled clusters by group: name, labels, folder with the texts."""
+    given = [
+        (name, gold, folder_of(name, GOLD / f"{name}.json"))
+        for name, gold in matching.clusters().items()
     ]
+    found: dict[str, list[tuple[str, dict[str, Any], Path | None]]] = {"given": given}
+    for name in labels.names() if labels.available() else ():
+        group = "held out" if name in HELD_OUT else "developed on"
+        found.setdefault(group, []).append((name, labels.cluster(name), labels.CLUSTERS / name))
+    return found
 
 
-def scored(paths: list[Path], details: bool = False) -> tuple[list[str], Counter[str]]:
-    """Return a line for each cluster and the pooled counts."""
+def scored(group: str, details: bool = False) -> tuple[list[str], Counter[str]]:
+    """Return a line for each cluster of a group, and the pooled counts."""
     total: Counter[str] = Counter()
     lines = []
-    for path in paths:
-        gold = json.loads(path.read_text(encoding="utf-8"))
-        counts, wrong = score(gold, articles_of(gold, folder_of(path.stem, path)))
+    for name, gold, folder in groups().get(group, ()):
+        counts, wrong = score(gold, articles_of(gold, folder))
         total += counts
-        lines.append(line(path.stem, counts))
-        if details:
-            for key, label, found, text in wrong:
-                wanted = f"{label['speaker']} | {label['mode']}" if label else "nobody"
-                lines.append(f"  {key} [{wanted}] got [{found.speaker} | {found.mode}] {text}")
-    lines.append(line("pooled", total))
+        lines.append(line(name, counts))
+        for key, label, found, text in wrong if details and group != "held out" else ():
+            wanted = f"{label['speaker']} | {label['mode']}" if label else "nobody"
+            lines.append(f"  {key} [{wanted}] got [{found.speaker} | {found.mode}] {text}")
+    lines.append(line(f"pooled: {group}", total))
     return lines, total
 
 
 if __name__ == "__main__":
-    given = [name for name in sys.argv[1:] if name != "--details"]
-    output, _ = scored(files(given), "--details" in sys.argv)
-    sys.stdout.write("\n".join(output) + "\n")
+    for which in groups():
+        output, _ = scored(which, "--details" in sys.argv)
+        sys.stdout.write("\n".join(output) + "\n")

@@ -13,8 +13,14 @@ pytestmark = [
 ]
 
 
-def test_speakers_and_modes_stay_above_the_floor() -> None:
-    _, counts = attribution.scored(attribution.files([]))
-    assert counts["speaker"] / counts["labelled"] >= 0.9
-    assert counts["mode"] / counts["labelled"] >= 0.92
-    assert counts["rightly without"] / counts["unlabelled"] >= 0.9
+@pytest.mark.parametrize(
+    ("group", "speaker", "mode"),
+    [("given", 0.91, 0.93), ("developed on", 0.83, 0.88), ("held out", 0.82, 0.85)],
+)
+def test_speakers_and_modes_stay_above_the_floor(group: str, speaker: float, mode: float) -> None:
+    _, counts = attribution.scored(group)
+    if not counts["labelled"]:
+        pytest.skip("the clusters are not at ../shared/data/clusters")
+    assert counts["speaker"] / counts["labelled"] >= speaker
+    assert counts["mode"] / counts["labelled"] >= mode
+    assert counts["rightly without"] / counts["unlabelled"] >= 0.87

@@ -18,9 +18,10 @@ from workbench.claims.languages import code_of, guess
 from workbench.claims.lexicon import CALENDAR, word_set
 from workbench.claims.model import Attribution, Mode
 from workbench.claims.people import People
-from workbench.claims.phrases import Phrase, Sort, phrase_before, words_of
+from workbench.claims.phrases import Phrase, Sort, phrase_before
 from workbench.claims.quotes import Span, quoted
 from workbench.claims.speakers import Place, Report, reports, subject
+from workbench.claims.words import words_of
 
 _LONG = 4
 """Fewer quoted words than this may be a title or a word held at arm's length."""

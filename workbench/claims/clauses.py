@@ -5,17 +5,9 @@ from __future__ import annotations
 import re
 
 from workbench.claims.lexicon import DETERMINERS, HEADS, PREPOSITIONS, word_set
-from workbench.claims.phrases import (
-    Phrase,
-    Sort,
-    Word,
-    Words,
-    bare_name,
-    leading_phrase,
-    phrase_before,
-    strip_leading,
-)
+from workbench.claims.phrases import Phrase, Sort, leading_phrase, phrase_before
 from workbench.claims.reporting import VERBS
+from workbench.claims.words import Word, Words, bare_name, strip_leading
 
 MARKS = frozenset("“”\"„«»‘’'")
 DASHES = frozenset("—–―-")

@@ -9,9 +9,10 @@ from __future__ import annotations
 import re
 
 from workbench.claims.lexicon import word_set
-from workbench.claims.phrases import Phrase, Sort, Word, Words, words_of
+from workbench.claims.phrases import Phrase, Sort
 from workbench.claims.reporting import FOREIGN
 from workbench.claims.speakers import Place, Report
+from workbench.claims.words import Word, Words, words_of
 
 _ENDS = frozenset(",;:.!?()—–―“”\"„«»‘’'")
 _PRONOUNS = {

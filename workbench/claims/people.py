@@ -19,16 +19,9 @@ from workbench.claims.lexicon import (
     TITLES,
     word_set,
 )
-from workbench.claims.phrases import (
-    Phrase,
-    Sort,
-    Word,
-    is_plural,
-    name_phrase,
-    strip_leading,
-    words_of,
-)
+from workbench.claims.phrases import Phrase, Sort, is_plural, name_phrase
 from workbench.claims.reporting import VERBS
+from workbench.claims.words import Word, strip_leading, words_of
 
 _SYNONYMS = {
     "congressman": "representative", "congresswoman": "representative", "rep": "representative",

@@ -5,11 +5,8 @@ Works on texts whose quotations are blanked out, so that what is quoted isn't re
 
 from __future__ import annotations
 
-import re
-from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
-from functools import lru_cache
 
 from workbench.claims.lexicon import (
     AUXILIARIES,
@@ -24,39 +21,25 @@ from workbench.claims.lexicon import (
     TITLES,
     word_set,
 )
-
-Words = Sequence["Word"]
-
-
-_LEADING = word_set(
-    """but and then still however meanwhile so yet also now later earlier separately instead
-    nevertheless nonetheless finally indeed moreover thus only even perhaps regardless plus or nor
-    ultimately today yesterday"""
+from workbench.claims.words import (
+    PARTICLES,
+    SUBORDINATORS,
+    Word,
+    Words,
+    bare_name,
+    plain_text,
+    strip_leading,
 )
-_SUBORDINATORS = word_set(
-    """although though for when while as if because since after before until whereas where
-    whether unlike once"""
-)
+
 _TIES = ("-based", "-born", "-backed", "-led", "-owned", "-controlled", "-year-old")
 _BREAKS = word_set(
     """that and but while when because if although though as since where whether than who which
     whose so or until unless once how what why whom"""
 )
 _AUTHOR = word_set("I We we You you")
-_PARTICLES = word_set("de la von van der den del di da bin al el ibn ben of & du le")
 _JOINS = PREPOSITIONS | AUXILIARIES
 _OUTSIDE = _JOINS | DETERMINERS
-_CIRCUMSTANCES = PREPOSITIONS | _SUBORDINATORS
-_ABBREVIATIONS = word_set(
-    """mr mrs ms dr rep reps sen sens gov lt gen col capt sgt adm maj prof rev hon st jr sr inc
-    corp ltd co no vs fla ala calif ariz ark conn del ga ill ind kan ky la md mass mich minn miss
-    mo mont neb nev okla ore pa tenn tex va vt wash wis wyo jan feb mar apr jun jul aug sept oct
-    nov dec u.s u.k d.c n.y n.j"""
-)
-_WORD = re.compile(
-    r"(?:[^\W\d_]\.){2,}|[^\W_](?:[\w&/’'-]|\.(?=\w))*(?:(?<=s)['’](?!\w))?|\S", re.UNICODE
-)
-_POSSESSIVE = re.compile(r"(?:['’]s|(?<=s)['’])$")
+_CIRCUMSTANCES = PREPOSITIONS | SUBORDINATORS
 
 
 class Sort(StrEnum):
@@ -67,24 +50,6 @@ class Sort(StrEnum):
     ROLE = "role"
     DOCUMENT = "document"
     PRONOUN = "pronoun"
-
-
-class Word:
-    """A word or a mark; `start` and `end` count characters in the text that was read."""
-
-    __slots__ = ("capital", "end", "is_word", "lower", "start", "text")
-
-    def __init__(self, text: str, start: int, end: int) -> None:
-        self.text = text
-        self.start = start
-        self.end = end
-        self.lower = text.lower().rstrip(".")
-        self.capital = text[:1].isupper()
-        self.is_word = text[:1].isalnum()
-
-    @property
-    def possessive(self) -> bool:
-        return bool(_POSSESSIVE.search(self.text))
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,49 +86,6 @@ def is_plural(head: str | None) -> bool:
     )  # fmt: skip
 
 
-@lru_cache(maxsize=512)
-def words_of(text: str) -> tuple[Word, ...]:
-    """Split a text into words and marks; an abbreviation keeps its full stop."""
-    found: list[Word] = []
-    for match in _WORD.finditer(text):
-        word, end = match.group(), match.end()
-        plain = word.lower()
-        if text[end : end + 1] == "." and (
-            plain in _ABBREVIATIONS or (len(word) == 1 and word.isupper())
-        ):
-            word, end = word + ".", end + 1
-        elif found and found[-1].end > match.start():
-            continue
-        found.append(Word(word, match.start(), end))
-    return tuple(found)
-
-
-def bare_name(words: Words) -> bool:
-    """Tell whether words are nothing but a name: capitals, with particles between them."""
-    plain = [word for word in words if word.lower not in _PARTICLES]
-    return bool(plain) and all(
-        word.capital and word.is_word and word.lower not in CALENDAR for word in plain
-    )
-
-
-def strip_leading(words: Words, subordinators: bool = False) -> Words:
-    """Drop adverbs and conjunctions before a phrase, on request also those of a side clause."""
-    start = 0
-    while start < len(words) and (
-        words[start].lower in _LEADING
-        or (subordinators and words[start].lower in _SUBORDINATORS)
-        or (words[start].lower.endswith("ly") and len(words[start].text) > 4)
-        or words[start].text in (",", "…")
-    ):
-        start += 1
-    return words[start:]
-
-
-def plain_text(words: Words) -> str:
-    """Join words, without a possessive ending at the end."""
-    return _POSSESSIVE.sub("", " ".join(word.text for word in words))
-
-
 def name_phrase(words: Words, role: Words = ()) -> Phrase | None:
     """Read a run of capitals: drop titles and what stands before them; tell person from body."""
     run = list(words)
@@ -182,7 +104,7 @@ def name_phrase(words: Words, role: Words = ()) -> Phrase | None:
             if run[cut].lower == "of" and cut + 2 < len(run):
                 cut += 2
     named = run[cut:]
-    while len(named) > 1 and (named[0].lower in _PARTICLES and named[0].lower in ("of", "&")):
+    while len(named) > 1 and (named[0].lower in PARTICLES and named[0].lower in ("of", "&")):
         named = named[1:]
     if not named or all(word.lower in CALENDAR for word in named):
         return None
@@ -232,7 +154,7 @@ def phrase_before(words: Words) -> Phrase | None:
         start = len(words) - 1
         while start and (
             (words[start - 1].capital and words[start - 1].lower not in CALENDAR)
-            or (words[start - 1].lower in _PARTICLES and start > 1 and words[start - 2].capital)
+            or (words[start - 1].lower in PARTICLES and start > 1 and words[start - 2].capital)
         ):
             start -= 1
         run = words[start:]
@@ -354,7 +276,7 @@ def phrase_after(words: Words, anybody: bool = False) -> Phrase | None:
     if capitals and (phrase[place - 1].capital or phrase[place - 1].lower not in HEADS):
         end = capitals[-1] + 1
         start = end - 1
-        while start and (phrase[start - 1].capital or phrase[start - 1].lower in _PARTICLES):
+        while start and (phrase[start - 1].capital or phrase[start - 1].lower in PARTICLES):
             start -= 1
         if bare_name(phrase) and phrase[place - 1].lower in BODY_NAMES | {"ministry"}:
             return Phrase(Sort.BODY, plain_text([w for w in phrase if w.lower != "the"]))

@@ -19,6 +19,7 @@ from workbench.claims.clauses import (
     clause_subject,
     stretch_before,
 )
+from workbench.claims.conditions import OPENERS, can_report, trailing
 from workbench.claims.lexicon import (
     CALENDAR,
     DETERMINERS,
@@ -30,15 +31,13 @@ from workbench.claims.lexicon import (
 from workbench.claims.phrases import (
     Phrase,
     Sort,
-    Words,
-    bare_name,
     ends_after,
     is_plural,
     phrase_after,
     phrase_before,
-    words_of,
 )
-from workbench.claims.reporting import FOLLOWERS, NOUNS, QUOTING, VERBS, Form, Need, Verb
+from workbench.claims.reporting import VERBS, Form, Need, Verb
+from workbench.claims.words import Words, bare_name, words_of
 
 __all__ = ["AGENCIES", "HEADS", "Place", "Report", "reports", "subject"]
 
@@ -52,27 +51,8 @@ _SKIPPED = word_set(
     since there ’s 's"""
 )
 _TIME = word_set("on late early last this next that in mid the over past during few two three")
-_AFTERWARDS = (
-    word_set(
-        """on in at during via through to last earlier later this late early after before when while
-        who in from outside inside under again today yesterday afterward afterwards as by for
-        reporters recently separately with via about of and but"""
-    )
-    | CALENDAR
-)
-_CLAUSE = word_set(
-    """that it he she they there we i you his her its their how what why whether if there's it's
-    he's she's they're no nothing not nobody only such"""
-)
-_FINITE = word_set(
-    """is are was were be been has have had do does did will would could can may might must should
-    isn't wasn't aren't weren't won't wouldn't hasn't haven't hadn't don't doesn't didn't"""
-)
 _OWNERS = word_set("his her its their")
-_ARTICLES = word_set("a an the this that these those his her its their my our your every no")
 _SIDE = word_set("when though although while as if because since unlike whereas")
-_REACH = 7
-"""So many words before a verb, and twice as many behind it, a quotation belongs to it."""
 _INVERTIBLE = word_set(
     """say add write tell explain ask reply respond continue note insist argue announce declare
     tweet warn state recall conclude quip joke remark observe exclaim shout cry post agree admit
@@ -82,9 +62,6 @@ _SAID_NOUNS = word_set(
     """statement announcement claim claims assertion denial admission comment comments remark
     remarks allegation allegations warning suggestion insistence accusation accusations
     acknowledgment acknowledgement declaration contention argument complaint prediction"""
-)
-_RELEASED = word_set(
-    "statement apology denial warning letter response readout clarification communique retraction"
 )
 _ACCORDING = re.compile(r"\b[Aa]ccording to\s+")
 _CITING = re.compile(r"\b(?:citing|quoting)\s+(?!a\b.{0,20}\b(?:need|lack)\b)")
@@ -174,31 +151,7 @@ def _cited(bare: str) -> Iterator[Report]:
 
 
 def _report(words: Words, index: int, verb: Verb, form: Form, title: bool) -> Report | None:
-    before = words[index - 1] if index else None
-    low = words[index].lower
-    if before is not None and before.is_word:
-        if before.lower in _ARTICLES or (
-            before.lower in PREPOSITIONS - {"to"} and form is not Form.ING
-        ):
-            return None
-        if low.startswith(("tweet", "post", "retweet")) and any(
-            other.lower in ("link", "photo", "picture", "video", "photos", "image")
-            for other in words[index + 1 : index + 5]
-        ):
-            return None
-        if low in NOUNS and (
-            before.possessive
-            or before.lower in DETERMINERS
-            or before.lower in ("own", "new", "official")
-            or (low.endswith("s") and before.lower.endswith("ed"))
-        ):
-            return None
-        after = words[index + 1] if index + 1 < len(words) else None
-        if low in ("mentioned", "cited") and after is not None and after.lower == "as":
-            return None
-    if before is not None and before.lower == "to":
-        return None
-    if not _needs_met(words, index, verb, form):
+    if not can_report(words, index, verb, form):
         return None
     at, passive = _left(words, index)
     if passive and form is not Form.ING:
@@ -218,62 +171,6 @@ def _report(words: Words, index: int, verb: Verb, form: Form, title: bool) -> Re
         if not (names or is_plural(phrase.head)):
             return None
     return report
-
-
-def _needs_met(words: Words, index: int, verb: Verb, form: Form) -> bool:
-    following = words[index + 1] if index + 1 < len(words) else None
-    low = following.lower if following is not None else ""
-    quote = any(word.text in MARKS for word in words)
-    near = any(word.text in MARKS for word in words[max(0, index - _REACH) : index + 2 * _REACH])
-    if verb.lemma in FOLLOWERS and low in FOLLOWERS[verb.lemma]:
-        if verb.lemma in ("issue", "release"):
-            return any(word.lower in _RELEASED for word in words[index + 1 : index + 6])
-        if verb.lemma == "go":
-            return near or (index + 3 < len(words) and words[index + 3].lower in VERBS)
-        if verb.lemma == "take":
-            return index + 2 < len(words) and words[index + 2].lower in (
-                "twitter", "facebook", "instagram", "social",
-            )  # fmt: skip
-        if verb.lemma == "make" and low == "no":
-            return index + 2 < len(words) and words[index + 2].lower in ("mention", "reference")
-        if verb.lemma in ("decline", "refuse"):
-            return index + 2 < len(words) and (
-                words[index + 2].lower in VERBS or words[index + 2].lower in ("discuss", "name")
-            )
-        if verb.lemma == "identify":
-            return "as" in {word.lower for word in words[index + 1 : index + 8]}
-        return True
-    if verb.need is Need.AFTER and verb.lemma not in QUOTING:
-        return False
-    if verb.need in (Need.QUOTE, Need.AFTER):
-        return near or low == "that"
-    if verb.need is Need.DOCUMENT:
-        return True
-    if verb.need is Need.CLAUSE:
-        if low == "to":
-            return verb.lemma in ("promise", "vow", "pledge") or (quote and verb.lemma != "agree")
-        if following is None or following.text in ENDS or near:
-            return True
-        if low in _CLAUSE or (
-            low.endswith("ing") and verb.lemma in ("recall", "mention", "report")
-        ):
-            return True
-        ahead = [word.lower for word in words[index + 1 : index + 9]]
-        if "that" in ahead and not any(one in ENDS for one in ahead[: ahead.index("that")]):
-            return True
-        if low in ("by", "about", "up") or (low == "on" and verb.lemma != "report"):
-            return False
-        if low[:1].isdigit():
-            return False
-        if verb.lemma == "report" and (following.capital or low in DETERMINERS | {"on"}):
-            return True
-        if verb.lemma in ("cite", "express", "voice", "detail", "predict", "mention"):
-            return True
-        return (following.capital or low in DETERMINERS or low in _AFTERWARDS) and any(
-            word.lower in _FINITE or (word.lower in VERBS and word.lower.endswith("ed"))
-            for word in words[index + 2 : index + 16]
-        )
-    return True
 
 
 def _by_agent(words: Words, index: int, verb: Verb) -> Report | None:
@@ -325,7 +222,7 @@ def _inverted(words: Words, index: int, verb: Verb, title: bool) -> Report | Non
     if not rest or not (rest[0].capital or rest[0].is_word):
         return None
     owned = rest[0].lower in _OWNERS and any(word.lower in HEADS for word in rest[1:4])
-    if rest[0].lower in PREPOSITIONS or (rest[0].lower in _CLAUSE - PRONOUNS and not owned):
+    if rest[0].lower in PREPOSITIONS or (rest[0].lower in OPENERS - PRONOUNS and not owned):
         return None
     if verb.lemma == "tell":
         return None
@@ -408,7 +305,7 @@ def _subject_before(words: Words, index: int, at: int, verb: Verb, title: bool) 
         rank = Place.INNER
     elif stretch and stretch[0].lower in _SIDE:
         rank = Place.PARTICIPLE
-    elif _trailing(words, index) and opener is not None and opener.text in ENDS:
+    elif trailing(words, index) and opener is not None and opener.text in ENDS:
         rank = Place.TRAILING
     elif opener is not None and opener.lower in ("that", "who", "which", "whom", "what", "than"):
         rank = Place.INNER
@@ -416,7 +313,7 @@ def _subject_before(words: Words, index: int, at: int, verb: Verb, title: bool) 
         opener.lower in _SIDE or (start > 1 and opener.lower in ("after", "before", "where"))
     ):
         rank = Place.PARTICIPLE
-    elif _trailing(words, index) and not words[index + 1 :]:
+    elif trailing(words, index) and not words[index + 1 :]:
         rank = Place.TRAILING
     return _spoken(phrase, verb, index, rank)
 
@@ -447,16 +344,6 @@ def _spoken(phrase: Phrase | None, verb: Verb, index: int, rank: float) -> Repor
     if phrase.sort is Sort.DOCUMENT and verb.judging:
         return None
     return Report(phrase, verb.lemma, index, rank)
-
-
-def _trailing(words: Words, index: int) -> bool:
-    """Tell whether what follows the verb can't be its content."""
-    rest = words[index + 1 :]
-    if not rest or rest[0].text in ENDS or rest[0].lower in _AFTERWARDS:
-        return True
-    if words[index].lower in ("told", "tells", "informed", "assured"):
-        return not any(word.lower in ("that", "he", "she", "it", "they") for word in rest[:6])
-    return False
 
 
 def _participle(words: Words, index: int, verb: Verb) -> Report | None:
