@@ -24,7 +24,19 @@ _LONGEST = 5
 """The most words of a name that fill one slot."""
 _ARM = 6
 """How many words away an actor or a target stands from the verb at most."""
-_RANKS = HEADS | {"rep", "sen", "gov", "representative", "prime", "sir", "king", "queen", "gen"}
+_RANKS = HEADS | {
+    "rep",
+    "sen",
+    "gov",
+    "representative",
+    "prime",
+    "sir",
+    "king",
+    "queen",
+    "gen",
+    "administration",
+    "regime",
+}
 _TELLING = word_set("say said tell told ask add report accord")
 _IN_NAMES = frozenset({"of", "the", "and", "de", "von", "van", "al", "bin", "for"})
 
@@ -158,16 +170,19 @@ def _runs(tokens: Sequence[Token], linked: Container[int]) -> Iterator[tuple[int
 
 def _known(tokens: Sequence[Token], run: tuple[int, int], others: set[str]) -> bool:
     words = tokens[slice(*run)]
-    if words[-1].text.endswith(("'s", "’s", "s'", "s’")) and _has_role(tokens, run[1]):
+    if words[-1].text.endswith(("'s", "’s", "s'", "s’")) and _has_role(tokens, run[1], 3):
+        return True
+    # "the Trump administration" is no person, and may be another's "Washington"
+    if _has_role(tokens, run[1], 1):
         return True
     return len(words) > _LONGEST or any(
         _plain(token) in others or token.text.lower().rstrip(".") in _RANKS for token in words
     )
 
 
-def _has_role(tokens: Sequence[Token], position: int) -> bool:
+def _has_role(tokens: Sequence[Token], position: int, reach: int) -> bool:
     """Tell whether an owner's lawyer or aide follows: then the name isn't who acts."""
-    return any(token.text.lower() in _RANKS for token in tokens[position : position + 3])
+    return any(token.text.lower() in _RANKS for token in tokens[position : position + reach])
 
 
 def _slot(pair: Pair, x: tuple[int, int], y: tuple[int, int]) -> float:

@@ -8,6 +8,7 @@ speaker of the same claim: it may rest on him.
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
 
@@ -15,6 +16,12 @@ from workbench.articles.model import Article, article_of
 from workbench.claims.channels import AGENCIES
 from workbench.claims.model import Attribution, Origin
 from workbench.claims.parties import NOBODY, Parties
+
+_EMERGED = re.compile(
+    r"\bit (?:has |had |was |later |since |first |been )*"
+    r"(?:emerged|revealed|disclosed|became known|came to light|transpired|learned|learnt)\b",
+    re.IGNORECASE,
+)
 
 
 def origins(
@@ -28,7 +35,7 @@ def origins(
 
     `parties` tell who speaks for whom over all articles of the case.
     """
-    named = [s for s in statements if _of(attributions, s).speaker is not None]
+    named = [s for s in statements if _is_sourced(s, attributions, articles)]
     families: list[tuple[set[str], list[str]]] = []
     for statement in named or statements:
         article = articles[article_of(statement)]
@@ -42,6 +49,16 @@ def origins(
     order = {statement: position for position, statement in enumerate(statements)}
     ordered = sorted(families, key=lambda family: min(order[s] for s in family[1]))
     return tuple(_origin(members, attributions, articles) for _, members in ordered)
+
+
+def _is_sourced(
+    statement: str, attributions: Mapping[str, Attribution], articles: Mapping[str, Article]
+) -> bool:
+    """Tell whether a statement says where it has it from, be it only "it emerged"."""
+    if _of(attributions, statement).speaker is not None:
+        return True
+    found = (s.text for s in articles[article_of(statement)].statements if s.id == statement)
+    return _EMERGED.search(next(found, "")) is not None
 
 
 def _of(attributions: Mapping[str, Attribution], statement: str) -> Attribution:

@@ -16,63 +16,79 @@ from workbench.claims.model import (
     Verdict,
 )
 
-_TRUTH = "whether it is true: only what these articles say was compared"
-_INDEPENDENCE = "whether the articles without a named source rest on one they share"
-_MEANING = "whether statements that look alike mean the same"
-
+_TRUTH = "whether it is true"
+_INDEPENDENCE = "whether unnamed sources are one"
+_MEANING = "whether both mean the same"
+_SHOWN = 2
+"""How many origins, and channels of each, a reason names."""
 
 _DECISIVE = WARNINGS - {DifferenceKind.ATTRIBUTION}
 """Differences that keep one article from confirming the other; another speaker is a gain."""
+_GRAVE = frozenset({DifferenceKind.NUMBER, DifferenceKind.NEGATION})
+"""Differences of which one is enough; of the others a match without them outweighs them."""
+_WORDED = {
+    DifferenceKind.NUMBER: "the figures differ",
+    DifferenceKind.DATE: "the dates differ",
+    DifferenceKind.NAME: "the names differ",
+    DifferenceKind.NEGATION: "one says what the other denies",
+    DifferenceKind.ACTOR: "who does it to whom differs",
+}
 
 
 def suggest(
     statements: Sequence[str], origins: Sequence[Origin], matches: Sequence[Match]
 ) -> Suggestion:
-    """Propose a verdict for a claim; `matches` are those between its statements."""
-    conflicts = [match for match in matches if match.relation is Relation.CONFLICT]
+    """Propose a verdict for a claim; `matches` are those between its statements.
+
+    Disputed where they contradict each other; confirmed where two origins say it and no figure
+    or denial stands against it; single-source otherwise.
+    """
     outlets = len({article_of(statement) for statement in statements})
-    not_checked = [_TRUTH]
+    conflicts = [match for match in matches if match.relation is Relation.CONFLICT]
     if conflicts:
-        difference = next((one for one in conflicts[0].differences if one.kind in _DECISIVE), None)
-        reason = "the statements contradict each other"
-        if difference is not None:
-            reason = _worded(difference)
-        return Suggestion(Verdict.DISPUTED, reason, (*not_checked, _MEANING))
-    if outlets > 1:
-        not_checked.append(_MEANING)
-    if any(origin.speaker is None for origin in origins) and outlets > 1:
-        not_checked.append(_INDEPENDENCE)
-    differing = [match for match in matches if _warns(match)]
-    if outlets > 1 and differing and len(differing) == len(matches):
-        first = next(one for one in differing[0].differences if one.kind in _DECISIVE)
-        reason = f"the articles don't support each other: {_worded(first)}"
-        return Suggestion(Verdict.SINGLE_SOURCE, reason, tuple(not_checked))
-    if len(origins) > 1 and outlets > 1:
-        names = " and ".join(_named(origin) for origin in origins[:3])
-        more = f" and {len(origins) - 3} more" if len(origins) > 3 else ""
-        reason = f"{len(origins)} independent origins: {names}{more}"
-        return Suggestion(Verdict.CONFIRMED, reason, tuple(not_checked))
-    only = _named(origins[0]) if origins else "none named"
-    if outlets > 1:
-        reason = f"{outlets} articles, but one origin: {only}"
-    elif len(origins) > 1:
-        reason = "only one article says so"
-    else:
-        reason = f"only one article says so, from {only}" if origins else "only one article says so"
-    return Suggestion(Verdict.SINGLE_SOURCE, reason, tuple(not_checked))
+        found = _first(conflicts[0], _DECISIVE)
+        reason = _worded(found) if found else "the statements contradict each other"
+        return Suggestion(Verdict.DISPUTED, reason, (_TRUTH, _MEANING))
+    if outlets == 1:
+        source = f", from {_named(origins[0])}" if len(origins) == 1 else ""
+        return Suggestion(Verdict.SINGLE_SOURCE, f"only one article says so{source}", (_TRUTH,))
+    unresolved = _unresolved(matches)
+    if unresolved is not None:
+        reason = f"not the same in both: {_worded(unresolved)}"
+        return Suggestion(Verdict.SINGLE_SOURCE, reason, (_TRUTH, _MEANING))
+    if len(origins) < 2:
+        only = _named(origins[0]) if origins else "none named"
+        reason = f"{outlets} articles, one origin: {only}"
+        return Suggestion(Verdict.SINGLE_SOURCE, reason, (_TRUTH, _MEANING))
+    unnamed = any(origin.speaker is None for origin in origins)
+    named = " and ".join(_named(origin) for origin in origins[:_SHOWN])
+    more = f" and {len(origins) - _SHOWN} more" if len(origins) > _SHOWN else ""
+    reason = f"{len(origins)} independent origins: {named}{more}"
+    unchecked = (_TRUTH, _INDEPENDENCE if unnamed else _MEANING)
+    return Suggestion(Verdict.CONFIRMED, reason, unchecked)
 
 
-def _warns(match: Match) -> bool:
-    return any(difference.kind in _DECISIVE for difference in match.differences)
+def _unresolved(matches: Sequence[Match]) -> Difference | None:
+    """Return the difference that keeps a claim from being confirmed, if any does."""
+    for match in matches:
+        found = _first(match, _GRAVE)
+        if found is not None:
+            return found
+    differing = [found for match in matches if (found := _first(match, _DECISIVE)) is not None]
+    return differing[0] if differing and len(differing) == len(matches) else None
+
+
+def _first(match: Match, kinds: frozenset[DifferenceKind]) -> Difference | None:
+    return next((one for one in match.differences if one.kind in kinds), None)
 
 
 def _worded(difference: Difference) -> str:
     a, b = difference.a or "nothing", difference.b or "nothing"
-    return f"differs in {difference.kind}: {a} | {b}"
+    return f"{_WORDED.get(difference.kind, f'differs in {difference.kind}')}: {a} | {b}"
 
 
 def _named(origin: Origin) -> str:
-    through = ", ".join(origin.channels)
+    through = ", ".join(origin.channels[:_SHOWN])
     if origin.speaker is None:
         return through or "no named source"
     return f"{origin.speaker} ({through})" if through else origin.speaker
