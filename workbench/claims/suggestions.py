@@ -63,7 +63,10 @@ def suggest(
     unnamed = any(origin.speaker is None for origin in origins)
     named = " and ".join(_named(origin) for origin in origins[:_SHOWN])
     more = f" and {len(origins) - _SHOWN} more" if len(origins) > _SHOWN else ""
-    reason = f"{len(origins)} independent origins: {named}{more}"
+    if all(origin.speaker is None for origin in origins):
+        reason = f"{len(origins)} articles say so, none names a source: {named}{more}"
+    else:
+        reason = f"{len(origins)} independent origins: {named}{more}"
     unchecked = (_TRUTH, _INDEPENDENCE if unnamed else _MEANING)
     return Suggestion(Verdict.CONFIRMED, reason, unchecked)
 
