@@ -30,6 +30,9 @@ The mayor was on holiday in Norway.
 """
 
 
+COMMANDS = ("compare", "export", "history", "import", "keys", "paths", "review", "status")
+
+
 @pytest.fixture
 def case(tmp_path: Path) -> Path:
     folder = tmp_path / "harbour"
@@ -66,7 +69,7 @@ def test_the_module_is_the_command() -> None:
 def test_help_lists_the_commands(arguments: list[str], capsys: pytest.CaptureFixture[str]) -> None:
     assert run(arguments) == 0
     out = capsys.readouterr().out
-    assert all(f"\n  {name} " in out for name in ("compare", "export", "review", "status"))
+    assert all(f"\n  {name} " in out for name in COMMANDS)
 
 
 @pytest.mark.parametrize(
@@ -75,7 +78,11 @@ def test_help_lists_the_commands(arguments: list[str], capsys: pytest.CaptureFix
         ["nonsense"],
         ["compare"],
         ["compare", "x", "--format", "pdf"],
-        ["export", "x", "--format", "html"],
+        ["export", "x", "--format", "pdf"],
+        ["export", "x", "--format", "csv", "--history"],
+        ["export", "x", "--url", "https://x.example"],
+        ["import", "x"],
+        ["keys", "x"],
         ["status", "--nonsense", "x"],
         ["status", "x", "--require", "truth"],
         ["compare", "x", "--format"],
@@ -145,7 +152,7 @@ def test_export_writes_what_was_decided(case: Path, capsys: pytest.CaptureFixtur
     decide_all(case, Verdict.SINGLE_SOURCE)
     assert run(["export", str(case)]) == 0
     out = capsys.readouterr().out
-    assert "Every statement has been reviewed." in out
+    assert "6 of 6 statements reviewed, 0 open." in out
     assert "single-source, by Ann" in out
 
 

@@ -24,9 +24,30 @@ DONE, NOT_MET, BAD_INPUT, INTERRUPTED = 0, 1, 2, 130
 SMALLEST = (50, 14)
 """Columns and lines that a review needs."""
 
-_paths = click.argument("paths", metavar="PATH...", nargs=-1, required=True)
+REPORTS = ("markdown", "html")
+"""The formats that are reports, which can be cut to what is wanted."""
+FORMATS = (*REPORTS, "csv", "json", "claimreview", "webannotation")
+
+_paths = click.argument(
+    "paths", metavar="PATH...", nargs=-1, required=True, type=click.Path(allow_dash=True)
+)
 _case_file = click.option(
-    "--case", "case_file", metavar="FILE", help="The case file, instead of verdicts.json."
+    "--case",
+    "case_file",
+    metavar="FILE",
+    type=click.Path(),
+    help="The case file, instead of verdicts.json.",
+)
+_output = click.option(
+    "-o",
+    "output",
+    metavar="FILE",
+    default="-",
+    type=click.Path(allow_dash=True),
+    help="Write to FILE (- is stdout).",
+)
+_text_or_json = click.option(
+    "--format", "form", type=click.Choice(["text", "json"]), default="text", show_default=True
 )
 _force = click.option("--force", is_flag=True, help="Replace FILE where it exists.")
 
@@ -69,7 +90,8 @@ def _complain(message: str, code: int = BAD_INPUT) -> int:
 @click.group(
     invoke_without_command=True,
     context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
-    epilog="PATH is a folder (a case), one or several files, or - for standard input.",
+    epilog="PATH is a folder (a case), one or several files, or - for standard input. "
+    "Start with: workbench review my-event/",
 )
 @click.version_option(__version__, prog_name="workbench")
 @click.pass_context
@@ -119,10 +141,8 @@ def _require_terminal() -> None:
 
 @commands.command()
 @_paths
-@click.option(
-    "--format", "form", type=click.Choice(["text", "json"]), default="text", show_default=True
-)
-@click.option("-o", "output", metavar="FILE", default="-", help="Write to FILE (- is stdout).")
+@_text_or_json
+@_output
 @_force
 def compare(paths: tuple[str, ...], form: str, output: str, force: bool) -> None:
     """Show where the articles claim the same and where they differ.
@@ -144,40 +164,105 @@ def compare(paths: tuple[str, ...], form: str, output: str, force: bool) -> None
 @commands.command()
 @_paths
 @_case_file
+@click.option("--format", "form", type=click.Choice(FORMATS), default="markdown", show_default=True)
 @click.option(
-    "--format", "form", type=click.Choice(["markdown"]), default="markdown", show_default=True
+    "--only", type=click.Choice(["decided", "open"]), help="A report of only this (default: all)."
 )
-@click.option("-o", "output", metavar="FILE", default="-", help="Write to FILE (- is stdout).")
+@click.option(
+    "--by",
+    type=click.Choice(["claim", "article"]),
+    default="claim",
+    help="A report claim by claim, or article by article.",
+)
+@click.option("--history", is_flag=True, help="A report with every decision in the ledger.")
+@click.option(
+    "--url", metavar="URL", default="", help="Where a claimreview's report will be published."
+)
+@_output
 @_force
 def export(
-    paths: tuple[str, ...], case_file: str | None, form: str, output: str, force: bool
+    paths: tuple[str, ...],
+    case_file: str | None,
+    form: str,
+    only: str | None,
+    by: str,
+    history: bool,
+    url: str,
+    output: str,
+    force: bool,
 ) -> None:
-    """Write the report of a case.
-
-    report.md in the folder of the case is replaced without --force.
+    """Write a case: as a report, as a table, for other programs, or to be imported again.
 
     \b
-    workbench export sample_articles/white-house-invitation
-    workbench export moscow.txt hill.md --case invitation.json -o report.md
-    """
-    from workbench.export.markdown import markdown
-    from workbench.export.writing import REPORT
+    markdown, html   the report for an editor; html stands alone and prints well
+    csv              a row a statement, for a spreadsheet
+    json             the whole case; `workbench import` reads it
+    claimreview      what was decided as schema.org ClaimReview (JSON-LD)
+    webannotation    what was decided as W3C Web Annotations (JSON-LD)
 
+    A report in the case's own folder (report.md, report.html, ...) is replaced without --force.
+
+    \b
+    workbench export my-case -o my-case/report.md
+    workbench export my-case --format html --only decided -o report.html
+    workbench export my-case --format csv | head
+    workbench export moscow.txt hill.md --case invitation.json --history
+    """
+    from workbench.export.documents import document_of, own_report
+    from workbench.export.model import Arrangement, Only, ReportOptions
+
+    options = ReportOptions(Only(only) if only else None, Arrangement(by), history)
+    if form not in REPORTS and options != ReportOptions():
+        raise click.UsageError("--only, --by and --history are for markdown and html")
+    if form != "claimreview" and url:
+        raise click.UsageError("--url is for claimreview")
     with _opened(paths, case_file, read_only=True) as case:
         case.adopt(case.match())
-        reviewed = case.reviewed()
-        protected = [Path(article.path) for article in reviewed.articles] + [Path(case.path)]
+        reviewed, place = case.reviewed(), Path(case.path)
+    text = document_of(reviewed, form, options, paths=paths, case_file=place, page=url)
     folder = Path(paths[0])
-    own = folder / REPORT if len(paths) == 1 and folder.is_dir() else None
-    _deliver(markdown(reviewed), output, force=force, own=own, protected=protected)
+    own = own_report(folder, form) if len(paths) == 1 and folder.is_dir() else None
+    protected = [*(Path(article.path) for article in reviewed.articles), place]
+    _deliver(text, output, force=force, own=own, protected=protected)
+
+
+@commands.command("import")
+@click.argument("source", metavar="FILE.json", type=click.Path(allow_dash=True))
+@click.argument("path", metavar="PATH", type=click.Path())
+@click.option("--reviewer", metavar="NAME", help="Who takes the verdicts over.")
+def import_(source: str, path: str, reviewer: str | None) -> None:
+    """Make a case again from what `export --format json` wrote.
+
+    An empty or new folder PATH gets the articles, every verdict and the whole history. In a
+    folder with a case, the verdicts and notes are taken over where its articles hold the same
+    words and nothing is decided yet; what is decided there stays.
+
+    \b
+    workbench export my-case --format json -o my-case.json
+    workbench import my-case.json a-copy
+    """
+    from workbench.export.status import imported_text
+    from workbench.review.carrying import carried_case
+    from workbench.review.importing import import_case
+
+    imported = import_case(carried_case(_read(source), source), Path(path), reviewer)
+    _print(imported_text(imported))
+
+
+def _read(source: str) -> str:
+    try:
+        data = sys.stdin.buffer.read() if source == "-" else Path(source).read_bytes()
+        return data.decode("utf-8-sig")
+    except OSError as error:
+        raise InputError(f"{source} cannot be read ({error.strerror}): check the path") from None
+    except UnicodeDecodeError:
+        raise InputError(f"{source} is not UTF-8: export the case again") from None
 
 
 @commands.command()
 @_paths
 @_case_file
-@click.option(
-    "--format", "form", type=click.Choice(["text", "json"]), default="text", show_default=True
-)
+@_text_or_json
 @click.option(
     "--require",
     "requirements",
@@ -202,6 +287,50 @@ def status(
     _print(status_json(progress) if form == "json" else status_text(title, progress))
     missing = [reason for name in requirements if (reason := _unmet(name, progress))]
     return _complain("; ".join(missing), NOT_MET) if missing else DONE
+
+
+@commands.command()
+@_paths
+@_case_file
+def history(paths: tuple[str, ...], case_file: str | None) -> None:
+    """Show every decision: who, when, what, from what to what.
+
+    \b
+    workbench history my-case
+    workbench history my-case | grep Ann
+    """
+    from workbench.export.history import history_text
+
+    with _opened(paths, case_file, read_only=True) as case:
+        _print(history_text(case.reviewed()))
+
+
+@commands.command()
+@click.option(
+    "--format", "form", type=click.Choice(["text", "toml"]), default="text", show_default=True
+)
+def keys(form: str) -> None:
+    """List the keys of the review; as TOML, to change them in the settings.
+
+    \b
+    workbench keys
+    workbench keys --format toml
+    """
+    from workbench.tui.key_listing import keys_text, keys_toml
+
+    _print(keys_toml() if form == "toml" else keys_text())
+
+
+@commands.command()
+def paths() -> None:
+    """Say where the settings are and what is written beside the articles.
+
+    \b
+    workbench paths
+    """
+    from workbench.tui.places import places_text
+
+    _print(places_text())
 
 
 def _unmet(requirement: str, progress: Progress) -> str | None:

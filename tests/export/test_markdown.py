@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+import pytest
 from hypothesis import example, given, settings
 
 from tests.export.cases import article, harbour, reviewed
 from tests.export.rendering import headings, rendered, tables
 from tests.export.test_escaping import HOSTILE, as_shown
-from workbench.claims.model import Comparison, Verdict
+from workbench.claims.model import Claim, Comparison, Verdict
 from workbench.export.markdown import markdown
+from workbench.export.model import Arrangement, Only, ReportOptions
 from workbench.review.model import Mark
 
 FIRST = "Sixty workers were hurt in the harbour fire."
@@ -31,8 +33,9 @@ def test_sections_stand_in_the_order_an_editor_needs() -> None:
         "Disputed",
         "Claims",
         "Claim 2: confirmed",
-        "Still open",
-        "Set apart",
+        "Statements",
+        "1 The Quay: A title",
+        "2 Daily Pier: A title",
         "Method",
     ]
 
@@ -54,23 +57,26 @@ def test_the_articles_are_listed_with_outlet_date_title_and_link() -> None:
 
 
 def test_the_summary_counts() -> None:
-    counts = dict(tables(markdown(harbour()))[1][1:])
-    assert counts == {
-        "articles": "2",
-        "claims": "3",
-        "claims in several articles": "2",
-        "statements": "5",
-        "reviewed": "3",
+    report = section(markdown(harbour()), "Summary")
+    assert (
+        "3 of 5 statements reviewed, 2 open. 3 claims, 2 of them in several articles. "
+        "1 conflict, 1 open." in report
+    )
+    head, *rows = tables(report)[0]
+    counts = [dict(zip(head, row, strict=True)) for row in rows]
+    assert [row["article"] for row in counts] == ["1 The Quay", "2 Daily Pier", "together"]
+    assert counts[2] == {
+        "article": "together",
         "confirmed": "2",
         "disputed": "1",
         "single-source": "0",
         "nothing to check": "0",
         "open": "2",
-        "conflicts": "1",
-        "conflicts open": "1",
-        "to check again": "0",
-        "no longer in the articles": "0",
+        "statements": "5",
+        "set apart": "2",
     }
+    for column in head[1:]:
+        assert int(counts[0][column]) + int(counts[1][column]) == int(counts[2][column])
 
 
 def test_a_claim_has_its_quotes_side_by_side_and_what_was_decided() -> None:
@@ -78,22 +84,40 @@ def test_a_claim_has_its_quotes_side_by_side_and_what_was_decided() -> None:
     claim = section(report, "Open conflicts")
     assert tables(claim) == [
         [
-            ["outlet", "quote", "verdict"],
-            ["1.1 The Quay", FIRST, "disputed"],
-            ["2.1 Daily Pier", SECOND, "open"],
+            ["no.", "outlet", "statement", "verdict"],
+            ["1.1", "The Quay, 2026-03-04", FIRST, "disputed"],
+            ["2.1", "Daily Pier", SECOND, "open"],
         ]
     ]
+    assert "[The Quay](https://quay.example/fire), 2026-03-04" in claim
     for line in (
-        "- in conflict (1.1 | 2.1)",
-        "- differs in number: Sixty | Dozens (1.1 | 2.1)",
-        "- origins: none named; the port through Reuters",
+        "- in conflict, number: Sixty | Dozens (1.1 | 2.1)",
+        "- 2 origins: no source named; the port through Reuters",
         "- shared wire: Reuters (1 The Quay, 2 Daily Pier)",
-        "- 1.1 The Quay: disputed, by Ann, 2026-03-05 09:30 UTC",
+        "- 1.1: disputed, by Ann, 2026-03-05 09:30 UTC",
         "  - note: Counted by the port",
         "  - where checked: <https://port.example/list>",
-        "- suggested, not decided: disputed: the figures differ (not checked: who counted)",
+        "- suggested, not decided: disputed: the figures differ",
     ):
         assert line in claim.splitlines()
+    assert "- who counted" in section(report, "Method").splitlines()
+
+
+def test_statements_that_were_decided_alike_share_a_line() -> None:
+    claims = section(markdown(harbour()), "Claims")
+    assert "- 1.2, 2.2: confirmed, by Ben, 2026-03-05 10:00 UTC" in claims.splitlines()
+
+
+def test_a_conflict_between_two_claims_is_told_once() -> None:
+    case = harbour()
+    apart = replace(
+        case.comparison,
+        claims=(Claim("c1", ("a1.1",)), Claim("c2", ("a2.1",)), *case.comparison.claims[1:]),
+    )
+    conflicts = section(markdown(replace(case, comparison=apart)), "Open conflicts")
+    assert conflicts.count("in conflict, number: Sixty | Dozens") == 1
+    assert "- in conflict with 1.1: see claim 1" in conflicts.splitlines()
+    assert [len(table) - 1 for table in tables(conflicts)] == [2, 1]
 
 
 def test_reviewers_and_the_time_of_their_work_are_named() -> None:
@@ -101,21 +125,45 @@ def test_reviewers_and_the_time_of_their_work_are_named() -> None:
     assert "Reviewed by Ann, Ben, from 2026-03-05 09:30 UTC to 2026-03-05 10:00 UTC." in report
 
 
-def test_what_is_open_is_listed_once() -> None:
-    report = markdown(harbour())
-    still_open = section(report, "Still open")
-    assert "2 statements are open, 1 of them in the claims above." in still_open
-    assert tables(still_open) == [
-        [["outlet", "quote"], ["1.3 The Quay", "Nobody has been charged."]]
+def test_every_statement_is_in_the_list_of_its_article() -> None:
+    lists = tables(section(markdown(harbour()), "Statements"))
+    assert lists[0] == [
+        ["no.", "statement", "verdict", "claim"],
+        ["1.1", FIRST, "disputed", "1"],
+        ["1.2", "The fire began at noon.", "confirmed", "2"],
+        ["1.3", "Nobody has been charged.", "open", "–"],
     ]
-    assert report.count("Nobody has been charged.") == 1
+    assert [row[0] for row in lists[1][1:]] == ["2.1", "2.2"]
 
 
-def test_what_was_set_apart_is_counted() -> None:
-    assert tables(section(markdown(harbour()), "Set apart"))[0][1:] == [
-        ["1 The Quay", "1"],
-        ["2 Daily Pier", "1"],
+@pytest.mark.parametrize(
+    ("only", "listed", "headed"),
+    [
+        (Only.DECIDED, ["1.1", "1.2", "2.2"], ["Claim 1: disputed, open", "Claim 2: confirmed"]),
+        (Only.OPEN, ["1.3", "2.1"], ["Claim 1: disputed, open"]),
+    ],
+)
+def test_a_report_can_be_of_what_is_decided_or_open(
+    only: Only, listed: list[str], headed: list[str]
+) -> None:
+    report = markdown(harbour(), ReportOptions(only=only))
+    lists = tables(section(report, "Statements"))
+    assert [row[0] for rows in lists for row in rows[1:]] == listed
+    assert [heading for heading in headings(report) if heading.startswith("Claim ")] == headed
+    assert f"This report shows only what {'has been' if only is Only.DECIDED else 'is'}" in report
+
+
+def test_a_report_can_go_article_by_article() -> None:
+    case = harbour(note="Counted by the port", evidence="the harbour master")
+    report = markdown(case, ReportOptions(by=Arrangement.ARTICLE))
+    assert "## Open conflicts" not in report
+    first = tables(section(report, "Statements"))[0]
+    assert first[0] == ["no.", "statement", "verdict", "elsewhere", "decision"]
+    assert first[1][3:] == [
+        "2.1 (in conflict)",
+        "Counted by the port; checked: the harbour master; Ann, 2026-03-05 09:30 UTC",
     ]
+    assert first[3] == ["1.3", "Nobody has been charged.", "open", "–", "–"]
 
 
 def test_a_suggestion_on_a_reviewed_claim_is_not_repeated() -> None:
@@ -126,21 +174,20 @@ def test_a_case_without_decisions_or_matches_is_reported_as_open() -> None:
     case = reviewed([article("a1", ["One.", "Two."])], Comparison())
     report = markdown(case)
     assert "Nothing has been decided yet." in report
-    assert "2 statements are open." in report
-    assert tables(section(report, "Still open"))[0][1:] == [
-        ["1.1 a1.txt", "One."],
-        ["1.2 a1.txt", "Two."],
+    assert "0 of 2 statements reviewed, 2 open." in report
+    assert tables(section(report, "Statements"))[0][1:] == [
+        ["1.1", "One.", "open", "–"],
+        ["1.2", "Two.", "open", "–"],
     ]
 
 
-def test_a_verdict_and_a_note_outside_every_claim_are_reported() -> None:
+def test_a_note_outside_every_claim_is_reported() -> None:
     marks = {"a1.1": Mark(Verdict.SINGLE_SOURCE, reviewer="Ann"), "a1.2": Mark(note="Ask again")}
     report = markdown(reviewed([article("a1", ["One.", "Two."])], Comparison(), marks))
-    assert headings(section(report, "Claims")) == [
-        "Statement a1.1: single-source",
-        "Statement a1.2: open",
-    ]
+    # A verdict alone is in the list of the article: there is nothing more to say about it.
+    assert headings(section(report, "Claims")) == ["Statement a1.2: open"]
     assert "  - note: Ask again" in report.splitlines()
+    assert tables(section(report, "Statements"))[0][1] == ["1.1", "One.", "single-source", "–"]
 
 
 def test_two_reports_of_one_state_are_equal() -> None:
@@ -166,7 +213,7 @@ def test_no_text_changes_the_shape_of_the_report(
     assert result.structure == plain.structure
     assert result.markup == plain.markup
     quotes = tables(section(hostile, "Open conflicts"))[0][1:]
-    assert [row[1] for row in quotes] == [as_shown(first), as_shown(second)]
+    assert [row[2] for row in quotes] == [as_shown(first), as_shown(second)]
     assert f"note: {as_shown(note)}" in result.texts
     assert f"where checked: {as_shown(evidence)}" in result.texts
     assert result.texts[0] == f"Fact-check report: {as_shown(title)}"

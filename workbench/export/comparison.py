@@ -40,14 +40,15 @@ def comparison_json(articles: Sequence[Article], comparison: Comparison) -> str:
         {
             "workbench": __version__,
             "schema": SCHEMA,
-            "articles": [_article(article, comparison) for article in articles],
-            "matches": [_match(match) for match in comparison.matches],
-            "claims": [_claim(claim) for claim in comparison.claims],
+            "articles": [article_document(article, comparison) for article in articles],
+            "matches": [match_document(match) for match in comparison.matches],
+            "claims": [claim_document(claim) for claim in comparison.claims],
         }
     )
 
 
-def _article(article: Article, comparison: Comparison) -> dict[str, Any]:
+def article_document(article: Article, comparison: Comparison) -> dict[str, Any]:
+    """Return an article with its statements as the schema has it."""
     return {
         "id": article.id,
         "path": article.path,
@@ -91,7 +92,8 @@ def _aligned(aligned: Aligned) -> dict[str, Any]:
     return {"a": list(aligned.a), "b": list(aligned.b), "kind": aligned.kind.value}
 
 
-def _match(match: Match) -> dict[str, Any]:
+def match_document(match: Match) -> dict[str, Any]:
+    """Return a match as the schema has it."""
     return {
         "a": match.a,
         "b": match.b,
@@ -105,7 +107,8 @@ def _match(match: Match) -> dict[str, Any]:
     }
 
 
-def _claim(claim: Claim) -> dict[str, Any]:
+def claim_document(claim: Claim) -> dict[str, Any]:
+    """Return a claim as the schema has it."""
     suggestion = claim.suggestion
     return {
         "id": claim.id,

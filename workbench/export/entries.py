@@ -3,35 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 
 from workbench.articles.model import Article
-from workbench.claims.model import Claim, Match, Relation, Verdict
+from workbench.claims.model import Claim, Relation, Verdict
+from workbench.export.model import CheckedClaim
 from workbench.review.model import ReviewedCase
 from workbench.review.progress import NOT_COUNTED
-
-
-@dataclass(frozen=True, slots=True)
-class CheckedClaim:
-    """One entry of a report.
-
-    `claim` is None for a statement that stands in no claim. `statements` are those of the
-    claim in reading order; `quoted` are these and, after them, what contradicts them in
-    other claims. `open` tells that a statement is still to be reviewed, `touched` that one
-    carries a verdict, a note or evidence.
-    """
-
-    name: str
-    claim: Claim | None
-    statements: tuple[str, ...]
-    quoted: tuple[str, ...]
-    matches: tuple[Match, ...]
-    articles: tuple[Article, ...]
-    shared_wires: Mapping[str, tuple[Article, ...]]
-    conflict_open: bool
-    disputed: bool
-    open: bool
-    touched: bool
 
 
 def checked_claims(case: ReviewedCase) -> tuple[CheckedClaim, ...]:
@@ -86,7 +63,8 @@ def _checked(
         conflict_open=not conflicting.isdisjoint(statements),
         disputed=any(mark.verdict is Verdict.DISPUTED for mark in marks),
         open=any(case.mark(id_).verdict is None for id_ in statements),
-        touched=any(mark.verdict or mark.note.strip() or mark.evidence.strip() for mark in marks),
+        decided=any(mark.verdict for mark in marks),
+        noted=any(mark.note.strip() or mark.evidence.strip() for mark in marks),
     )
 
 

@@ -1,12 +1,13 @@
 """Text of articles and notes inside Markdown: shown word for word, never read as markup.
 
 The rules are those of CommonMark 0.31 with GFM's tables and autolinks. What is escaped stands
-on one line, so it fits a paragraph, a heading, a list item, a quotation or a table cell.
+on one line, so it fits a table cell, a heading, or a paragraph or list item that it doesn't begin.
 """
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable, Sequence
 from urllib.parse import quote
 
 from workbench.text import display
@@ -22,9 +23,6 @@ _MARKUP = re.compile(
     | (?<=www)\.                # without one,
     | (?<=\S)@(?=\S)            # and of mail
     | \#\Z                       # the end of a heading
-    | ^[#+=:-]                  # headings, list items, underlines, the rows under table heads
-    | (?<=^\d)[.)] | (?<=^\d\d)[.)] | (?<=^\d{3})[.)] | (?<=^\d{4})[.)] | (?<=^\d{5})[.)]
-    | (?<=^\d{6})[.)] | (?<=^\d{7})[.)] | (?<=^\d{8})[.)] | (?<=^\d{9})[.)]   # numbered items
     """,
     re.VERBOSE | re.IGNORECASE,
 )
@@ -35,7 +33,10 @@ _KEPT_IN_ADDRESS = "/:?#@!$&'+,;=%~.-_"
 
 
 def inline(text: str) -> str:
-    """Return Markdown that renders as `display(text)` without the white space around it."""
+    """Return Markdown that renders as `display(text)` without the white space around it.
+
+    For places where no block can begin: in a cell or a heading, or after other words.
+    """
     shown = display(text).strip()
     return _MARKUP.sub(_BACKSLASHED, shown) if shown else NOTHING
 
@@ -57,6 +58,12 @@ def link(text: str, address: str | None) -> str:
     if target is None:
         return inline(text)
     return f"[{inline(text)}]({_ENTITY.sub(_BACKSLASHED, target)})"
+
+
+def table(head: Sequence[str], rows: Iterable[Sequence[str]]) -> str:
+    """Return a GFM table of cells that are escaped already."""
+    lines = [head, ["---"] * len(head), *rows]
+    return "\n".join(f"| {' | '.join(line)} |" for line in lines)
 
 
 def evidence(text: str) -> str:

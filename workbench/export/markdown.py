@@ -5,15 +5,17 @@ Two exports of one state are equal to the byte: nothing in the report tells when
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
-from datetime import UTC, datetime
+from collections.abc import Iterator, Sequence
 
-from workbench.articles.model import Article, Statement
-from workbench.claims.model import DifferenceKind, Match, Origin, Relation, Suggestion, Verdict
-from workbench.export.entries import CheckedClaim, checked_claims
-from workbench.export.escaping import evidence, inline, link
-from workbench.export.wording import verdict_words
-from workbench.review.model import Mark, ReviewedCase
+from workbench.articles.model import Article
+from workbench.claims.model import Relation, Verdict
+from workbench.export.entries import checked_claims
+from workbench.export.escaping import evidence, inline, link, table
+from workbench.export.history import history_rows
+from workbench.export.model import EVERYTHING, Arrangement, CheckedClaim, Only, ReportOptions
+from workbench.export.particulars import ClaimEntries
+from workbench.export.wording import counted, moment, place, verdict_words
+from workbench.review.model import ReviewedCase
 from workbench.review.progress import NOT_COUNTED
 
 METHOD = (
@@ -26,64 +28,75 @@ METHOD = (
     "anything up, doesn't know what is true, and can miss statements that say the same in other "
     "words. A suggestion is not a verdict and is not counted as one.",
 )
+_SHOWN_ONLY = {
+    Only.DECIDED: "This report shows only what has been decided.",
+    Only.OPEN: "This report shows only what is still open.",
+}
 
 
-def markdown(case: ReviewedCase) -> str:
+def markdown(case: ReviewedCase, options: ReportOptions = EVERYTHING) -> str:
     """Return the report of a case as it stands; it ends with a line break."""
-    return "\n\n".join(_blocks(case)) + "\n"
+    return "\n\n".join(_blocks(case, options)) + "\n"
 
 
-def _blocks(case: ReviewedCase) -> Iterator[str]:
+def _blocks(case: ReviewedCase, options: ReportOptions) -> Iterator[str]:
     claims = checked_claims(case)
-    conflicting = [claim for claim in claims if claim.conflict_open]
-    disputed = [claim for claim in claims if not claim.conflict_open and claim.disputed]
-    others = [
-        claim
-        for claim in claims
-        if not claim.conflict_open and not claim.disputed and claim.touched
-    ]
-    shown = {id_ for claim in (*conflicting, *disputed, *others) for id_ in claim.statements}
-
     yield f"# Fact-check report: {inline(case.title)}"
     yield _articles(case.articles)
     yield _reviewers(case)
+    if options.only is not None:
+        yield _SHOWN_ONLY[options.only]
     yield "## Summary"
-    yield _summary(case, claims)
-    for heading, section, none in (
-        ("Open conflicts", conflicting, "No conflict is open."),
-        ("Disputed", disputed, "No other claim is disputed."),
-        ("Claims", others, "No other claim has been decided."),
-    ):
-        yield f"## {heading}"
-        if not section:
-            yield none
-        for claim in section:
-            yield from _claim(case, claim)
-    yield "## Still open"
-    yield from _still_open(case, shown)
-    yield "## Set apart"
-    yield _set_apart(case)
+    yield from _summary(case, claims)
+    not_checked: tuple[str, ...] = ()
+    if options.by is Arrangement.CLAIM:
+        entries = ClaimEntries(case, claims)
+        for heading, section, none in _sections(claims, options.only):
+            yield f"## {heading}"
+            if not section:
+                yield none
+            for claim in section:
+                yield from entries.entry(claim)
+        not_checked = entries.not_checked
+    yield "## Statements"
+    yield from _statements(case, claims, options)
+    if options.history:
+        yield "## History"
+        yield _history(case)
     yield "## Method"
     yield from METHOD
+    if not_checked:
+        yield "What was not checked for the suggestions in this report:"
+        yield "\n".join(f"- {inline(words)}" for words in not_checked)
 
 
-def table(head: Sequence[str], rows: Iterable[Sequence[str]]) -> str:
-    """Return a GFM table of cells that are escaped already."""
-    lines = [head, ["---"] * len(head), *rows]
-    return "\n".join(f"| {' | '.join(line)} |" for line in lines)
+def _sections(
+    claims: Sequence[CheckedClaim], only: Only | None
+) -> Iterator[tuple[str, list[CheckedClaim], str]]:
+    """Yield heading, claims and the words for none: what needs the editor's eye comes first.
+
+    A statement that stands alone, with a verdict and nothing more to say about it, is in the
+    list of its article.
+    """
+    wanted = [claim for claim in claims if _wanted(claim, only)]
+    conflicting = [claim for claim in wanted if claim.conflict_open]
+    disputed = [claim for claim in wanted if not claim.conflict_open and claim.disputed]
+    others = [
+        claim
+        for claim in wanted
+        if not claim.conflict_open
+        and not claim.disputed
+        and (len(claim.statements) > 1 or claim.noted)
+    ]
+    yield "Open conflicts", conflicting, "No conflict is open."
+    yield "Disputed", disputed, "No other claim is disputed."
+    yield "Claims", others, "No other claim stands in several articles or has a note."
 
 
-def _label(case: ReviewedCase, article: Article) -> str:
-    return f"{case.articles.index(article) + 1} {inline(article.name)}"
-
-
-def _place(case: ReviewedCase, statement_id: str) -> str:
-    """Return article, statement and outlet: `2.7 The Hill` is the seventh of the second."""
-    return f"{_number(statement_id)} {inline(case.article(statement_id).name)}"
-
-
-def _number(statement_id: str) -> str:
-    return statement_id.removeprefix("a")
+def _wanted(claim: CheckedClaim, only: Only | None) -> bool:
+    if only is Only.DECIDED:
+        return claim.decided or claim.noted
+    return claim.open if only is Only.OPEN else True
 
 
 def _articles(articles: Sequence[Article]) -> str:
@@ -105,149 +118,112 @@ def _reviewers(case: ReviewedCase) -> str:
     if not decided:
         return "Nothing has been decided yet."
     names = sorted({mark.reviewer for mark in decided if mark.reviewer})
-    first = _time(min(mark.decided_at for mark in decided))
-    last = _time(max(mark.decided_at for mark in decided))
+    first = moment(min(mark.decided_at for mark in decided))
+    last = moment(max(mark.decided_at for mark in decided))
     when = f"on {first}" if first == last else f"from {first} to {last}"
-    return f"Reviewed by {inline(', '.join(names))}, {when}."
+    return f"Reviewed by {inline(', '.join(names))}, {inline(when)}."
 
 
-def _summary(case: ReviewedCase, claims: Sequence[CheckedClaim]) -> str:
+def _summary(case: ReviewedCase, claims: Sequence[CheckedClaim]) -> Iterator[str]:
     progress = case.progress
     conflicts = sum(match.relation is Relation.CONFLICT for match in case.comparison.matches)
     shared = sum(len(claim.articles) > 1 for claim in claims)
-    counts = (
-        ("articles", progress.articles),
-        ("claims", len(claims)),
-        ("claims in several articles", shared),
-        ("statements", progress.statements),
-        ("reviewed", progress.reviewed),
-        *((verdict_words(verdict), progress.verdicts.get(verdict, 0)) for verdict in Verdict),
-        ("open", progress.open),
-        ("conflicts", conflicts),
-        ("conflicts open", progress.conflicts_open),
-        ("to check again", progress.recheck),
-        ("no longer in the articles", progress.orphans),
+    yield (
+        f"{progress.reviewed} of {counted(progress.statements, 'statement')} reviewed, "
+        f"{progress.open} open. "
+        f"{counted(len(claims), 'claim')}, {shared} of them in several articles. "
+        f"{counted(conflicts, 'conflict')}, {progress.conflicts_open} open."
     )
-    return table(("", "count"), ((name, str(count)) for name, count in counts))
+    head = ("article", *(verdict_words(verdict) for verdict in Verdict), "open", "statements")
+    yield table((*head, "set apart"), (*_counts(case), _totals(case)))
+    if progress.recheck:
+        yield (
+            f"{counted(progress.recheck, 'verdict')} to check again: "
+            "the text of the article has changed since."
+        )
+    if progress.orphans:
+        yield f"{counted(progress.orphans, 'verdict')} on text that is no longer in the articles."
 
 
-def _claim(case: ReviewedCase, checked: CheckedClaim) -> Iterator[str]:
-    given = {case.mark(id_).verdict for id_ in checked.statements}
-    verdicts = [verdict_words(verdict) for verdict in (*Verdict, None) if verdict in given]
-    yield f"### {checked.name}: {', '.join(verdicts)}"
-    yield table(
-        ("outlet", "quote", "verdict"),
-        (
-            (
-                _place(case, id_),
-                inline(case.statement(id_).text),
-                verdict_words(case.mark(id_).verdict),
-            )
-            for id_ in checked.quoted
-        ),
+def _counts(case: ReviewedCase) -> Iterator[tuple[str, ...]]:
+    for number, article in enumerate(case.articles, start=1):
+        counted_ones = [s.id for s in article.statements if s.kind not in NOT_COUNTED]
+        given = [case.mark(id_).verdict for id_ in counted_ones]
+        yield (
+            f"{number} {inline(article.name)}",
+            *(str(given.count(verdict)) for verdict in (*Verdict, None)),
+            str(len(given)),
+            str(len(article.set_apart)),
+        )
+
+
+def _totals(case: ReviewedCase) -> tuple[str, ...]:
+    progress = case.progress
+    return (
+        "together",
+        *(str(progress.verdicts.get(verdict, 0)) for verdict in Verdict),
+        str(progress.open),
+        str(progress.statements),
+        str(sum(len(article.set_apart) for article in case.articles)),
     )
-    lines = "\n".join(_particulars(case, checked))
-    if lines:
-        yield lines
 
 
-def _particulars(case: ReviewedCase, checked: CheckedClaim) -> Iterator[str]:
-    yield from _differences(checked.matches)
-    if checked.claim is not None:
-        yield f"- {_origins(checked.claim.origins)}"
-    for wire, articles in checked.shared_wires.items():
-        names = ", ".join(_label(case, article) for article in articles)
-        yield f"- shared wire: {inline(wire)} ({names})"
-    for id_ in checked.statements:
-        yield from _decision(_place(case, id_), case.mark(id_))
-    if checked.claim is not None and checked.claim.suggestion and checked.open:
-        yield f"- {_suggestion(checked.claim.suggestion)}"
+def _statements(
+    case: ReviewedCase, claims: Sequence[CheckedClaim], options: ReportOptions
+) -> Iterator[str]:
+    """Yield the full list of each article's statements, with where each stands in a claim."""
+    claim_of = {id_: claim for claim in claims for id_ in claim.statements}
+    alone = options.by is Arrangement.ARTICLE
+    head = ("no.", "statement", "verdict", *(("elsewhere", "decision") if alone else ("claim",)))
+    for number, article in enumerate(case.articles, start=1):
+        yield f"### {number} {inline(article.name)}: {inline(article.title)}"
+        rows: list[tuple[str, ...]] = []
+        for statement in article.statements:
+            claim = claim_of.get(statement.id)
+            verdict = case.mark(statement.id).verdict
+            if claim is None or not _listed(verdict, options.only):
+                continue
+            row = (place(statement.id), inline(statement.text), verdict_words(verdict))
+            if alone:
+                rows.append((*row, _elsewhere(claim, statement.id), _decision(case, statement.id)))
+            else:
+                rows.append((*row, _claim_number(claim)))
+        yield table(head, rows) if rows else "No statement to list."
 
 
-def _differences(matches: Sequence[Match]) -> Iterator[str]:
-    """Yield a line for each difference, with the places that differ so.
-
-    A detail that one side lacks is seen in the quotes, which stand side by side.
-    """
-    places: dict[str, list[str]] = {}
-    for match in matches:
-        sides = f"{_number(match.a)} | {_number(match.b)}"
-        if match.relation is Relation.CONFLICT:
-            places.setdefault("in conflict", []).append(sides)
-        for difference in match.differences:
-            if difference.kind is not DifferenceKind.DETAIL:
-                words = f"{_side(difference.a)} | {_side(difference.b)}"
-                places.setdefault(f"differs in {difference.kind}: {words}", []).append(sides)
-    for line, sides_of_line in places.items():
-        yield f"- {line} ({'; '.join(dict.fromkeys(sides_of_line))})"
+def _listed(verdict: Verdict | None, only: Only | None) -> bool:
+    return only is None or (verdict is None) == (only is Only.OPEN)
 
 
-def _side(words: str) -> str:
-    return inline(words) if words.strip() else "(nothing)"
+def _claim_number(claim: CheckedClaim) -> str:
+    if claim.claim is None or len(claim.quoted) == 1:
+        return inline("")
+    return inline(claim.claim.id.removeprefix("c"))
 
 
-def _origins(origins: Sequence[Origin]) -> str:
-    if not origins:
-        return "origins: none named"
-    names = []
-    for origin in origins:
-        name = inline(origin.speaker) if origin.speaker else "none named"
-        through = f" through {inline(', '.join(origin.channels))}" if origin.channels else ""
-        names.append(name + through)
-    return f"{'origin' if len(names) == 1 else 'origins'}: {'; '.join(names)}"
-
-
-def _decision(label: str, mark: Mark) -> Iterator[str]:
-    if mark.verdict is None and not mark.note.strip() and not mark.evidence.strip():
-        return
-    by = f", by {inline(mark.reviewer)}" if mark.reviewer else ""
-    at = f", {_time(mark.decided_at)}" if mark.decided_at else ""
-    yield f"- {label}: {verdict_words(mark.verdict)}{by}{at}"
-    if mark.note.strip():
-        yield f"  - note: {inline(mark.note)}"
-    if mark.evidence.strip():
-        yield f"  - where checked: {evidence(mark.evidence)}"
-
-
-def _suggestion(suggestion: Suggestion) -> str:
-    checked = ", ".join(suggestion.not_checked)
-    unchecked = f" (not checked: {inline(checked)})" if checked else ""
-    return f"suggested, not decided: {suggestion.verdict}: {inline(suggestion.reason)}{unchecked}"
-
-
-def _still_open(case: ReviewedCase, shown: set[str]) -> Iterator[str]:
-    waiting = [
-        statement
-        for statement in case.statements
-        if case.mark(statement.id).verdict is None and statement.kind not in NOT_COUNTED
+def _elsewhere(claim: CheckedClaim, statement_id: str) -> str:
+    others = [
+        f"{place(match.other(statement_id))}"
+        + (" (in conflict)" if match.relation is Relation.CONFLICT else "")
+        for match in claim.matches
+        if statement_id in (match.a, match.b)
     ]
-    above = sum(statement.id in shown for statement in waiting)
-    if not waiting:
-        yield "Every statement has been reviewed."
-        return
-    one = len(waiting) == 1
-    line = f"{len(waiting)} {'statement is' if one else 'statements are'} open"
-    yield f"{line}, {above} of them in the claims above." if above else f"{line}."
-    rest = [statement for statement in waiting if statement.id not in shown]
-    if rest:
-        yield table(("outlet", "quote"), (_quotation(case, statement) for statement in rest))
+    return inline(", ".join(others))
 
 
-def _quotation(case: ReviewedCase, statement: Statement) -> tuple[str, str]:
-    return _place(case, statement.id), inline(statement.text)
+def _decision(case: ReviewedCase, statement_id: str) -> str:
+    mark = case.mark(statement_id)
+    parts = [inline(mark.note)] if mark.note.strip() else []
+    if mark.evidence.strip():
+        parts.append(f"checked: {evidence(mark.evidence)}")
+    if mark.verdict is not None and (mark.reviewer or mark.decided_at):
+        parts.append(inline(", ".join(p for p in (mark.reviewer, moment(mark.decided_at)) if p)))
+    return "; ".join(parts) or inline("")
 
 
-def _set_apart(case: ReviewedCase) -> str:
-    rows = ((_label(case, article), str(len(article.set_apart))) for article in case.articles)
-    return table(("outlet", "lines that are not the article"), rows)
-
-
-def _time(at: str) -> str:
-    """`2018-04-02T12:00:30Z` becomes `2018-04-02 12:00 UTC`; other words stay as they are."""
-    try:
-        moment = datetime.fromisoformat(at)
-    except ValueError:
-        return inline(at)
-    if moment.tzinfo is not None:
-        moment = moment.astimezone(UTC)
-    return f"{moment:%Y-%m-%d %H:%M} UTC"
+def _history(case: ReviewedCase) -> str:
+    rows = (
+        [inline(cell) for cell in (str(r.number), r.time, r.reviewer, r.action, r.about, r.change)]
+        for r in history_rows(case)
+    )
+    return table(("no.", "time", "reviewer", "what", "where", "change"), rows)

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from datetime import UTC, datetime
+
 from workbench.claims.model import Verdict
+from workbench.text import display
 
 
-def counted(number: int, what: str) -> str:
-    """Return `1 conflict`, `2 conflicts`."""
-    return f"{number} {what}" if number == 1 else f"{number} {what}s"
+def counted(number: int, what: str, several: str = "") -> str:
+    """Return `1 conflict`, `2 conflicts`; `several` is the plural where it isn't regular."""
+    return f"{number} {what if number == 1 else several or what + 's'}"
 
 
 def verdict_words(verdict: Verdict | None) -> str:
@@ -15,3 +18,33 @@ def verdict_words(verdict: Verdict | None) -> str:
     if verdict is None:
         return "open"
     return "nothing to check" if verdict is Verdict.NOTHING_TO_CHECK else verdict.value
+
+
+def moment(at: str) -> str:
+    """`2018-04-02T12:00:30Z` becomes `2018-04-02 12:00 UTC`; other words stay as they are."""
+    try:
+        when = datetime.fromisoformat(at)
+    except ValueError:
+        return at
+    if when.tzinfo is not None:
+        when = when.astimezone(UTC)
+    return f"{when:%Y-%m-%d %H:%M} UTC"
+
+
+def place(statement_id: str) -> str:
+    """Return a statement's number: `2.7` is the seventh of the second article."""
+    return statement_id.removeprefix("a")
+
+
+def one_line(text: str) -> str:
+    """Return text safe to show, with line breaks and the space around them as one space."""
+    return display(" ".join(line.strip() for line in text.splitlines()) if "\n" in text else text)
+
+
+def shortened(text: str, most: int = 80) -> str:
+    """Return the beginning of a text on one line, cut between words."""
+    line = one_line(text).strip()
+    if len(line) <= most:
+        return line
+    cut = line[: most - 1].rpartition(" ")[0].rstrip(" ,;:–-") or line[: most - 1]
+    return f"{cut}…"

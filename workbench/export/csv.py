@@ -1,0 +1,135 @@
+"""The statements as CSV (RFC 4180), a row each, safe to open in a spreadsheet.
+
+The file begins with a byte order mark, without which Excel misreads every curly quote.
+"""
+
+from __future__ import annotations
+
+import csv as csv_format
+import io
+import re
+import unicodedata
+from collections.abc import Iterator, Mapping
+
+from workbench.articles.model import Article, Statement
+from workbench.claims.model import DifferenceKind
+from workbench.export.entries import checked_claims
+from workbench.export.model import CheckedClaim
+from workbench.export.wording import one_line, place
+from workbench.review.model import ReviewedCase
+
+COLUMNS = (
+    "number",
+    "article",
+    "outlet",
+    "published",
+    "title",
+    "url",
+    "kind",
+    "statement",
+    "verdict",
+    "note",
+    "evidence",
+    "reviewer",
+    "decided_at",
+    "claim",
+    "elsewhere",
+    "relations",
+    "differences",
+    "origins",
+    "speaker",
+    "channel",
+    "suggestion",
+    "reason",
+)
+BYTE_ORDER_MARK = "\ufeff"
+_FORMULA_STARTS = frozenset("=+-@")
+_AFTER_SEPARATOR = re.compile(r"(?<=[;\t])(?=[=+\-@＝＋－＠])")
+"""Where a spreadsheet that splits at semicolons or tabs would see a cell begin."""
+
+
+def csv(case: ReviewedCase) -> str:
+    """Return the statements of a case in reading order, with everything known of each."""
+    file = io.StringIO()
+    writer = csv_format.writer(file, quoting=csv_format.QUOTE_ALL)
+    writer.writerow(COLUMNS)
+    claim_of = {id_: claim for claim in checked_claims(case) for id_ in claim.statements}
+    for number, article in enumerate(case.articles, start=1):
+        for statement in article.statements:
+            row = _row(case, number, article, statement, claim_of)
+            writer.writerow([defused(row.get(column) or "") for column in COLUMNS])
+    return BYTE_ORDER_MARK + file.getvalue()
+
+
+def defused(text: str) -> str:
+    """Return a cell that no spreadsheet takes for a formula, on one line.
+
+    An apostrophe stands before what would be one, as OWASP advises: `=`, `+`, `-`, `@` and
+    whatever they are forms of (full-width, small, raised), also after white space.
+    """
+    shown = _AFTER_SEPARATOR.sub("'", one_line(text))
+    first = shown.lstrip(" \u3000\xa0·")[:1]
+    formula = first == "−" or unicodedata.normalize("NFKC", first) in _FORMULA_STARTS
+    return f"'{shown}" if formula else shown
+
+
+def _row(
+    case: ReviewedCase,
+    number: int,
+    article: Article,
+    statement: Statement,
+    claim_of: Mapping[str, CheckedClaim],
+) -> dict[str, str | None]:
+    mark = case.mark(statement.id)
+    attribution = case.comparison.attribution_of(statement.id)
+    return {
+        "number": place(statement.id),
+        "article": str(number),
+        "outlet": article.name,
+        "published": article.published,
+        "title": article.title,
+        "url": article.url,
+        "kind": statement.kind,
+        "statement": statement.text,
+        "verdict": mark.verdict,
+        "note": mark.note,
+        "evidence": mark.evidence,
+        "reviewer": mark.reviewer,
+        "decided_at": mark.decided_at,
+        "speaker": attribution.speaker,
+        "channel": attribution.channel,
+        **(_of_claim(claim_of[statement.id], statement) if statement.id in claim_of else {}),
+    }
+
+
+def _of_claim(checked: CheckedClaim, statement: Statement) -> dict[str, str | None]:
+    matches = [match for match in checked.matches if statement.id in (match.a, match.b)]
+    found: dict[str, str | None] = {
+        "elsewhere": " ".join(place(match.other(statement.id)) for match in matches),
+        "relations": " ".join(match.relation for match in matches),
+        "differences": "; ".join(dict.fromkeys(_differences(checked, statement))),
+    }
+    if checked.claim is None:
+        return found
+    suggestion = checked.claim.suggestion
+    return found | {
+        "claim": checked.claim.id.removeprefix("c"),
+        "origins": "; ".join(
+            " through ".join(filter(None, (origin.speaker, ", ".join(origin.channels))))
+            for origin in checked.claim.origins
+        ),
+        "suggestion": suggestion.verdict if suggestion else None,
+        "reason": suggestion.reason if suggestion else None,
+    }
+
+
+def _differences(checked: CheckedClaim, statement: Statement) -> Iterator[str]:
+    for match in checked.matches:
+        if statement.id not in (match.a, match.b):
+            continue
+        for difference in match.differences:
+            if difference.kind is DifferenceKind.DETAIL:
+                continue
+            sides = (difference.a, difference.b)
+            mine, theirs = sides if statement.id == match.a else sides[::-1]
+            yield f"{difference.kind}: {mine or '(nothing)'} | {theirs or '(nothing)'}"

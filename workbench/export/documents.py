@@ -1,0 +1,64 @@
+"""The formats by their names."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from workbench.export.model import ReportOptions
+from workbench.review.model import ReviewedCase
+
+SUFFIXES = {
+    "markdown": ".md",
+    "html": ".html",
+    "csv": ".csv",
+    "json": ".json",
+    "claimreview": ".claimreview.json",
+    "webannotation": ".webannotation.json",
+}
+
+
+def own_report(folder: Path, form: str) -> Path:
+    """Return the case's own report of a format, which is replaced without asking."""
+    return folder / f"report{SUFFIXES[form]}"
+
+
+def document_of(
+    case: ReviewedCase,
+    form: str,
+    options: ReportOptions,
+    *,
+    paths: Sequence[str],
+    case_file: Path,
+    page: str = "",
+) -> str:
+    """Return a case in the format of that name.
+
+    `paths` and `case_file` are what the case was opened from; only the JSON looks there again.
+    Raises InputError for what can't be exported.
+    """
+    # Imported where they are needed: each costs start-up time that the others need not pay.
+    if form == "html":
+        from workbench.export.html import html
+
+        return html(case, options)
+    if form == "csv":
+        from workbench.export.csv import csv
+
+        return csv(case)
+    if form == "json":
+        from workbench.export.case_json import case_json
+        from workbench.review.carrying import carry
+
+        return case_json(case, carry(case.title, case.articles, paths, case_file))
+    if form == "claimreview":
+        from workbench.export.claim_review import claim_review
+
+        return claim_review(case, page)
+    if form == "webannotation":
+        from workbench.export.web_annotation import web_annotation
+
+        return web_annotation(case)
+    from workbench.export.markdown import markdown
+
+    return markdown(case, options)

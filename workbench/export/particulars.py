@@ -1,0 +1,145 @@
+"""A claim in the report: its quotes side by side, and a line for whatever is known about it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from workbench.articles.model import Article
+from workbench.claims.model import WARNINGS, DifferenceKind, Match, Origin, Relation, Verdict
+from workbench.export.escaping import evidence, inline, link, table
+from workbench.export.model import CheckedClaim
+from workbench.export.wording import moment, place, verdict_words
+from workbench.review.model import Mark, ReviewedCase
+
+
+class ClaimEntries:
+    """The entries of the claims, one after the other.
+
+    A conflict between two claims is told with the first of them; the second refers to it.
+    `not_checked` gathers what the suggestions say was not checked.
+    """
+
+    def __init__(self, case: ReviewedCase, claims: Sequence[CheckedClaim]) -> None:
+        self._case = case
+        self._claim_of = {id_: claim for claim in claims for id_ in claim.statements}
+        self._told: set[tuple[str, str]] = set()
+        self._not_checked: dict[str, None] = {}
+
+    @property
+    def not_checked(self) -> tuple[str, ...]:
+        """What no suggestion so far has checked, each thing once."""
+        return tuple(self._not_checked)
+
+    def entry(self, checked: CheckedClaim) -> Iterator[str]:
+        """Yield the blocks of a claim: heading, quotes, particulars."""
+        case = self._case
+        given = {case.mark(id_).verdict for id_ in checked.statements}
+        verdicts = [verdict_words(verdict) for verdict in (*Verdict, None) if verdict in given]
+        yield f"### {checked.name}: {', '.join(verdicts)}"
+        matches = [match for match in checked.matches if (match.a, match.b) not in self._told]
+        told = [match for match in checked.matches if (match.a, match.b) in self._told]
+        ends = {id_ for match in matches for id_ in (match.a, match.b)} | set(checked.statements)
+        yield table(
+            ("no.", "outlet", "statement", "verdict"),
+            (
+                (
+                    place(id_),
+                    outlet(case.article(id_)),
+                    inline(case.statement(id_).text),
+                    verdict_words(case.mark(id_).verdict),
+                )
+                for id_ in checked.quoted
+                if id_ in ends
+            ),
+        )
+        lines = [*_differences(matches), *self._references(checked, told), *self._rest(checked)]
+        if lines:
+            yield "\n".join(lines)
+        self._told |= {(match.a, match.b) for match in matches}
+
+    def _references(self, checked: CheckedClaim, told: Sequence[Match]) -> Iterator[str]:
+        for match in told:
+            other = match.b if match.a in checked.statements else match.a
+            name = self._claim_of[other].name.lower()
+            yield f"- in conflict with {place(other)}: see {name}"
+
+    def _rest(self, checked: CheckedClaim) -> Iterator[str]:
+        if checked.claim is not None:
+            yield f"- {origins(checked.claim.origins)}"
+        for wire, articles in checked.shared_wires.items():
+            names = ", ".join(
+                f"{article.id.removeprefix('a')} {article.name}" for article in articles
+            )
+            yield f"- shared wire: {inline(wire)} ({inline(names)})"
+        yield from _decisions({id_: self._case.mark(id_) for id_ in checked.statements})
+        suggestion = checked.claim.suggestion if checked.claim is not None else None
+        if suggestion is not None and checked.open:
+            self._not_checked |= dict.fromkeys(suggestion.not_checked)
+            yield f"- suggested, not decided: {suggestion.verdict}: {inline(suggestion.reason)}"
+
+
+def outlet(article: Article) -> str:
+    """Return who published an article and when, linked where its address is known."""
+    date = f", {inline(article.published)}" if article.published else ""
+    return link(article.name, article.url) + date
+
+
+def _differences(matches: Sequence[Match]) -> Iterator[str]:
+    """Yield a line for each difference, with the places that differ so; conflicts come first.
+
+    A detail that one side lacks is seen in the quotes, which stand side by side.
+    """
+    conflicts: dict[str, list[str]] = {}
+    others: dict[str, list[str]] = {}
+    for match in matches:
+        sides = f"{place(match.a)} | {place(match.b)}"
+        conflict = match.relation is Relation.CONFLICT
+        if conflict and not any(d.kind in WARNINGS for d in match.differences):
+            conflicts.setdefault("in conflict", []).append(sides)
+        for difference in match.differences:
+            if difference.kind is DifferenceKind.DETAIL:
+                continue
+            words = f"{difference.kind}: {_side(difference.a)} | {_side(difference.b)}"
+            if conflict and difference.kind in WARNINGS:
+                conflicts.setdefault(f"in conflict, {words}", []).append(sides)
+            else:
+                others.setdefault(f"differs in {words}", []).append(sides)
+    for line, places in (*conflicts.items(), *others.items()):
+        yield f"- {line} ({'; '.join(dict.fromkeys(places))})"
+
+
+def _side(words: str) -> str:
+    return inline(words) if words.strip() else "(nothing)"
+
+
+def origins(found: Sequence[Origin]) -> str:
+    """Return the origins of a claim in words; an outlet without a named source is one."""
+    names = []
+    for origin in found:
+        channels = inline(", ".join(origin.channels)) if origin.channels else ""
+        if origin.speaker:
+            names.append(inline(origin.speaker) + (f" through {channels}" if channels else ""))
+        else:
+            names.append(f"{channels} (no source named)" if channels else "no source named")
+    if not names:
+        return "origins: none named"
+    return f"{'origin' if len(names) == 1 else f'{len(names)} origins'}: {'; '.join(names)}"
+
+
+def _decisions(marks: dict[str, Mark]) -> Iterator[str]:
+    """Yield what was decided; statements that were decided alike share a line."""
+    alike: dict[tuple[str, ...], list[str]] = {}
+    for id_, mark in marks.items():
+        if mark.verdict is None and not mark.note.strip() and not mark.evidence.strip():
+            continue
+        by = f", by {inline(mark.reviewer)}" if mark.reviewer else ""
+        at = f", {inline(moment(mark.decided_at))}" if mark.decided_at else ""
+        alike.setdefault(
+            (verdict_words(mark.verdict), by + at, mark.note.strip(), mark.evidence.strip()), []
+        ).append(place(id_))
+    for (verdict, by_and_at, note, where), places in alike.items():
+        yield f"- {', '.join(places)}: {verdict}{by_and_at}"
+        if note:
+            yield f"  - note: {inline(note)}"
+        if where:
+            yield f"  - where checked: {evidence(where)}"
