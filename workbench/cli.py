@@ -210,6 +210,7 @@ def export(
     """
     from workbench.export.documents import document_of, own_report
     from workbench.export.model import Arrangement, Only, ReportOptions
+    from workbench.review.carrying import carry
 
     options = ReportOptions(Only(only) if only else None, Arrangement(by), history)
     if form not in REPORTS and options != ReportOptions():
@@ -219,7 +220,7 @@ def export(
     with _opened(paths, case_file, read_only=True) as case:
         case.adopt(case.match())
         reviewed, place = case.reviewed(), Path(case.path)
-    text = document_of(reviewed, form, options, paths=paths, case_file=place, page=url)
+        text = document_of(reviewed, form, options, carried=lambda: carry(case, paths), page=url)
     folder = Path(paths[0])
     own = own_report(folder, form) if len(paths) == 1 and folder.is_dir() else None
     protected = [*(Path(article.path) for article in reviewed.articles), place]

@@ -8,7 +8,6 @@ from __future__ import annotations
 import csv as csv_format
 import io
 import re
-import unicodedata
 from collections.abc import Iterator, Mapping
 
 from workbench.articles.model import Article, Statement
@@ -43,9 +42,15 @@ COLUMNS = (
     "reason",
 )
 BYTE_ORDER_MARK = "\ufeff"
-_FORMULA_STARTS = frozenset("=+-@")
-_AFTER_SEPARATOR = re.compile(r"(?<=[;\t])(?=[=+\-@＝＋－＠])")
-"""Where a spreadsheet that splits at semicolons or tabs would see a cell begin."""
+_FORMULA_STARTS = (
+    "=+\\-@" + "\u207a\u207c\u208a\u208c\u2212\u2a74-\u2a76\ufb29\ufe62\ufe63\ufe66\ufe6b＋－＝＠"
+)
+"""The characters that start a formula, and those that Unicode holds to be forms of them."""
+_FORMULA = re.compile(
+    # At the start of a cell, also after white space; and right after what a spreadsheet that
+    # splits at semicolons or tabs would take for the end of one.
+    rf"(?:\A(?=[\s·]*[{_FORMULA_STARTS}])|(?<=[;\t])(?=[{_FORMULA_STARTS}]))"
+)
 
 
 def csv(case: ReviewedCase) -> str:
@@ -67,10 +72,7 @@ def defused(text: str) -> str:
     An apostrophe stands before what would be one, as OWASP advises: `=`, `+`, `-`, `@` and
     whatever they are forms of (full-width, small, raised), also after white space.
     """
-    shown = _AFTER_SEPARATOR.sub("'", one_line(text))
-    first = shown.lstrip(" \u3000\xa0·")[:1]
-    formula = first == "−" or unicodedata.normalize("NFKC", first) in _FORMULA_STARTS
-    return f"'{shown}" if formula else shown
+    return _FORMULA.sub("'", one_line(text))
 
 
 def _row(

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from workbench.export.model import ReportOptions
 from workbench.review.model import ReviewedCase
+
+if TYPE_CHECKING:
+    from workbench.review.carrying import CarriedCase
 
 SUFFIXES = {
     "markdown": ".md",
@@ -28,14 +32,13 @@ def document_of(
     form: str,
     options: ReportOptions,
     *,
-    paths: Sequence[str],
-    case_file: Path,
+    carried: Callable[[], CarriedCase],
     page: str = "",
 ) -> str:
     """Return a case in the format of that name.
 
-    `paths` and `case_file` are what the case was opened from; only the JSON looks there again.
-    Raises InputError for what can't be exported.
+    `carried` gathers what the JSON needs beside; it is called for nothing else. `page` is where a
+    ClaimReview's report will stand. Raises InputError for what can't be exported.
     """
     # Imported where they are needed: each costs start-up time that the others need not pay.
     if form == "html":
@@ -48,9 +51,8 @@ def document_of(
         return csv(case)
     if form == "json":
         from workbench.export.case_json import case_json
-        from workbench.review.carrying import carry
 
-        return case_json(case, carry(case.title, case.articles, paths, case_file))
+        return case_json(case, carried())
     if form == "claimreview":
         from workbench.export.claim_review import claim_review
 

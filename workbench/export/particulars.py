@@ -135,11 +135,11 @@ def _decisions(marks: dict[str, Mark]) -> Iterator[str]:
         by = f", by {inline(mark.reviewer)}" if mark.reviewer else ""
         at = f", {inline(moment(mark.decided_at))}" if mark.decided_at else ""
         alike.setdefault(
-            (verdict_words(mark.verdict), by + at, mark.note.strip(), mark.evidence.strip()), []
+            (verdict_words(mark.verdict), by + at, mark.note, mark.evidence), []
         ).append(place(id_))
     for (verdict, by_and_at, note, where), places in alike.items():
         yield f"- {', '.join(places)}: {verdict}{by_and_at}"
-        if note:
+        if note.strip():
             yield f"  - note: {inline(note)}"
-        if where:
+        if where.strip():
             yield f"  - where checked: {evidence(where)}"

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from datetime import UTC, datetime
 
 from workbench.claims.model import Verdict
 from workbench.text import display
+
+_LINE_BREAKS = re.compile(r"[\r\n]+")
 
 
 def counted(number: int, what: str, several: str = "") -> str:
@@ -38,7 +41,9 @@ def place(statement_id: str) -> str:
 
 def one_line(text: str) -> str:
     """Return text safe to show, with line breaks and the space around them as one space."""
-    return display(" ".join(line.strip() for line in text.splitlines()) if "\n" in text else text)
+    if "\n" in text or "\r" in text:
+        text = " ".join(line.strip() for line in _LINE_BREAKS.split(text))
+    return display(text)
 
 
 def shortened(text: str, most: int = 80) -> str:

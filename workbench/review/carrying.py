@@ -18,12 +18,15 @@ from typing import Any
 
 from workbench.articles.model import Article
 from workbench.errors import InputError
-from workbench.store.case_file import CaseFile, document_of
+from workbench.review.case import Case
+from workbench.store.case_file import LEDGER, CaseFile, document_of
+from workbench.store.case_file import SCHEMA as CASE_SCHEMA
+from workbench.store.lines import FOLDED, META, META_ID
 from workbench.store.model import Document, Table
 
 FORMAT = "workbench case"
 SCHEMA = 1
-TABLES = ("meta", *(table.value for table in Table), "ledger")
+TABLES = (META, *(table.value for table in Table), LEDGER)
 CASE_DETAILS = "case.toml"
 """Goes with the articles of a folder that has one."""
 
@@ -57,29 +60,33 @@ class CarriedCase:
     tables: Tables
 
 
-def carry(
-    title: str, articles: Sequence[Article], paths: Sequence[str], case_file: Path
-) -> CarriedCase:
-    """Gather a case as it stands on the disk. Raises InputError for what can't travel."""
-    folder = case_file.resolve().parent
-    names = _names(articles)
-    keys = {_key(article.path, folder): names[article.id] for article in articles}
-    file = CaseFile.open(case_file, reviewer="", read_only=True)
+def carry(case: Case, paths: Sequence[str]) -> CarriedCase:
+    """Gather a case as it stands on the disk; `paths` are those it was opened with.
+
+    Raises InputError for what can't travel.
+    """
+    names = _names(case.articles)
+    file = CaseFile.open(case.path, reviewer="", read_only=True)
     try:
-        meta = {key: value for key, value in file.meta().items() if key != "folded"}
+        meta = {key: value for key, value in file.meta().items() if key != FOLDED}
         rows: dict[str, Mapping[int, Document]] = {
             Table.ARTICLES: file.articles(),
             Table.VERDICTS: file.verdicts(),
             Table.LINKS: file.links(),
-            "ledger": {entry.number: document_of(entry) for entry in file.ledger()},
+            LEDGER: {entry.number: document_of(entry) for entry in file.ledger()},
         }
     finally:
         file.close()
-    tables: Tables = {"meta": {"1": {**meta, "schema": meta.get("schema", 1), "title": title}}}
+    tables: Tables = {META: {META_ID: {**meta, "schema": CASE_SCHEMA, "title": case.title}}}
     for name, records in rows.items():
         tables[name] = {str(doc_id): records[doc_id] for doc_id in sorted(records)}
-    carried = tuple(CarriedFile(names[a.id], _bytes(a, folder)) for a in articles)
-    return CarriedCase(title, carried, _details(paths, articles, names), _renamed(tables, keys.get))
+    new_names = {case.record_name(article.id): names[article.id] for article in case.articles}
+    return CarriedCase(
+        case.title,
+        tuple(CarriedFile(names[article.id], _bytes(article)) for article in case.articles),
+        _details(paths, case.articles, names),
+        _renamed(tables, new_names.get),
+    )
 
 
 def safe_name(name: str) -> str:
@@ -174,16 +181,7 @@ def _free(name: str, taken: set[str]) -> str:
     return name
 
 
-def _key(path: str, folder: Path) -> str:
-    given = Path(path)
-    place = Path(os.path.realpath(given.parent)) / given.name
-    try:
-        return place.relative_to(folder).as_posix()
-    except ValueError:
-        return str(place)
-
-
-def _bytes(article: Article, folder: Path) -> bytes:
+def _bytes(article: Article) -> bytes:
     if article.path == "-":
         raise InputError("standard input can't be exported as JSON: save it to a file first")
     try:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import asdict
 from pathlib import Path
 from typing import Unpack
 
@@ -12,6 +13,7 @@ from workbench.claims.model import Attribution, Match, Verdict
 from workbench.errors import InputError
 from workbench.review.corrections import Details
 from workbench.review.drafting import Drafts
+from workbench.review.model import Mark
 from workbench.review.opening import case_file_of, reviewer_here, title_of
 from workbench.review.present import Present
 from workbench.store import clock
@@ -109,6 +111,20 @@ class Case(Present):
         return self._record(
             Action.NOTE, How.KEY, (statement_id,), {"note": note, "evidence": evidence}
         )
+
+    def take_over(self, marks: Mapping[str, Mark]) -> Entry | None:
+        """Take over what was decided elsewhere, with who decided it and when; one entry for all.
+
+        Replaces what is decided about these statements. Raises InputError when it couldn't be
+        saved.
+        """
+        changes = []
+        for statement_id, mark in marks.items():
+            doc_id, before = self._view.record(statement_id)
+            held = before or {}
+            after = {**held, **asdict(mark), **self._view.anchor(statement_id).document()}
+            changes.append(Change(Table.VERDICTS, doc_id, before, after))
+        return self._write(Action.IMPORT, How.IMPORT, changes) if changes else None
 
     def undo(self) -> Entry | None:
         """Take back the last decision that stands, whole; None when there is none."""

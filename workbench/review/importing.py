@@ -4,16 +4,20 @@ from __future__ import annotations
 
 import contextlib
 import os
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
+from workbench.articles.model import Article, Statement
 from workbench.articles.reading import read_articles
 from workbench.errors import InputError
+from workbench.review.anchoring import Anchor, place
 from workbench.review.carrying import CarriedCase
 from workbench.review.case import Case
+from workbench.review.model import Mark
+from workbench.review.opening import CASE_FILE
 from workbench.store.journal import JournalStorage
-
-CASE_FILE = "verdicts.json"
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +48,53 @@ def import_case(case: CarriedCase, folder: Path, reviewer: str | None = None) ->
         finally:
             restored.close()
         return Imported(folder, len(case.articles), marks, 0, 0, entries)
-    raise InputError(f"{folder} holds a case already: import into a new folder")
+    with TemporaryDirectory() as temporary:
+        source = restore(case, Path(temporary) / "case")
+        try:
+            return _merge(source, folder, reviewer)
+        finally:
+            source.close()
+
+
+def _merge(source: Case, folder: Path, reviewer: str | None) -> Imported:
+    """Take marks over where an article holds the same words and nothing is decided yet."""
+    target = Case.open([str(folder)], reviewer=reviewer)
+    try:
+        if target.read_only:
+            raise InputError(" ".join(target.notices) or f"{folder} can't be written to")
+        taken: dict[str, Mark] = {}
+        kept = missing = 0
+        for article in source.articles:
+            marked = [s for s in article.statements if source.mark(s.id) != Mark()]
+            counterpart = _counterpart(article, target.articles)
+            places = _places(article, marked, counterpart) if counterpart else {}
+            for number, statement in enumerate(marked):
+                found = places.get(number)
+                if found is None:
+                    missing += 1
+                elif target.mark(found) == Mark():
+                    taken[found] = source.mark(statement.id)
+                else:
+                    kept += target.mark(found) != source.mark(statement.id)
+        target.take_over(taken)
+        return Imported(folder, 0, len(taken), kept, missing, len(target.reviewed().ledger))
+    finally:
+        target.close()
+
+
+def _counterpart(article: Article, others: Sequence[Article]) -> Article | None:
+    """Return the same article in another case: by its content, else by its file's name."""
+    same = [other for other in others if other.sha256 == article.sha256]
+    named = [other for other in others if Path(other.path).name == Path(article.path).name]
+    return next(iter(same or named), None)
+
+
+def _places(article: Article, statements: Sequence[Statement], other: Article) -> Mapping[int, str]:
+    anchors = {
+        number: Anchor.of(other.path, article.text, statement)
+        for number, statement in enumerate(statements)
+    }
+    return place(other.text, other.statements, anchors)
 
 
 def _is_case(folder: Path) -> bool:

@@ -122,6 +122,10 @@ class Present:
             orphans=self.orphans(),
         )
 
+    def record_name(self, article_id: str) -> str:
+        """Return the name by which the records of the case file call an article."""
+        return self._records.key(self._view.article_read(article_id))
+
     # ---- matching
 
     def match(self, progress: Callable[[float], None] | None = None) -> Comparison:
