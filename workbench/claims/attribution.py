@@ -15,13 +15,14 @@ from workbench.articles.model import Article, Kind, Statement
 from workbench.claims.channels import channel_of, is_channel, named_channel
 from workbench.claims.foreign_speakers import foreign_reports, foreign_subject
 from workbench.claims.languages import code_of, guess
-from workbench.claims.lexicon import CALENDAR, word_set
+from workbench.claims.lexicon import CALENDAR, DOCUMENTS, word_set
 from workbench.claims.model import Attribution, Mode
 from workbench.claims.people import People
 from workbench.claims.phrases import Phrase, Sort, phrase_before
 from workbench.claims.quotes import Span, quoted
+from workbench.claims.reporting import VERBS
 from workbench.claims.speakers import Place, Report, reports, subject
-from workbench.claims.words import words_of
+from workbench.claims.words import Word, words_of
 
 _LONG = 4
 """Fewer quoted words than this may be a title or a word held at arm's length."""
@@ -149,7 +150,9 @@ class _Reader:
         self._settle(statement, found, carried, inside)
         state.inside = still
         state.subject = local if not carried else state.subject
-        state.colon = text.rstrip().endswith(":")
+        state.colon = text.rstrip().endswith(":") and (
+            found.speaker is not None or _introduces(words_of(bare))
+        )
         state.direct = direct
         self._authors(bare, name or local)
         self._people.cite(named_channel(bare))
@@ -259,6 +262,11 @@ def _quotes(text: str, spans: Sequence[Span], phrase: Phrase) -> bool:
     if phrase.sort not in (Sort.PERSON, Sort.PRONOUN) or phrase.name in ("it", "they"):
         return False
     return any(len(text[a:b].split()) >= _LONG and text[a : a + 1].islower() for a, b in spans)
+
+
+def _introduces(words: Sequence[Word]) -> bool:
+    """Tell whether a sentence that ends in a colon speaks of words to come."""
+    return any(word.lower in DOCUMENTS or word.lower in VERBS for word in words)
 
 
 def _blanked(text: str, spans: Sequence[Span]) -> str:

@@ -92,7 +92,9 @@ def clause_subject(words: Words) -> Phrase | None:
         group = strip_leading(group)
         if not group or group[0].lower in _SUBORDINATE or group[0].text[:1].isdigit():
             continue
-        if group[0].lower in VERBS or group[0].lower.endswith("ing"):
+        if group[0].lower.endswith("ing") or (
+            group[0].lower in VERBS and group[0].lower.endswith("ed")
+        ):
             continue
         phrase = leading_phrase(group)
         if phrase is None:

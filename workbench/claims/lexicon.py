@@ -9,59 +9,59 @@ def word_set(text: str) -> frozenset[str]:
 
 
 HEADS = word_set(
-    """head heads centre center foundation trust shareholder chairs pensioner neighbour neighbor
-    aide aides official officials spokesman spokeswoman spokesperson spokesmen spokespeople
-    minister ministry president police authorities authority source sources statement report
-    readout document documents letter company agency government department office court judge
-    prosecutors prosecutor lawyer lawyers attorney attorneys witness witnesses officer
-    officers chief director chairman chairwoman chair mayor governor senator senators
-    secretary adviser advisers advisor advisors analyst analysts expert experts researchers
-    researcher scientists scientist doctors doctor firefighters firefighter military army
-    union campaign committee commission council representative representatives reps rep
-    embassy leader leaders critics critic supporters supporter residents resident study poll
-    survey sides party group groups people person congressman congresswoman ministers owner
-    owners neighbours neighbors parents activists activist investigators investigator
-    organisers organizers lawmakers lawmaker republicans democrats conservatives liberals
-    colleagues colleague friend friends relatives opponents opponent rivals candidates
-    candidate executives executive administration network newspaper magazine website outlet
-    outlets media reporters reporter journalist journalists economists economist historian
-    historians professor professors author authors scholars diplomat diplomats ambassador
-    envoy general commander troops soldiers rebels militants airline operator firm bank unions
-    association organisation organization coalition charity church bishop priest pope king
-    queen prince princess judges jury ruling order complaint filing lawsuit indictment
-    affidavit petition memo records record transcript papers paper article book press team
-    manager coach player captain founder co-founder ceo counsel deputy sheriff superintendent
-    detective detectives agents agent hospital school university institute think-tank
-    regulators regulator watchdog shareholders investors chancellor premier speaker delegate
-    delegates members member insiders pundits commentators host hosts anchor users user fans
-    villagers locals survivors victim victims mother father son daughter wife husband brother
-    sister family widow others many most some fire-fighters paramedics medics driver passenger
-    passengers pilot eyewitness eyewitnesses bystander bystanders chairperson principal
-    teacher teachers engineer engineers strategist consultant biographer publicist
-    secretary-general mogul billionaire actor actress comedian singer star staffer staffers
-    bureau nation country state panel board legislature parliament congress senate house
-    cabinet regime kremlin pentagon service defendant plaintiff plaintiffs suspect gunman
-    protesters protester demonstrators students student voters voter taxpayers workers
-    employees employee employer geologist geochemist glaciologist botanist man woman men women
-    girl boy site tabloid someone somebody anyone nominee boss bosses archaeologist astronomer
-    physicist chemist biologist palaeontologist paleontologist"""
+    """summary blog log minutes page project head heads centre center foundation trust
+    shareholder chairs pensioner neighbour neighbor aide aides official officials spokesman
+    spokeswoman spokesperson spokesmen spokespeople minister ministry president police
+    authorities authority source sources statement report readout document documents letter
+    company agency government department office court judge prosecutors prosecutor lawyer
+    lawyers attorney attorneys witness witnesses officer officers chief director chairman
+    chairwoman chair mayor governor senator senators secretary adviser advisers advisor
+    advisors analyst analysts expert experts researchers researcher scientists scientist
+    doctors doctor firefighters firefighter military army union campaign committee commission
+    council representative representatives reps rep embassy leader leaders critics critic
+    supporters supporter residents resident study poll survey sides party group groups people
+    person congressman congresswoman ministers owner owners neighbours neighbors parents
+    activists activist investigators investigator organisers organizers lawmakers lawmaker
+    republicans democrats conservatives liberals colleagues colleague friend friends relatives
+    opponents opponent rivals candidates candidate executives executive administration network
+    newspaper magazine website outlet outlets media reporters reporter journalist journalists
+    economists economist historian historians professor professors author authors scholars
+    diplomat diplomats ambassador envoy general commander troops soldiers rebels militants
+    airline operator firm bank unions association organisation organization coalition charity
+    church bishop priest pope king queen prince princess judges jury ruling order complaint
+    filing lawsuit indictment affidavit petition memo records record transcript papers paper
+    article book press team manager coach player captain founder co-founder ceo counsel deputy
+    sheriff superintendent detective detectives agents agent hospital school university
+    institute think-tank regulators regulator watchdog shareholders investors chancellor
+    premier speaker delegate delegates members member insiders pundits commentators host hosts
+    anchor users user fans villagers locals survivors victim victims mother father son
+    daughter wife husband brother sister family widow others many most some fire-fighters
+    paramedics medics driver passenger passengers pilot eyewitness eyewitnesses bystander
+    bystanders chairperson principal teacher teachers engineer engineers strategist consultant
+    biographer publicist secretary-general mogul billionaire actor actress comedian singer
+    star staffer staffers bureau nation country state panel board legislature parliament
+    congress senate house cabinet regime kremlin pentagon service defendant plaintiff
+    plaintiffs suspect gunman protesters protester demonstrators students student voters voter
+    taxpayers workers employees employee employer geologist geochemist glaciologist botanist
+    man woman men women girl boy site tabloid someone somebody anyone nominee boss bosses
+    archaeologist astronomer physicist chemist biologist palaeontologist paleontologist"""
 )
 """Nouns that speak without a name."""
 DOCUMENTS = word_set(
-    """statement report readout document documents letter study poll survey complaint filing
-    lawsuit indictment affidavit petition memo records record transcript papers paper article
-    book ruling order release announcement note email post tweet message dispatch communique
-    communiqué warrant census data figures bulletin tweets"""
+    """summary blog log minutes page statement report readout document documents letter study
+    poll survey complaint filing lawsuit indictment affidavit petition memo records record
+    transcript papers paper article book ruling order release announcement note email post
+    tweet message dispatch communique communiqué warrant census data figures bulletin tweets"""
 )
 """Of these, what is written; it speaks for its author."""
 BODIES = word_set(
-    """centre center foundation trust company agency government department office court ministry
-    police union campaign committee commission council embassy party group administration
-    network newspaper magazine website tabloid site outlet airline operator firm bank
-    association organisation organization coalition charity church hospital school university
-    institute regulator watchdog bureau nation country state panel board legislature
-    parliament congress senate house cabinet regime team service military army chipmaker
-    carmaker automaker maker retailer lender insurer giant"""
+    """project centre center foundation trust company agency government department office court
+    ministry police union campaign committee commission council embassy party group
+    administration network newspaper magazine website tabloid site outlet airline operator
+    firm bank association organisation organization coalition charity church hospital school
+    university institute regulator watchdog bureau nation country state panel board
+    legislature parliament congress senate house cabinet regime team service military army
+    chipmaker carmaker automaker maker retailer lender insurer giant"""
 )
 """Of these, what is a body: "it" may mean it."""
 PRONOUNS = word_set("he she they it")
@@ -87,8 +87,9 @@ TITLES = word_set(
 )
 """Words that may stand before a name and aren't part of it."""
 BODY_NAMES = word_set(
-    """committee department house office party service agency bureau court university post times
-    inc corp ltd llc llp co group council commission association institute center centre
+    """tower plaza hotel building bridge gate park stadium square lane road avenue river lake
+    island committee department house office party service agency bureau court university post
+    times inc corp ltd llc llp co group council commission association institute center centre
     school college news press network journal herald tribune foundation fund bank union
     society club ministry parliament senate congress assembly administration board authority
     police army guard force forces company league federation organization organisation church

@@ -31,8 +31,9 @@ _SYNONYMS = {
     "chair": "chairman", "aide": "aide", "prime": "premier", "ceo": "executive",
     "chief executive": "executive", "sheriff": "sheriff", "comic": "comedian",
 }  # fmt: skip
+_HUMAN = ("er", "or", "ist", "ian", "man", "woman", "ant", "star", "chief")
 _QUARTERS = word_set(
-    "north south east west new old northern southern eastern western central saint san"
+    "north south east west new old northern southern eastern western central saint st san"
 )
 _DESCRIBING = word_set(
     """mogul star billionaire actor actress comedian singer candidate nominee author mother father
@@ -194,9 +195,10 @@ class People:
             firsts = [
                 full
                 for last, full in self._first.items()
-                if full.split()[0] == name and (self._lone[last] or name.lower() in MALE | FEMALE)
+                if full.split()[0] == name
+                and (self._lone[last] or name in self._titled or name.lower() in MALE | FEMALE)
             ]
-            return firsts[0] if len(firsts) == 1 and name not in self._titled else name
+            return firsts[0] if len(firsts) == 1 else name
         best = max(found.values())
         first = self._first[words[0]]
         return first if found[first] * 2 >= best else max(found, key=lambda one: found[one])
@@ -265,11 +267,13 @@ class People:
         role = phrase.role or ""
         definite = role.split()[0].lower() in ("the", "his", "her", "its", "their", "that", "this")
         if phrase.sort is Sort.DOCUMENT and phrase.head is not None:
-            author = self.authors.get(phrase.head) if definite else None
+            author = self.authors.get(phrase.head) or self.authors.get(phrase.head.rstrip("s"))
+            author = author if definite else None
             return author or role, None
         if phrase.sort is Sort.ROLE and (definite or not role[:1].isupper()):
             if phrase.head is None:
-                return (self.persons[0] if self.persons else None), role
+                human = role.lower().endswith(_HUMAN)
+                return (self.persons[0] if human and self.persons else None), role
             if not is_plural(phrase.head):
                 known = self.by_role(phrase)
                 if known is None and phrase.head in _DESCRIBING and role[:4].lower() == "the ":
@@ -278,6 +282,11 @@ class People:
                         "m" if phrase.head == "woman" else "f" if phrase.head == "man" else wrong
                     )
                     known = next((p for p in self.persons if self.gender(p) != wrong), None)
+                last = self._last
+                unnamed = known is None and role[:4].lower() == "the " and last is not None
+                if unnamed and self.is_person(str(last)) and last not in self.role_of:
+                    # `the adviser`, of somebody whose role wasn't told when he spoke before
+                    known = last
                 return known or role, role
         if phrase.sort is Sort.BODY and definite and phrase.head in BODIES:
             named = next(

@@ -21,6 +21,7 @@ from workbench.claims.clauses import (
 )
 from workbench.claims.conditions import OPENERS, can_report, trailing
 from workbench.claims.lexicon import (
+    AUXILIARIES,
     CALENDAR,
     DETERMINERS,
     HEADS,
@@ -165,7 +166,11 @@ def _report(words: Words, index: int, verb: Verb, form: Form, title: bool) -> Re
     if inverted is not None:
         return inverted
     report = _subject_before(words, index, at, verb, title)
-    if form is Form.BASE and at == index - 1 and report is not None:
+    helped = any(
+        word.lower in AUXILIARIES or word.lower.endswith(("n't", "n’t"))
+        for word in words[at + 1 : index]
+    )
+    if form is Form.BASE and not helped and report is not None:
         phrase = report.phrase
         names = phrase.name is not None and (" and " in phrase.name or phrase.name == "they")
         if not (names or is_plural(phrase.head)):
@@ -255,6 +260,8 @@ def _named_after(rest: Words, anybody: bool = False) -> Phrase | None:
     comma = next((i for i, word in enumerate(rest[:16]) if word.text == ","), None)
     if comma is not None and not any(w.text in MARKS for w in rest[:comma]):
         group = _group(rest[comma + 1 :])
+        of = next((i for i, word in enumerate(group) if word.lower in ("of", "from")), 0)
+        group = group[:of] if of > 1 else group
         if len(group) >= 2 and bare_name(group) and len(group) <= 4:
             name = phrase_before(group)
             if name is not None and name.sort is Sort.PERSON:
