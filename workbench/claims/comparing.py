@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 
-from workbench.articles.model import Article, Kind, article_of
+from workbench.articles.model import Article, article_of
 from workbench.claims.alignment import aligned, links
 from workbench.claims.attribution import attributions
 from workbench.claims.contradictions import Said, contradictions
@@ -24,20 +24,17 @@ from workbench.claims.model import (
 )
 from workbench.claims.numbers import MULTIPLES
 from workbench.claims.origins import origins
+from workbench.claims.pairing import Pair, judged, unranked
 from workbench.claims.parties import Parties
-from workbench.claims.scoring import Bag, bag, score, scored_pairs
+from workbench.claims.scoring import Bag, bag
 from workbench.claims.suggestions import suggest
 from workbench.claims.tokens import Tokenizer
 from workbench.claims.weights import weights
 
-OVERLAP = 0.63
-"""From this score up two statements overlap."""
-SAME = 1.25
-"""From this score up they say the same, unless they differ where it counts."""
 CONFLICT = 0.8
-"""Weaker matches speak of too much else to contradict each other."""
+"""Below this closeness two statements speak of too much else to contradict each other."""
 CLOSE = 1.0
-"""From this score up it is worth naming what is worded otherwise or only on one side."""
+"""From this closeness up it is worth naming what is worded otherwise or only on one side."""
 
 _MATCHED = 0.9
 """The share of the work that scoring is, for the progress bar."""
@@ -62,9 +59,10 @@ def compare(
         for statement, found in tokenizer.tokens(article).items()
     }
     languages = [code_of(article.language) or guess(article.text) for article in articles]
-    weight = weights(tokens.values(), english="en" in languages)
+    english = "en" in languages
+    weight = weights(tokens.values(), english)
     bags = {
-        statement.id: bag(statement.id, number, tokens[statement.id], weight)
+        statement.id: bag(statement.id, number, tokens[statement.id], weight.both)
         for number, article in enumerate(articles)
         for statement in article.statements
     }
@@ -75,47 +73,46 @@ def compare(
     }
     spoken.update({s: a for s, a in corrections.attributions.items() if s in bags})
     said = [Said(one.id, one.article, one.tokens, spoken[one.id]) for one in bags.values()]
-    against = {(one.a, one.b): one.difference for one in contradictions(said, weight)}
+    against = {(one.a, one.b): one.difference for one in contradictions(said, weight.both)}
     parties = Parties(articles)
-    matches = _matches(articles, bags, weight, spoken, parties, against, corrections, progress)
+    pairs = judged(articles, bags, weight, spoken, english, _part(progress))
+    matches = _matches(articles, bags, pairs, weight.both, spoken, parties, against, corrections)
     claims = _claims(articles, matches, spoken, parties, corrections)
     if progress is not None:
         progress(1.0)
     return Comparison(matches, claims, spoken)
 
 
+def _part(progress: Callable[[float], None] | None) -> Callable[[float], None] | None:
+    return None if progress is None else lambda done: progress(done * _MATCHED)
+
+
 def _matches(
     articles: Sequence[Article],
     bags: Mapping[str, Bag],
+    pairs: Sequence[Pair],
     weight: Mapping[str, float],
     spoken: Mapping[str, Attribution],
     parties: Parties,
     against: Mapping[tuple[str, str], Difference],
     corrections: Corrections,
-    progress: Callable[[float], None] | None,
 ) -> tuple[Match, ...]:
     order = {statement: position for position, statement in enumerate(bags)}
-    credit_lines = {
-        s.id for article in articles for s in article.statements if s.kind is Kind.CREDIT
-    }
     texts = {article.id: article.text for article in articles}
     unlinked = {frozenset(pair) for pair in corrections.unlinked}
-    ranked = [one for one in bags.values() if one.id not in credit_lines]
-    found: dict[tuple[str, str], tuple[float, bool]] = {}
-    steps = (lambda done: progress(done * _MATCHED)) if progress is not None else None
-    for value, i, j in scored_pairs(ranked, weight, OVERLAP, steps):
-        found[ranked[i].id, ranked[j].id] = value, False
+    found = {(pair.a, pair.b): (pair, False) for pair in pairs}
     for a, b in against:
         if (a, b) not in found:
-            found[a, b] = round(score(bags[a], bags[b], weight), 4), False
-    for pair in corrections.linked:
-        if not set(pair) <= bags.keys() or article_of(pair[0]) == article_of(pair[1]):
+            found[a, b] = unranked(bags[a], bags[b], weight), False
+    for link in corrections.linked:
+        if not set(link) <= bags.keys() or article_of(link[0]) == article_of(link[1]):
             continue
-        a, b = sorted(pair, key=order.__getitem__)
-        found[a, b] = round(score(bags[a], bags[b], weight), 4), True
+        a, b = sorted(link, key=order.__getitem__)
+        pair = found[a, b][0] if (a, b) in found else unranked(bags[a], bags[b], weight)
+        found[a, b] = pair, True
     matches = [
-        _match(bags[a], bags[b], value, manual, weight, spoken, parties, texts, against.get((a, b)))
-        for (a, b), (value, manual) in found.items()
+        _match(bags[a], bags[b], pair, manual, weight, spoken, parties, texts, against.get((a, b)))
+        for (a, b), (pair, manual) in found.items()
         if frozenset((a, b)) not in unlinked
     ]
     return tuple(sorted(matches, key=lambda m: (-m.score, order[m.a], order[m.b])))
@@ -124,7 +121,7 @@ def _matches(
 def _match(
     a: Bag,
     b: Bag,
-    value: float,
+    pair: Pair,
     manual: bool,
     weight: Mapping[str, float],
     spoken: Mapping[str, Attribution],
@@ -139,7 +136,7 @@ def _match(
         linked,
         spoken.get(a.id, Attribution()),
         spoken.get(b.id, Attribution()),
-        close=value >= CLOSE,
+        close=pair.closeness >= CLOSE,
         parties=parties,
     )
     if contradiction is not None:
@@ -148,8 +145,8 @@ def _match(
     return Match(
         a=a.id,
         b=b.id,
-        relation=Relation.CONFLICT if contradiction else _relation(value, found),
-        score=value,
+        relation=Relation.CONFLICT if contradiction else _relation(pair, found),
+        score=pair.score,
         aligned=aligned(a.tokens, b.tokens, linked),
         differences=found,
         manual=manual,
@@ -165,14 +162,14 @@ def _worded(difference: Difference, a: str, b: str) -> Difference:
     )
 
 
-def _relation(value: float, found: Sequence[Difference]) -> Relation:
+def _relation(pair: Pair, found: Sequence[Difference]) -> Relation:
     kinds = {difference.kind for difference in found}
     exact = any(
         difference.kind is DifferenceKind.NUMBER
         and not {difference.a.lower(), difference.b.lower()} & MULTIPLES.keys()
         for difference in found
     )
-    if value >= CONFLICT and (exact or DifferenceKind.NEGATION in kinds):
+    if pair.closeness >= CONFLICT and (exact or DifferenceKind.NEGATION in kinds):
         return Relation.CONFLICT
     if kinds & {
         DifferenceKind.NEGATION,
@@ -181,7 +178,7 @@ def _relation(value: float, found: Sequence[Difference]) -> Relation:
         DifferenceKind.DATE,
     }:
         return Relation.OVERLAP
-    return Relation.SAME if value >= SAME else Relation.OVERLAP
+    return Relation.SAME if pair.same else Relation.OVERLAP
 
 
 def _claims(

@@ -1,6 +1,6 @@
-"""Which statements of different articles overlap, and how much.
+"""How close two statements are in their wording.
 
-The score is a sum: cosine of the weighted words, their Dice coefficient with links between forms
+Closeness is a sum: cosine of the weighted words, their Dice coefficient with links between forms
 of one word or name, and a little for the sheer amount that is shared; less where numbers or
 negation stand on one side only. It has no trained weights. Around 0.65 two statements of one
 event usually share a claim, from 1.05 up they mostly say the same.
@@ -10,14 +10,13 @@ from __future__ import annotations
 
 import math
 from collections import defaultdict
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from rapidfuzz.distance import JaroWinkler
 
 from workbench.claims.tokens import Sort, Token
 
-_CANDIDATE = 0.08
 _LINKED = 0.42
 """Below this score links between forms can't lift a pair to a match, so they aren't sought."""
 _FORM = 0.88
@@ -26,9 +25,6 @@ _PREFIX = 2
 _SHARED = 0.15
 _NUMBERS = 0.1
 _NEGATION = 0.1
-_COMMON = 2000
-"""A key in more statements than this (and in over 1 % of them) doesn't propose candidates."""
-
 NEGATIONS = frozenset(
     [
         "not",
@@ -91,40 +87,6 @@ def bag(
         norm=math.sqrt(math.fsum(sorted(weights[key] ** 2 for key in keys))) or 1.0,
         mass=math.fsum(sorted(weights[key] for key in content)),
     )
-
-
-def candidates(
-    bags: Sequence[Bag], weights: Mapping[str, float]
-) -> Iterator[tuple[int, list[int]]]:
-    """Yield for each bag the later bags of other articles that share enough, by an inverted index.
-
-    Positions in `bags`; every bag is yielded, also one without candidates.
-    """
-    index: dict[str, list[int]] = defaultdict(list)
-    for position, one in enumerate(bags):
-        for key in one.content:
-            index[key].append(position)
-    limit = max(_COMMON, len(bags) // 100)
-    for position, one in enumerate(bags):
-        dots: dict[int, float] = defaultdict(float)
-        for key in sorted(one.content):
-            postings = index[key]
-            if len(postings) > limit:
-                continue
-            squared = weights[key] ** 2
-            for other in reversed(postings):
-                if other <= position:
-                    break
-                dots[other] += squared
-        yield (
-            position,
-            sorted(
-                other
-                for other, dot in dots.items()
-                if bags[other].article != one.article
-                and dot >= _CANDIDATE * one.norm * bags[other].norm
-            ),
-        )
 
 
 def score(a: Bag, b: Bag, weights: Mapping[str, float]) -> float:
@@ -202,22 +164,3 @@ def _left_over(one: Bag, other: Bag) -> list[Token]:
         if token.sort is Sort.WORD and token.key not in other.keys:
             seen.setdefault(token.key, token)
     return list(seen.values())
-
-
-def scored_pairs(
-    bags: Sequence[Bag],
-    weights: Mapping[str, float],
-    least: float,
-    progress: Callable[[float], None] | None = None,
-) -> list[tuple[float, int, int]]:
-    """Return all pairs of different articles that score at least `least`, strongest first."""
-    found: list[tuple[float, int, int]] = []
-    step = max(1, len(bags) // 100)
-    for position, others in candidates(bags, weights):
-        for other in others:
-            value = score(bags[position], bags[other], weights)
-            if value >= least:
-                found.append((round(value, 4), position, other))
-        if progress is not None and position % step == 0:
-            progress(position / len(bags))
-    return sorted(found, key=lambda pair: (-pair[0], pair[1], pair[2]))

@@ -10,6 +10,7 @@ from enum import StrEnum
 import Stemmer
 
 from workbench.articles.model import Article, Statement
+from workbench.claims.irregular import BASE_FORMS
 from workbench.claims.languages import FUNCTION_WORDS, STEMMERS, code_of, guess
 from workbench.claims.numbers import MULTIPLES, SCALES, UNITS_OF_WORD, WORDS, Number, parse
 from workbench.claims.places import COUNTRY_KEYS, COUNTRY_PAIRS, is_country
@@ -95,7 +96,8 @@ class Tokenizer:
             else:
                 if language not in self._stemmers:
                     self._stemmers[language] = Stemmer.Stemmer(name)
-                known = str(self._stemmers[language].stemWord(word))
+                base = BASE_FORMS.get(word, word) if language == "en" else word
+                known = str(self._stemmers[language].stemWord(base))
             self._stems[language, word] = known
         return known
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 import math
 from collections import Counter
 from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 from functools import lru_cache
 from importlib import resources
 
@@ -39,23 +40,36 @@ def background() -> tuple[int, Mapping[str, int]]:
     return total, counts
 
 
-def weights(statements: Iterable[tuple[Token, ...]], english: bool = True) -> dict[str, float]:
-    """Return the weight of every key in these statements; `english` adds the background."""
-    local: Counter[str] = Counter()
+@dataclass(frozen=True, slots=True)
+class Weights:
+    """The weight of every key: by its rarity here, in general English, and by both."""
+
+    both: Mapping[str, float]
+    local: Mapping[str, float]
+    general: Mapping[str, float]
+
+
+def weights(statements: Iterable[tuple[Token, ...]], english: bool = True) -> Weights:
+    """Return the weights of the keys in these statements; `english` adds the background."""
+    counted: Counter[str] = Counter()
     symbols: set[str] = set()
     size = 0
     for tokens in statements:
         size += 1
-        local.update({token.key for token in tokens})
+        counted.update({token.key for token in tokens})
         symbols.update(token.key for token in tokens if token.sort == "symbol")
     total, counts = background() if english else (0, {})
-    found: dict[str, float] = {}
-    for key, count in local.items():
-        near = max(_FLOOR, math.log((size + 1) / (count + 0.5))) if size >= _FEW else None
-        far = min(_CEILING, math.log((total + 1) / (counts.get(key, 0) + 0.5))) if total else None
-        if near is not None and far is not None:
-            weight = math.sqrt(near * max(far, _FLOOR))
-        else:
-            weight = near if near is not None else far if far is not None else 1.0
-        found[key] = weight * (_SYMBOL if key in symbols else 1.0)
-    return found
+    both: dict[str, float] = {}
+    local: dict[str, float] = {}
+    general: dict[str, float] = {}
+    for key, count in counted.items():
+        near = max(_FLOOR, math.log((size + 1) / (count + 0.5)))
+        far = 1.0
+        if total:
+            far = max(_FLOOR, min(_CEILING, math.log((total + 1) / (counts.get(key, 0) + 0.5))))
+        if size < _FEW:
+            near = far
+        weight = math.sqrt(near * (far if total else near))
+        both[key] = weight * (_SYMBOL if key in symbols else 1.0)
+        local[key], general[key] = near, far
+    return Weights(both, local, general)
