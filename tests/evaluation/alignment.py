@@ -74,7 +74,7 @@ def ours(some: list[Pair]) -> Iterator[Links]:
         sides.append(Article(side, side, "", whole, "", tuple(statements), language="en"))
     tokenizer = Tokenizer()
     tokens = [tokenizer.tokens(side) for side in sides]
-    weight = weights([*tokens[0].values(), *tokens[1].values()])
+    weight = weights([*tokens[0].values(), *tokens[1].values()]).both
     for number, pair in enumerate(some):
         one, other = tokens[0][f"a.{number}"], tokens[1][f"b.{number}"]
         words = (

@@ -1,8 +1,7 @@
-"""Fit `workbench/claims/likelihood.json`: `python -m tests.evaluation.training [FOLDER]`.
+"""Fit `workbench/claims/likelihood.json`: `python -m tests.evaluation.training`.
 
-Reads the labelled clusters of the test data, and more of the same format from FOLDER (JSON files
-named after the cluster folders of the test data). Prints the figures of leaving each cluster out
-before it writes the models that are fitted to all. Needs numpy.
+Reads the labelled clusters of the test data and our own labels of more. Prints the figures of
+leaving each cluster out before it writes the models that are fitted to all. Needs numpy.
 """
 
 from __future__ import annotations
@@ -14,6 +13,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
+from tests.evaluation import labels, matching
 from tests.evaluation.matching import GOLD, SHARED, scorer
 from workbench.articles.model import Article
 from workbench.articles.reading import read_articles
@@ -55,21 +55,24 @@ class Cluster:
         return GIVEN if self.given else NEAR_VERBATIM if self.name.startswith("nyc_") else 1.0
 
 
-def clusters(more: Path | None = None) -> list[Cluster]:
+def clusters() -> list[Cluster]:
     """Read the labelled clusters and compute the signs of their pairs."""
     found = []
-    for path in [*sorted(GOLD.glob("*.json")), *(sorted(more.glob("*.json")) if more else ())]:
-        gold = json.loads(path.read_text(encoding="utf-8"))
-        given = path.parent == GOLD
-        folder = SHARED / "data" / ("gold" if given else "clusters") / path.stem
-        if path.stem == "seeds":
-            folder = SHARED / "data" / "seeds"
-        outlets = {key.rpartition(":")[0] for key in gold["sentences"]}
-        files = sorted(str(f) for f in folder.iterdir() if f.stem in outlets)
-        cluster = Cluster(path.stem, given, gold, read_articles(files))
+    data = SHARED / "data"
+    for name, gold in matching.clusters().items():
+        folder = data / "seeds" if name == "seeds" else GOLD / name
+        found.append(Cluster(name, True, gold, _read(folder, gold)))
+    for name in labels.names():
+        gold = labels.cluster(name)
+        found.append(Cluster(name, False, gold, _read(labels.CLUSTERS / name, gold)))
+    for cluster in found:
         _describe(cluster)
-        found.append(cluster)
     return found
+
+
+def _read(folder: Path, gold: Mapping[str, Any]) -> tuple[Article, ...]:
+    outlets = {key.rpartition(":")[0] for key in gold["sentences"]}
+    return read_articles(sorted(str(file) for file in folder.iterdir() if file.stem in outlets))
 
 
 def _describe(cluster: Cluster) -> None:
@@ -116,8 +119,8 @@ def fitted(
         if (label := want(gold)) is not None
     ]
     matrix = np.array([row[0] for row in rows])
-    labels, weight = np.array([row[1] for row in rows]), np.array([row[2] for row in rows])
-    return averaged([fit(matrix, labels, weight, FEATURES, seed, rounds) for seed in SEEDS])
+    wanted, weight = np.array([row[1] for row in rows]), np.array([row[2] for row in rows])
+    return averaged([fit(matrix, wanted, weight, FEATURES, seed, rounds) for seed in SEEDS])
 
 
 def shares(gold: Mapping[str, Any] | None) -> float | None:
@@ -183,9 +186,9 @@ def report(known: Sequence[Cluster], model_of: Mapping[str, Model]) -> list[str]
     return lines
 
 
-def main(arguments: Sequence[str]) -> None:
+def main() -> None:
     """Cross-validate, then write the models."""
-    known = clusters(Path(arguments[0]) if arguments else None)
+    known = clusters()
     sys.stdout.write("\n".join(report(known, left_out(known))) + "\n")
     models = {
         "match": fitted(known, shares, ROUNDS),
@@ -207,4 +210,4 @@ def _readable(models: Mapping[str, Any]) -> str:
 
 
 if __name__ == "__main__":
-    main(sys.argv[1:])
+    main()
