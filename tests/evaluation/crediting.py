@@ -47,7 +47,7 @@ def rows(gold: dict[str, Any]) -> list[Row]:
     articles = matching.articles_of(gold)
     tokenizer = Tokenizer()
     tokens = {s: found for one in articles for s, found in tokenizer.tokens(one).items()}
-    weight = weights(tokens.values(), english=True)
+    weight = weights(tokens.values(), english=True).both
     spoken = {s: found for one in articles for s, found in attributions(one).items()}
     parties = Parties(articles)
     firm, loose = differing.labelled(gold)
