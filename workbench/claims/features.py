@@ -32,6 +32,7 @@ FEATURES = (
 _LITTLE = 0.4
 """What a little word in a run counts."""
 _ALIKE = 0.88
+_DIGITS = 9
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +75,7 @@ def features(
     concepts = _concepts(a, b, shared, weight)
     forms = _forms(a, b, shared, weight)
     linked = mass + concepts + forms
-    run, length = _run(a, b, weight)
+    run, length = _run(a, b, shared, weight)
     quoted = 0.0
     if a.quote:
         quoted = sum(weight[key] for key in a.quote & two.content) / (a.quote_mass + 0.5)
@@ -86,7 +87,7 @@ def features(
     speakers = 0.0
     if a.speaker or b.speaker:
         speakers = 3.0 if a.speaker == b.speaker else 2.0 if a.speaker and b.speaker else 1.0
-    return [
+    signs = [
         near.alone, near.context_best, near.context_least, near.contexts,
         standing.rank_best, standing.rank_worst, standing.rank_articles, standing.typical,
         standing.gap_best, standing.gap_worst, standing.neighbours, standing.diagonal,
@@ -104,6 +105,8 @@ def features(
         float(len(numbers)), float(bool(one.numbers and two.numbers and not numbers)),
         float(one.negated != two.negated),
     ]  # fmt: skip
+    # The order in which floats were added up must not decide on which side of a bound they fall.
+    return [round(sign, _DIGITS) for sign in signs]
 
 
 def _concepts(a: Profile, b: Profile, shared: frozenset[str], weight: Mapping[str, float]) -> float:
@@ -136,7 +139,9 @@ def _forms(a: Profile, b: Profile, shared: frozenset[str], weight: Mapping[str, 
     return total
 
 
-def _run(a: Profile, b: Profile, weight: Mapping[str, float]) -> tuple[float, float]:
+def _run(
+    a: Profile, b: Profile, shared: frozenset[str], weight: Mapping[str, float]
+) -> tuple[float, float]:
     """The heaviest run of words that both share in the same order, and the longest one."""
     places: dict[str, list[int]] = {}
     common = a.bag.keys & b.bag.keys
@@ -145,12 +150,11 @@ def _run(a: Profile, b: Profile, weight: Mapping[str, float]) -> tuple[float, fl
             places.setdefault(key, []).append(place)
     heaviest, longest = 0.0, 0
     before: dict[int, tuple[float, int]] = {}
-    content = a.bag.content
     for key in a.run:
         if key not in common:
             before = {}
             continue
-        value = weight[key] if key in content else _LITTLE
+        value = weight[key] if key in shared else _LITTLE
         now = {}
         for place in places.get(key, ()):
             weighed, count = before.get(place - 1, (0.0, 0))

@@ -19,6 +19,8 @@ _NEIGHBOUR = 0.6
 """How much the words of the statement before and after count in a context."""
 _LEAST = 0.03
 """Pairs whose cosine is below this aren't looked at."""
+_DIGITS = 9
+"""Sums are rounded, so that the order in which they were added up doesn't matter."""
 _COMMON = 400
 """A key in more statements than this doesn't propose pairs, so that work grows linearly."""
 
@@ -41,7 +43,7 @@ class Near:
     @property
     def whole(self) -> float:
         """A rough likeness, from 0 to 3, by which pairs are ranked."""
-        return self.alone + self.context_best + self.contexts
+        return round(self.alone + self.context_best + self.contexts, _DIGITS)
 
 
 class Index:
@@ -85,7 +87,7 @@ class Index:
             norm, context_norm = self._norms[position], self._context_norms[position]
             for other, dot in row.items():
                 other_norm = self._norms[other]
-                alone = dot / (norm * other_norm)
+                alone = round(dot / (norm * other_norm), _DIGITS)
                 if alone < _LEAST:
                     continue
                 number = self.article_of[other]
@@ -102,13 +104,14 @@ class Index:
                 if right:
                     corners += before.get(other + 1, 0.0) + after.get(other + 1, 0.0)
                 other_context = self._context_norms[other]
-                one = (dot + _NEIGHBOUR * beside) / (norm * other_context)
-                two = (dot + _NEIGHBOUR * around) / (context_norm * other_norm)
+                one = round((dot + _NEIGHBOUR * beside) / (norm * other_context), _DIGITS)
+                two = round((dot + _NEIGHBOUR * around) / (context_norm * other_norm), _DIGITS)
                 both = (dot + _NEIGHBOUR * (beside + around) + _NEIGHBOUR**2 * corners) / (
                     context_norm * other_context
                 )
                 if one < two:
                     one, two = two, one
+                both = round(both, _DIGITS)
                 found[number].append(Near(position, other, alone, one, two, both))
         for number in sorted(found):
             yield found[number]
