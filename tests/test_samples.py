@@ -96,6 +96,7 @@ def test_every_article_reads_with_its_title_and_enough_to_review(case: Path) -> 
 @pytest.mark.parametrize(
     ("case", "article", "title"),
     [
+        (WHITE_HOUSE, "1", "Kremlin aide: Trump offered Putin the White House for a first summit"),
         (WHITE_HOUSE, "2", "Trump proposed White House talks in Putin call, Moscow says"),
         (MARKET_HALL, "1", "One dead as roof of Brennick's old market hall comes down"),
         (MARKET_HALL, "2", "Three dead in Brennick market hall, explosion suspected"),
@@ -123,27 +124,85 @@ def test_the_title_is_found(case: str, article: str, title: str) -> None:
 @pytest.mark.parametrize(
     ("case", "article", "line"),
     [
+        (WHITE_HOUSE, "1", "You have 2 free articles left this month"),
+        (WHITE_HOUSE, "1", "has no owner but its readers"),
+        (WHITE_HOUSE, "1", "Become a member"),
+        (WHITE_HOUSE, "1", "Already a member? Sign in"),
+        (WHITE_HOUSE, "1", "World"),
+        (WHITE_HOUSE, "1", "By Marta Lindqvist"),
         (WHITE_HOUSE, "1", "Share Tweet Email"),
         (WHITE_HOUSE, "1", "Photo: Press service"),
         (WHITE_HOUSE, "1", "{{ad:article-inline-2}}"),
         (WHITE_HOUSE, "1", "READ MORE:"),
         (WHITE_HOUSE, "1", "Sign up to Courier Dispatch"),
         (WHITE_HOUSE, "1", "© 2018"),
+        (WHITE_HOUSE, "2", "BY DANA OKAFOR - 04/02/18 02:10 PM EDT"),
+        (WHITE_HOUSE, "2", "TAGS: DONALD TRUMP"),
+        (WHITE_HOUSE, "2", "View the discussion thread."),
+        (WHITE_HOUSE, "2", "More Foreign Affairs news"),
         (WHITE_HOUSE, "2", "[ADVERTISEMENT]"),
         (WHITE_HOUSE, "2", "Related:"),
         (WHITE_HOUSE, "2", "Share to Twitter"),
         (MARKET_HALL, "1", "Home › News"),
         (MARKET_HALL, "1", "Picture: Lotte Amsel"),
+        (MARKET_HALL, "1", "Gazette newsdesk"),
+        (MARKET_HALL, "1", "Have you got pictures or information?"),
         (MARKET_HALL, "1", "Most read"),
+        (MARKET_HALL, "1", "2. Council to vote on parking fees"),
+        (MARKET_HALL, "2", "By Tomasz Wieland"),
+        (MARKET_HALL, "2", "Listen again | Podcast | Contact us"),
+        (MARKET_HALL, "3", "From our correspondent Helga Brandt"),
+        (MARKET_HALL, "3", "Print this article"),
+        (MARKET_HALL, "3", "Also in this section:"),
         (MARKET_HALL, "2", "ADVERTISEMENT"),
+        (TAKEOVER, "1", "3 min read"),
+        (TAKEOVER, "1", "Our standards:"),
         (TAKEOVER, "1", "Follow us on LinkedIn"),
+        (TAKEOVER, "2", "Exchange Post staff, 3 June 2024, 16:20"),
+        (TAKEOVER, "2", "ADVERTISEMENT - CONTINUE READING BELOW"),
+        (TAKEOVER, "2", "Castellan wins signalling order in Portugal"),
+        (TAKEOVER, "2", "Comments (41)"),
         (TAKEOVER, "3", "By Samuel Iversen"),
+        (TAKEOVER, "3", "[Photo gallery:"),
+        (TAKEOVER, "3", "Support local journalism."),
+        (ICE_CORE, "1", "By Claire Whitcombe, science editor"),
         (ICE_CORE, "1", "Sign up now"),
+        (ICE_CORE, "2", "— Noam Lavi, geochemist"),
+        (ICE_CORE, "2", "Subscribe"),
+        (ICE_CORE, "3", "Compiled by Aarav Mehta"),
+        (ICE_CORE, "3", "Tags: [science]"),
+        (ICE_CORE, "3", "Share this post"),
+        (ICE_CORE, "3", "↩ Reply"),
+        (ICE_CORE, "3", "Load more comments"),
     ],
 )
 def test_what_is_not_the_article_is_set_apart(case: str, article: str, line: str) -> None:
     assert any(line in item.text for item in read(case)[article].set_apart)
     assert not any(line in item.text for item in read(case)[article].statements)
+
+
+@pytest.mark.parametrize(
+    ("case", "article", "author", "published", "wire"),
+    [
+        (WHITE_HOUSE, "1", "Marta Lindqvist", "2018-04-02", ("Reuters",)),
+        (WHITE_HOUSE, "2", "DANA OKAFOR", "2018-04-02", ()),
+        (MARKET_HALL, "1", "Gazette newsdesk", "2025-10-14", ()),
+        (MARKET_HALL, "2", "Tomasz Wieland", "2025-10-14", ()),
+        (MARKET_HALL, "3", "Helga Brandt", "2025-10-14", ("Nordpress",)),
+        (TAKEOVER, "1", "Priya Raman and Joost Verhagen", "2024-06-03", ()),
+        (TAKEOVER, "2", "Exchange Post staff", "2024-06-03", ("Kontor",)),
+        (TAKEOVER, "3", "Samuel Iversen", "2024-06-05", ()),
+        (ICE_CORE, "1", "Claire Whitcombe", "2025-01-22", ("Polarpress",)),
+        (ICE_CORE, "2", "Sofia Aldana", "2025-01-21", ()),
+        (ICE_CORE, "3", "Aarav Mehta", "2025-01-21", ()),
+    ],
+)
+def test_who_wrote_when_and_with_which_agency(
+    case: str, article: str, author: str, published: str, wire: tuple[str, ...]
+) -> None:
+    found = read(case)[article]
+    assert (found.author, found.published, found.wire) == (author, published, wire)
+    assert found.language == "en"
 
 
 @pytest.mark.parametrize(

@@ -103,12 +103,12 @@ def _judge_whole_line(line: str) -> tuple[Label, str] | None:
     for label, reason, pattern in WHOLE_LINE:
         if pattern.fullmatch(line):
             return label, reason
-    if _is_menu(line):
-        return _BOILER, "menu"
     if is_byline(line):
         return _META, BYLINE
     if is_date_line(line):
         return _META, DATE_LINE
+    if _is_menu(line):
+        return _BOILER, "menu"
     if AGENCY_CREDIT.fullmatch(line):
         return _META, "photo credit"
     if _is_caption(line) and CAPTION_CREDIT.search(line[-_CREDIT_WITHIN:]):
