@@ -17,6 +17,9 @@ from workbench.errors import InputError
 from workbench.text import display
 
 if TYPE_CHECKING:
+    from workbench.articles.model import Article
+    from workbench.claims.model import Comparison
+    from workbench.review.carrying import CarriedCase
     from workbench.review.case import Case
     from workbench.review.model import Progress
 
@@ -118,7 +121,7 @@ def review(
     _require_terminal()
     # Nothing of what is imported now is ever garbage; the review collects again once it is drawn.
     gc.disable()
-    with _opened(paths, case_file, reviewer=reviewer, read_only=read_only) as case:
+    with _opened(paths, case_file, reviewer=reviewer, read_only=read_only, tell=False) as case:
         from workbench.tui.app import run as open_review
 
         open_review(case)
@@ -156,6 +159,7 @@ def compare(paths: tuple[str, ...], form: str, output: str, force: bool) -> None
     from workbench.export.comparison import comparison_json, comparison_text
 
     articles = read_articles(paths)
+    _tell(articles)
     write = comparison_json if form == "json" else comparison_text
     text = write(articles, compare_articles(articles))
     _deliver(text, output, force=force, protected=[Path(article.path) for article in articles])
@@ -210,7 +214,6 @@ def export(
     """
     from workbench.export.documents import document_of, own_report
     from workbench.export.model import Arrangement, Only, ReportOptions
-    from workbench.review.carrying import carry
 
     options = ReportOptions(Only(only) if only else None, Arrangement(by), history)
     if form not in REPORTS and options != ReportOptions():
@@ -220,11 +223,18 @@ def export(
     with _opened(paths, case_file, read_only=True) as case:
         case.adopt(case.match())
         reviewed, place = case.reviewed(), Path(case.path)
-        text = document_of(reviewed, form, options, carried=lambda: carry(case, paths), page=url)
+        text = document_of(reviewed, form, options, carried=lambda: _carried(case, paths), page=url)
     folder = Path(paths[0])
     own = own_report(folder, form) if len(paths) == 1 and folder.is_dir() else None
     protected = [*(Path(article.path) for article in reviewed.articles), place]
     _deliver(text, output, force=force, own=own, protected=protected)
+
+
+def _carried(case: Case, paths: Sequence[str]) -> tuple[CarriedCase, Comparison]:
+    from workbench.review.carrying import carry, comparison_of
+
+    carried = carry(case, paths)
+    return carried, comparison_of(case, carried)
 
 
 @commands.command("import")
@@ -352,14 +362,26 @@ def _opened(
     *,
     reviewer: str | None = None,
     read_only: bool = False,
+    tell: bool = True,
 ) -> Iterator[Case]:
     from workbench.review.case import Case
 
     case = Case.open(paths, case_file=case_file, reviewer=reviewer, read_only=read_only)
     try:
+        if tell:
+            _tell(case.articles, case.notices)
         yield case
     finally:
         case.close()
+
+
+def _tell(articles: Sequence[Article], notices: Sequence[str] = ()) -> None:
+    """Say on stderr what the user should know about the files, a line each."""
+    for notice in notices:
+        _complain(notice)
+    for article in articles:
+        for notice in article.notices:
+            _complain(f"{article.path}: {notice}")
 
 
 def _deliver(

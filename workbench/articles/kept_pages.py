@@ -21,7 +21,7 @@ from workbench.articles.files import read_bytes
 from workbench.errors import InputError
 
 FOLDER = "fetched"
-_SUFFIXES = {"text/plain": ".txt", "text/markdown": ".md"}
+SUFFIXES = {"text/plain": ".txt", "text/markdown": ".md"}
 _LONGEST_NAME = 60
 _UNSAFE = re.compile(r"[^a-z0-9]+")
 
@@ -121,7 +121,7 @@ def _keep(page: Page, folder: Path) -> None:
     """Write the page and then what tells of it, each whole or not at all."""
     folder.mkdir(parents=True, exist_ok=True)
     name = file_name(page.url)
-    file = name + _SUFFIXES.get(page.content_type, ".html")
+    file = name + SUFFIXES.get(page.content_type, ".html")
     _write(folder / file, page.data)
     told = json.dumps({**_fields(page), "file": file}, indent=2, ensure_ascii=False)
     _write(folder / f"{name}.json", f"{told}\n".encode())

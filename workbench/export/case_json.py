@@ -5,13 +5,14 @@ from __future__ import annotations
 from typing import Any
 
 from workbench import __version__
+from workbench.claims.model import Comparison
 from workbench.export.comparison import article_document, claim_document, json_text, match_document
 from workbench.export.status import status_document
 from workbench.review.carrying import FORMAT, SCHEMA, CarriedCase, document
 from workbench.review.model import Mark, ReviewedCase
 
 
-def case_json(case: ReviewedCase, carried: CarriedCase) -> str:
+def case_json(case: ReviewedCase, carried: CarriedCase, comparison: Comparison) -> str:
     """Return the case: what was found and decided as `compare` words it, and what `import` needs.
 
     `progress`, `articles`, `matches` and `claims` are for reading; importing uses `case` alone.
@@ -24,17 +25,19 @@ def case_json(case: ReviewedCase, carried: CarriedCase) -> str:
             "schema": SCHEMA,
             "title": case.title,
             "progress": status_document(case.progress),
-            "articles": [_article(case, number, name) for number, name in enumerate(names)],
-            "matches": [match_document(match) for match in case.comparison.matches],
-            "claims": [claim_document(claim) for claim in case.comparison.claims],
+            "articles": [
+                _article(case, comparison, number, name) for number, name in enumerate(names)
+            ],
+            "matches": [match_document(match) for match in comparison.matches],
+            "claims": [claim_document(claim) for claim in comparison.claims],
             "case": document(carried),
         }
     )
 
 
-def _article(case: ReviewedCase, number: int, name: str) -> dict[str, Any]:
+def _article(case: ReviewedCase, comparison: Comparison, number: int, name: str) -> dict[str, Any]:
     article = case.articles[number]
-    found = article_document(article, case.comparison)
+    found = article_document(article, comparison)
     for statement in found["statements"]:
         statement |= _mark(case.mark(statement["id"]))
     return found | {"path": name, "url": article.url, "author": article.author}

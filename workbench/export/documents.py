@@ -10,6 +10,7 @@ from workbench.export.model import ReportOptions
 from workbench.review.model import ReviewedCase
 
 if TYPE_CHECKING:
+    from workbench.claims.model import Comparison
     from workbench.review.carrying import CarriedCase
 
 SUFFIXES = {
@@ -32,7 +33,7 @@ def document_of(
     form: str,
     options: ReportOptions,
     *,
-    carried: Callable[[], CarriedCase],
+    carried: Callable[[], tuple[CarriedCase, Comparison]],
     page: str = "",
 ) -> str:
     """Return a case in the format of that name.
@@ -52,7 +53,7 @@ def document_of(
     if form == "json":
         from workbench.export.case_json import case_json
 
-        return case_json(case, carried())
+        return case_json(case, *carried())
     if form == "claimreview":
         from workbench.export.claim_review import claim_review
 

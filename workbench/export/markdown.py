@@ -15,7 +15,7 @@ from workbench.export.history import history_rows
 from workbench.export.model import EVERYTHING, Arrangement, CheckedClaim, Only, ReportOptions
 from workbench.export.particulars import ClaimEntries
 from workbench.export.wording import counted, moment, place, verdict_words
-from workbench.review.model import ReviewedCase
+from workbench.review.model import Mark, ReviewedCase
 from workbench.review.progress import NOT_COUNTED
 
 METHOD = (
@@ -51,13 +51,18 @@ def _blocks(case: ReviewedCase, options: ReportOptions) -> Iterator[str]:
     not_checked: tuple[str, ...] = ()
     if options.by is Arrangement.CLAIM:
         entries = ClaimEntries(case, claims)
-        for heading, section, none in _sections(claims, options.only):
+        sections = tuple(_sections(claims, options.only))
+        for heading, section, none in sections:
             yield f"## {heading}"
             if not section:
                 yield none
             for claim in section:
                 yield from entries.entry(claim)
+            if section is sections[0][1]:
+                yield from _unsettled(case)
         not_checked = entries.not_checked
+    else:
+        yield from _unsettled(case)
     yield "## Statements"
     yield from _statements(case, claims, options)
     if options.history:
@@ -139,10 +144,10 @@ def _summary(case: ReviewedCase, claims: Sequence[CheckedClaim]) -> Iterator[str
     if progress.recheck:
         yield (
             f"{counted(progress.recheck, 'verdict')} to check again: "
-            "the text of the article has changed since."
+            "the words of the article have changed since."
         )
     if progress.orphans:
-        yield f"{counted(progress.orphans, 'verdict')} on text that is no longer in the articles."
+        yield f"{counted(progress.orphans, 'verdict')} on words that are no longer in the articles."
 
 
 def _counts(case: ReviewedCase) -> Iterator[tuple[str, ...]]:
@@ -168,6 +173,40 @@ def _totals(case: ReviewedCase) -> tuple[str, ...]:
     )
 
 
+def _unsettled(case: ReviewedCase) -> Iterator[str]:
+    """Yield the verdicts whose words have changed or are gone; nothing where there are none."""
+    if case.rechecks:
+        yield "## To check again"
+        yield "The words have changed since the verdict; the statements count as open."
+        yield table(
+            ("no.", "statement when decided", "statement now", "verdict then", "decision"),
+            (
+                (
+                    place(recheck.statement),
+                    inline(recheck.old),
+                    inline(recheck.new),
+                    verdict_words(recheck.mark.verdict),
+                    _decision(recheck.mark),
+                )
+                for recheck in case.rechecks
+            ),
+        )
+    if case.orphans:
+        yield "## No longer in the articles"
+        yield table(
+            ("article", "statement when decided", "verdict then", "decision"),
+            (
+                (
+                    inline(orphan.article.replace("\\", "/").rsplit("/", 1)[-1]),
+                    inline(orphan.quote),
+                    verdict_words(orphan.mark.verdict),
+                    _decision(orphan.mark),
+                )
+                for orphan in case.orphans
+            ),
+        )
+
+
 def _statements(
     case: ReviewedCase, claims: Sequence[CheckedClaim], options: ReportOptions
 ) -> Iterator[str]:
@@ -185,7 +224,9 @@ def _statements(
                 continue
             row = (place(statement.id), inline(statement.text), verdict_words(verdict))
             if alone:
-                rows.append((*row, _elsewhere(claim, statement.id), _decision(case, statement.id)))
+                rows.append(
+                    (*row, _elsewhere(claim, statement.id), _decision(case.mark(statement.id)))
+                )
             else:
                 rows.append((*row, _claim_number(claim)))
         yield table(head, rows) if rows else "No statement to list."
@@ -211,8 +252,7 @@ def _elsewhere(claim: CheckedClaim, statement_id: str) -> str:
     return inline(", ".join(others))
 
 
-def _decision(case: ReviewedCase, statement_id: str) -> str:
-    mark = case.mark(statement_id)
+def _decision(mark: Mark) -> str:
     parts = [inline(mark.note)] if mark.note.strip() else []
     if mark.evidence.strip():
         parts.append(f"checked: {evidence(mark.evidence)}")

@@ -85,27 +85,31 @@ def outlet(article: Article) -> str:
 
 
 def _differences(matches: Sequence[Match]) -> Iterator[str]:
-    """Yield a line for each difference, with the places that differ so; conflicts come first.
+    """Yield a line for each kind of difference, with the places that differ so; conflicts first.
 
     A detail that one side lacks is seen in the quotes, which stand side by side.
     """
-    conflicts: dict[str, list[str]] = {}
-    others: dict[str, list[str]] = {}
+    # By kind, then by the words of the two sides.
+    conflicts: dict[str, dict[str, list[str]]] = {}
+    others: dict[str, dict[str, list[str]]] = {}
     for match in matches:
         sides = f"{place(match.a)} | {place(match.b)}"
         conflict = match.relation is Relation.CONFLICT
         if conflict and not any(d.kind in WARNINGS for d in match.differences):
-            conflicts.setdefault("in conflict", []).append(sides)
+            conflicts.setdefault("", {}).setdefault("", []).append(sides)
         for difference in match.differences:
-            if difference.kind is DifferenceKind.DETAIL:
-                continue
-            words = f"{difference.kind}: {_side(difference.a)} | {_side(difference.b)}"
-            if conflict and difference.kind in WARNINGS:
-                conflicts.setdefault(f"in conflict, {words}", []).append(sides)
-            else:
-                others.setdefault(f"differs in {words}", []).append(sides)
-    for line, places in (*conflicts.items(), *others.items()):
-        yield f"- {line} ({'; '.join(dict.fromkeys(places))})"
+            if difference.kind is not DifferenceKind.DETAIL:
+                found = conflicts if conflict and difference.kind in WARNINGS else others
+                words = f"{_side(difference.a)} | {_side(difference.b)}"
+                found.setdefault(difference.kind, {}).setdefault(words, []).append(sides)
+    for start, by_kind in (("in conflict", conflicts), ("differs in", others)):
+        for kind, by_words in by_kind.items():
+            told = "; ".join(
+                f"{words} ({'; '.join(dict.fromkeys(places))})".lstrip()
+                for words, places in by_words.items()
+            )
+            comma = ", " if kind and start == "in conflict" else " "
+            yield f"- {start}{comma}{kind}{': ' if kind else ''}{told}"
 
 
 def _side(words: str) -> str:

@@ -11,14 +11,19 @@ import binascii
 import json
 import os
 import re
-from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
+from workbench.articles.case_details import CASE_DETAILS
+from workbench.articles.files import STDIN, is_url, read_file
+from workbench.articles.kept_pages import FOLDER, SUFFIXES, file_name, page_at
 from workbench.articles.model import Article
+from workbench.claims.model import Comparison
 from workbench.errors import InputError
 from workbench.review.case import Case
+from workbench.review.pruning import pruned
 from workbench.store.case_file import LEDGER, CaseFile, document_of
 from workbench.store.case_file import SCHEMA as CASE_SCHEMA
 from workbench.store.lines import FOLDED, META, META_ID
@@ -27,8 +32,6 @@ from workbench.store.model import Document, Table
 FORMAT = "workbench case"
 SCHEMA = 1
 TABLES = (META, *(table.value for table in Table), LEDGER)
-CASE_DETAILS = "case.toml"
-"""Goes with the articles of a folder that has one."""
 
 _LONGEST_NAME = 120
 _SUFFIXES = (".txt", ".text", ".md", ".markdown", ".html", ".htm", ".xhtml")
@@ -65,7 +68,9 @@ def carry(case: Case, paths: Sequence[str]) -> CarriedCase:
 
     Raises InputError for what can't travel.
     """
-    names = _names(case.articles)
+    fetched = case.path.parent / FOLDER
+    sources = [(article, *_source(article, fetched)) for article in case.articles]
+    names = _names((article.id, name) for article, name, _ in sources)
     file = CaseFile.open(case.path, reviewer="", read_only=True)
     try:
         meta = {key: value for key, value in file.meta().items() if key != FOLDED}
@@ -83,10 +88,24 @@ def carry(case: Case, paths: Sequence[str]) -> CarriedCase:
     new_names = {case.record_name(article.id): names[article.id] for article in case.articles}
     return CarriedCase(
         case.title,
-        tuple(CarriedFile(names[article.id], _bytes(article)) for article in case.articles),
+        tuple(CarriedFile(names[article.id], data) for article, _, data in sources),
         _details(paths, case.articles, names),
         _renamed(tables, new_names.get),
     )
+
+
+def comparison_of(case: Case, carried: CarriedCase) -> Comparison:
+    """Return what was found between the articles, in which files are called as they travel."""
+    names = [file.name for file in carried.articles]
+    if names == [os.path.basename(article.path) for article in case.articles]:
+        return case.comparison
+    # Imported here: hardly any case has a name that must be changed.
+    from workbench.claims.comparing import compare
+
+    called = tuple(
+        replace(article, path=name) for article, name in zip(case.articles, names, strict=True)
+    )
+    return pruned(compare(called, case.corrections()), case.statements, case.corrections())
 
 
 def safe_name(name: str) -> str:
@@ -162,13 +181,9 @@ def _safely_named(case: CarriedCase) -> CarriedCase:
     return CarriedCase(case.title, tuple(articles), case.files, _renamed(case.tables, names.get))
 
 
-def _names(articles: Iterable[Article]) -> dict[str, str]:
+def _names(wished: Iterable[tuple[str, str]]) -> dict[str, str]:
     taken: set[str] = set()
-    names = {}
-    for article in articles:
-        base = article.path.replace("\\", "/").rstrip("/").rsplit("/", 1)[-1]
-        names[article.id] = _free(safe_name(base), taken)
-    return names
+    return {article_id: _free(safe_name(name), taken) for article_id, name in wished}
 
 
 def _free(name: str, taken: set[str]) -> str:
@@ -181,24 +196,61 @@ def _free(name: str, taken: set[str]) -> str:
     return name
 
 
-def _bytes(article: Article) -> bytes:
-    if article.path == "-":
+def _source(article: Article, fetched: Path) -> tuple[str, bytes]:
+    """Return the name and the bytes of an article's file, or of the page that was kept."""
+    if article.path == STDIN:
         raise InputError("standard input can't be exported as JSON: save it to a file first")
-    try:
-        return Path(article.path).read_bytes()
-    except OSError as error:
-        raise InputError(f"{article.path} cannot be read ({error.strerror}): check it") from None
+    if is_url(article.path):
+        page = page_at(article.path, fetched)
+        return file_name(page.url) + SUFFIXES.get(page.content_type, ".html"), page.data
+    return article.path.replace("\\", "/").rsplit("/", 1)[-1], read_file(article.path)
 
 
 def _details(
     paths: Sequence[str], articles: Sequence[Article], names: Mapping[str, str]
 ) -> tuple[CarriedFile, ...]:
-    """Return the folder's own `case.toml`, or one with the order in which files were named."""
-    if len(paths) == 1 and os.path.isdir(paths[0]):
-        own = Path(paths[0]) / CASE_DETAILS
-        return (CarriedFile(CASE_DETAILS, own.read_bytes()),) if own.is_file() else ()
-    order = ", ".join(json.dumps(names[article.id], ensure_ascii=False) for article in articles)
-    return (CarriedFile(CASE_DETAILS, f"order = [{order}]\n".encode()),)
+    """Return the `case.toml` that makes a folder of the files the same case; none if none must be.
+
+    A folder's own goes along as it is, unless it names a file that gets another name.
+    """
+    own = Path(paths[0]) / CASE_DETAILS if len(paths) == 1 and os.path.isdir(paths[0]) else None
+    renamed = {a.id for a in articles if os.path.basename(a.path) != names[a.id]}
+    known = own is not None and own.is_file()
+    if own is not None and not renamed:
+        return (CarriedFile(CASE_DETAILS, own.read_bytes()),) if known else ()
+    lines = [f"order = {_listed(names[article.id] for article in articles)}"]
+    depending = [[a.id, *a.depends_on] for a in articles if a.depends_on]
+    if depending:
+        groups = ", ".join(_listed(names[id_] for id_ in group) for group in depending)
+        lines.append(f"depends = [{groups}]")
+    for article in articles:
+        if known or article.id in renamed:
+            lines += ["", f"[articles.{_quoted(names[article.id])}]", *_described(article)]
+    return (CarriedFile(CASE_DETAILS, "\n".join([*lines, ""]).encode()),)
+
+
+def _described(article: Article) -> Iterator[str]:
+    yield f"title = {_quoted(article.title)}"
+    for name, value in (
+        ("outlet", article.outlet),
+        ("author", article.author),
+        ("date", article.published),
+        ("url", article.url),
+        ("language", article.language),
+    ):
+        if value and (name != "url" or value.lower().startswith(("http://", "https://"))):
+            yield f"{name} = {_quoted(value)}"
+    if article.wire:
+        yield f"wire = {_listed(article.wire)}"
+
+
+def _listed(texts: Iterable[str]) -> str:
+    return f"[{', '.join(_quoted(text) for text in texts)}]"
+
+
+def _quoted(text: str) -> str:
+    """Return a basic string of TOML."""
+    return json.dumps(text, ensure_ascii=False).replace("\x7f", "\\u007f")
 
 
 def _renamed(tables: Tables, name_of: Callable[[str], str | None]) -> Tables:
