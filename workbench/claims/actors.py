@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Container, Iterator, Sequence
+from functools import lru_cache
 
 from rapidfuzz.distance import JaroWinkler
 
@@ -218,7 +219,12 @@ def _variants(one: Sequence[Token], other: Sequence[Token]) -> bool:
 
 def _plain(token: Token) -> str:
     """Return a word in small letters without accents and dots."""
-    bare = unicodedata.normalize("NFKD", token.text.lower())
+    return _bare(token.text)
+
+
+@lru_cache(maxsize=20_000)
+def _bare(text: str) -> str:
+    bare = unicodedata.normalize("NFKD", text.lower())
     word = "".join(c for c in bare if c.isalnum() or c in "'’")
     return word.removesuffix("'s").removesuffix("’s")
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from workbench.claims.lexicon import word_set
 from workbench.claims.model import Difference, DifferenceKind
 from workbench.claims.slots import Pair, following, preceding
-from workbench.claims.tokens import Token
+from workbench.claims.tokens import Sort, Token
 
 _CLOSE = 0.5
 """Surroundings less alike than this may speak of another day's event."""
@@ -58,7 +58,13 @@ def _beside(tokens: Sequence[Token], position: int) -> list[int]:
 
 def _dated(tokens: Sequence[Token], sort: str) -> dict[int, str]:
     """Return the positions of the dates of a sort, with what they say."""
-    found = ((position, _date(tokens, position, sort)) for position in range(len(tokens)))
+    if sort in ("weekday", "month"):
+        places = [i for i, token in enumerate(tokens) if token.sort is Sort.DATE]
+    elif sort in ("day", "year", "clock"):
+        places = [i for i, token in enumerate(tokens) if token.number is not None]
+    else:
+        places = [i for i, token in enumerate(tokens) if token.text.lower() in _RELATIVE]
+    found = ((position, _date(tokens, position, sort)) for position in places)
     return {position: key for position, key in found if key is not None}
 
 

@@ -35,12 +35,13 @@ class Occurrence(NamedTuple):
 
 def occurrences(tokens: Sequence[Token]) -> Iterator[Occurrence]:
     """Yield the words and phrases that have opposites, the longest at each place."""
-    table, longest = _table()
+    table, lengths = _table()
+    every = [_key(token) for token in tokens]
     position = 0
     while position < len(tokens):
+        longest = lengths.get(every[position], 0)
         for length in range(min(longest, len(tokens) - position), 0, -1):
-            keys = tuple(_key(token) for token in tokens[position : position + length])
-            sides = table.get(keys)
+            sides = table.get(tuple(every[position : position + length]))
             if sides is not None:
                 yield Occurrence(position, position + length, sides)
                 position += length - 1
@@ -53,8 +54,8 @@ def _key(token: Token) -> str:
 
 
 @cache
-def _table() -> tuple[dict[tuple[str, ...], frozenset[Side]], int]:
-    """Return the sides of each phrase, by its stems, and the length of the longest phrase."""
+def _table() -> tuple[dict[tuple[str, ...], frozenset[Side]], dict[str, int]]:
+    """Return the sides of each phrase, by its stems, and the length of the longest by the first."""
     stemmer = Stemmer.Stemmer("english")
     text = files("workbench.claims").joinpath("opposites.txt").read_text(encoding="utf-8")
     found: dict[tuple[str, ...], set[Side]] = {}
@@ -66,4 +67,8 @@ def _table() -> tuple[dict[tuple[str, ...], frozenset[Side]], int]:
                 # little words keep their form in a statement's tokens
                 for keys in {tuple(stemmer.stemWords(words)), tuple(words)}:
                     found.setdefault(keys, set()).add(Side(number, left))
-    return {keys: frozenset(sides) for keys, sides in found.items()}, max(map(len, found))
+    lengths: dict[str, int] = {}
+    for keys in found:
+        if keys:
+            lengths[keys[0]] = max(lengths.get(keys[0], 0), len(keys))
+    return {keys: frozenset(sides) for keys, sides in found.items()}, lengths
