@@ -70,8 +70,8 @@ class Review:
     @property
     def current(self) -> str:
         """The statement under the cursor."""
-        assert self.screen.current is not None
-        return self.screen.current
+        assert self.app.place.current is not None
+        return self.app.place.current
 
     async def press(self, *keys: str) -> None:
         """Press keys, one after the other."""
@@ -103,7 +103,8 @@ class Review:
     @property
     def notice(self) -> str:
         """The notice in the header."""
-        return self.screen.header.notice
+        assert self.app.reviewing is not None
+        return self.app.reviewing.header.notice
 
 
 @asynccontextmanager
@@ -112,6 +113,6 @@ async def reviewing(case: Case, size: tuple[int, int] = (160, 50)) -> AsyncItera
     app = WorkbenchApp(case)
     async with app.run_test(size=size) as pilot:
         review = Review(app, pilot)
-        await review.until(lambda: review.screen.compared, "the comparison")
+        await review.until(lambda: app.compared, "the comparison")
         await pilot.pause()
         yield review

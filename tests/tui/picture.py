@@ -12,20 +12,12 @@ from pathlib import Path
 
 from workbench.review.case import Case
 from workbench.tui.app import WorkbenchApp
-from workbench.tui.screens.articles import ArticlesScreen
 
 ROOT = Path(__file__).parent.parent.parent
 PICTURE = Path(__file__).parent / "picture.svg"
 SAMPLE = "white-house-invitation"
 SIZE = (160, 46)
 KEYS = ("j", "c", "s", "c", "x", "right_square_bracket", "right_square_bracket")
-
-
-def screen_of(app: WorkbenchApp) -> ArticlesScreen:
-    """Return the articles."""
-    screen = app.screen_stack[0]
-    assert isinstance(screen, ArticlesScreen)
-    return screen
 
 
 async def draw(folder: Path) -> str:
@@ -36,7 +28,7 @@ async def draw(folder: Path) -> str:
     try:
         app = WorkbenchApp(case)
         async with app.run_test(size=SIZE) as pilot:
-            while not screen_of(app).compared:
+            while not app.compared:
                 await pilot.pause(0.01)
             await pilot.press(*KEYS)
             await pilot.pause()

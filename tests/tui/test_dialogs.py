@@ -7,7 +7,7 @@ from pathlib import Path
 from tests.tui.conftest import reviewing
 from workbench.claims.model import Verdict
 from workbench.review.case import Case
-from workbench.tui.screens.note import NoteScreen
+from workbench.tui.dialogs.note import NoteScreen
 
 
 async def test_a_note_is_written_and_its_letters_decide_nothing(case: Case) -> None:

@@ -31,7 +31,7 @@ async def test_the_next_article_opens_at_the_counterpart(case: Case) -> None:
     async with reviewing(case) as review:
         await review.press("right_square_bracket")
         here = review.current
-        match = review.screen.chosen
+        match = review.app.place.chosen
         assert match is not None
         await review.press("tab")
         assert review.current == match.other(here)
@@ -69,7 +69,7 @@ async def test_overlaps_and_conflicts_are_stepped_through(case: Case) -> None:
 async def test_the_pair_is_shown_with_both_sides(case: Case) -> None:
     async with reviewing(case) as review:
         await review.press("right_square_bracket")
-        match = review.screen.chosen
+        match = review.app.place.chosen
         assert match is not None
         await review.shows("suggests", "claim")
 

@@ -23,7 +23,7 @@ async def test_a_narrow_terminal_shows_one_article_and_the_counterpart(case: Cas
     async with reviewing(case, size=(80, 24)) as review:
         await review.press("right_square_bracket")
         assert [view.display for view in review.screen.columns.views] == [True, False]
-        await review.shows("2 right.txt")
+        await review.shows("2 right:")
         await review.press("tab")
         assert [view.display for view in review.screen.columns.views] == [False, True]
 

@@ -2,14 +2,39 @@
 
 from __future__ import annotations
 
-from typing import ClassVar
+import gc
+from typing import Any, ClassVar
 
+from textual import on
 from textual.app import App
 from textual.binding import BindingType
+from textual.command import Provider
+from textual.message_pump import MessagePump
+from textual.timer import Timer
 
 from workbench.review.case import Case
 from workbench.text import display
+from workbench.tui.comparing import Compared, Comparing
+from workbench.tui.keymap import Keymap
+from workbench.tui.keys import Scope
+from workbench.tui.place import Place
 from workbench.tui.screens.articles import ArticlesScreen
+from workbench.tui.screens.reviewing import ReviewingScreen
+from workbench.tui.settings import Settings, read_settings
+
+TEXT_FIRST = 0.05
+"""Seconds from the first paint to the comparing, which would take the processor from it."""
+
+PATIENCE = 0.5
+"""Seconds after which comparing the articles shows a progress bar."""
+
+THEMES = {"dark": "textual-dark", "light": "textual-light", "ansi": "ansi-dark"}
+
+
+def _commands() -> type[Provider]:
+    from workbench.tui.commands import Commands
+
+    return Commands
 
 
 class WorkbenchApp(App[None]):
@@ -17,25 +42,181 @@ class WorkbenchApp(App[None]):
 
     The keys of each screen come from `workbench.tui.keys`, the one table of them:
 
-    - `ArticlesScreen`: the articles side by side, the pair under the cursor, the verdicts
-    - `HelpScreen` (?): every key
-    - `NoteScreen` (a): a note, and where it was checked
+    - `ArticlesScreen` (1): the articles side by side, the pair under the cursor, the verdicts
+    - `ClaimsScreen` (2): the check sheet, a row a claim, a column an article
+    - `ReportScreen` (3): the report as it will be written
+    - the dialogs in `workbench.tui.dialogs`: help, note, search, filter, split, forms
     """
 
     CSS_PATH = "workbench.tcss"
     BINDINGS: ClassVar[list[BindingType]] = []
-    ENABLE_COMMAND_PALETTE = False
+    COMMANDS: ClassVar[set[Any]] = {_commands}
+    COMMAND_PALETTE_BINDING = "f12"
 
-    def __init__(self, case: Case) -> None:
+    def __init__(self, case: Case, settings: Settings | None = None) -> None:
         super().__init__()
         self.case = case
+        self.settings = settings or Settings()
+        self.keymap = Keymap(self.settings.keys)
+        self.place = Place(case)
+        self.advance = self.settings.advance
+        self.changes = 0
+        """Counts what other screens must catch up with."""
+        self.compared = False
+        self.fraction: float | None = None
+        self._comparing: Comparing | None = None
+        self._ticker: Timer | None = None
+        self._others: dict[Scope, ReviewingScreen] = {}
         self.title = display(case.title)
 
     def get_default_screen(self) -> ArticlesScreen:
         """Start with the articles."""
-        return ArticlesScreen(self.case)
+        return ArticlesScreen(self)
+
+    def on_mount(self) -> None:
+        """Take the colours that the user set."""
+        if self.settings.theme != "dark":
+            self.theme = THEMES[self.settings.theme]
+
+    # Screens
+
+    @property
+    def reviewing(self) -> ReviewingScreen | None:
+        """The screen that is on show, whatever dialog lies over it; None at the very end."""
+        for screen in reversed(self.screen_stack):
+            if isinstance(screen, ReviewingScreen):
+                return screen
+        return None
+
+    def show(self, scope: Scope) -> None:
+        """Go to one of the three screens; the articles always lie below the others."""
+        shown = self.reviewing
+        if shown is None or shown.SCOPE is scope:
+            return
+        if shown.SCOPE is not Scope.ARTICLES:
+            self.pop_screen()
+        if scope is not Scope.ARTICLES:
+            self.push_screen(self._other(scope))
+
+    def _other(self, scope: Scope) -> ReviewingScreen:
+        from workbench.tui.screens.claims import ClaimsScreen
+        from workbench.tui.screens.report import ReportScreen
+
+        screens: dict[Scope, type[ReviewingScreen]] = {
+            Scope.CLAIMS: ClaimsScreen,
+            Scope.REPORT: ReportScreen,
+        }
+        if scope not in self._others:
+            self._others[scope] = screens[scope](self)
+            self.install_screen(self._others[scope], scope.value)
+        return self._others[scope]
+
+    def next_theme(self) -> str:
+        """Change the colours; return the name of the new ones."""
+        names = list(THEMES)
+        at = next((i for i, name in enumerate(names) if THEMES[name] == self.theme), 0)
+        name = names[(at + 1) % len(names)]
+        self.theme = THEMES[name]
+        return name
+
+    # State
+
+    @property
+    def saved_words(self) -> str:
+        """Whether everything is on the disk."""
+        return "read-only" if self.case.read_only else "saved"
+
+    @property
+    def banner_words(self) -> str:
+        """What is not as usual, and what to do; empty where all is well."""
+        if not self.case.read_only:
+            return ""
+        holder = self.case.holder
+        if holder is None:
+            return "read-only: opened for reading"
+        since = holder.since[11:16]
+        return (
+            f"read-only: {holder.reviewer} holds this case on {holder.host} since {since} UTC; "
+            "you can read, and write once it's free"
+        )
+
+    def remember(self) -> None:
+        """Remember the cursor for the next review."""
+        if self.place.current is not None and not self.case.read_only:
+            self.case.remember_cursor(self.place.current)
+
+    # Comparing
+
+    def start_comparing(self, drawn: MessagePump) -> None:
+        """Compare the articles once their text is on the screen."""
+        drawn.call_after_refresh(self.set_timer, TEXT_FIRST, self._first_comparing)
+
+    def _first_comparing(self) -> None:
+        gc.freeze()
+        gc.enable()
+        self.compare_articles()
+
+    def compare_articles(self) -> None:
+        """Compare the articles in a thread; what still runs is given up."""
+        self.stop_comparing()
+        self._comparing = Comparing(self.case, self)
+        self._ticker = self.set_timer(PATIENCE, self._show_progress)
+
+    def stop_comparing(self) -> bool:
+        """Give the comparing up; False where none runs."""
+        self._stop_ticking()
+        if self._comparing is None or not self._comparing.running:
+            return False
+        self._comparing.give_up()
+        return True
+
+    def _show_progress(self) -> None:
+        if self._comparing is not None:
+            self.fraction = self._comparing.fraction
+        if self.reviewing is not None:
+            self.reviewing.show_state()
+        self._ticker = self.set_timer(0.1, self._show_progress)
+
+    def _stop_ticking(self) -> None:
+        if self._ticker is not None:
+            self._ticker.stop()
+        self.fraction = None
+
+    @on(Compared)
+    def _compared(self, event: Compared) -> None:
+        """Take over what was found, once it's there."""
+        screen = self.reviewing
+        if event.run is not self._comparing or screen is None:
+            return
+        self._stop_ticking()
+        self.compared = True
+        if event.found is None:
+            screen.say(f"the articles couldn't be compared: {event.error}", severity="error")
+        else:
+            self.case.adopt(event.found)
+            self.place.compared()
+            self.changes += 1
+            screen.draw_all()
+        screen.show_state()
+
+    # The end
+
+    async def action_quit(self) -> None:
+        """Leave; every decision is saved already, and a note in the making is asked about."""
+        from workbench.tui.dialogs.dialog import Dialog
+
+        screen = self.screen
+        if isinstance(screen, Dialog) and screen.unsaved:
+            await screen.run_action("cancel")
+            return
+        self.remember()
+        self.stop_comparing()
+        self.exit()
 
 
 def run(case: Case) -> None:
-    """Review a case in the terminal until the person quits; whoever opened it closes it."""
-    WorkbenchApp(case).run()
+    """Review a case in the terminal until the person quits; whoever opened it closes it.
+
+    Raises InputError for settings that can't be used.
+    """
+    WorkbenchApp(case, read_settings()).run()

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from textual.binding import Binding, BindingType
+from textual.binding import Binding, BindingsMap
 
+from workbench.tui.keymap import Keymap
 from workbench.tui.keys import Scope, actions_in
 
 
-def bindings_for(scope: Scope) -> list[BindingType]:
+def bindings_for(scope: Scope, keymap: Keymap) -> BindingsMap:
     """Return the bindings of a scope; ids are those of the key table."""
-    return [
-        Binding(
-            ",".join(action.keys), action.call, action.help, show=False, id=action.id, tooltip=""
-        )
+    return BindingsMap(
+        Binding(",".join(keys), action.call, action.help, show=False, id=action.id, tooltip="")
         for action in actions_in(scope)
-    ]
+        if (keys := keymap.keys(action))
+    )

@@ -17,7 +17,7 @@ class Span(NamedTuple):
     style: str
 
 
-RANK = {"overlap": 0, "agree": 1, "detail": 2, "differ": 3, "selected": 4}
+RANK = {"overlap": 0, "agree": 1, "detail": 2, "differ": 3, "found": 4, "selected": 5}
 """Where spans lie over each other the highest is seen."""
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from typing import ClassVar
 
@@ -17,11 +17,13 @@ from textual.scroll_view import ScrollView
 from textual.selection import Selection
 from textual.strip import Strip
 
-from workbench.articles.model import Article, Kind
+from workbench.articles.model import Article, Kind, SetApart
 from workbench.claims.model import Relation
-from workbench.review.case import Case
+from workbench.review.progress import NOT_COUNTED
 from workbench.text import display
 from workbench.tui import theme
+from workbench.tui.place import Place
+from workbench.tui.sources import name_of
 from workbench.tui.spans import Span, cut
 from workbench.tui.wrapping import wrap
 
@@ -41,6 +43,7 @@ class Row:
     end: int
     statement: int = NOTHING
     first: bool = False
+    apart: bool = False
 
 
 class ArticleView(ScrollView, can_focus=False):
@@ -62,6 +65,8 @@ class ArticleView(ScrollView, can_focus=False):
         "article--primary",
         "article--muted",
         "article--bar",
+        "article--found",
+        "article--faded",
     }
 
     class Picked(Message):
@@ -71,14 +76,18 @@ class ArticleView(ScrollView, can_focus=False):
             super().__init__()
             self.statement_id = statement_id
 
-    def __init__(self, case: Case, article: Article, number: int, *, active: bool = False) -> None:
+    def __init__(
+        self, place: Place, article: Article, number: int, *, active: bool = False
+    ) -> None:
         super().__init__(id=f"article-{article.id}", classes="-active" if active else None)
-        self.case = case
+        self.case = place.case
+        self.place = place
         self.article = article
         self.number = number
         self.cursor = 0
         self.active = active
-        self.hidden_words = ""
+        self.with_apart = False
+        self._hidden = ""
         self._shown = display(article.text)
         self._order = {item.id: index for index, item in enumerate(article.statements)}
         self._lit: dict[int, tuple[Span, ...]] = {}
@@ -89,15 +98,59 @@ class ArticleView(ScrollView, can_focus=False):
         self._gutter = 0
         self._strips: dict[int, Strip] = {}
         self._styles: dict[tuple[str, ...], Style] = {}
+        self._faded: frozenset[int] = frozenset()
+        self._picked_out: frozenset[int] = frozenset()
         self.border_title = Content(self._headline())
+        self.border_subtitle = Content(self._tally())
 
     def _headline(self) -> str:
-        parts = [f"{self.number} {self.article.name}", self.article.published or ""]
+        parts = [f"{self.number} {name_of(self.article)}", self.article.published or ""]
         if self.article.wire:
             parts.append("wire: " + ", ".join(self.article.wire))
         return display(" · ".join(part for part in parts if part))
 
+    def _tally(self) -> str:
+        """Return how far the article is reviewed, and what stands further to the side."""
+        counted = [s for s in self.article.statements if s.kind not in NOT_COUNTED]
+        reviewed = sum(self.case.mark(s.id).verdict is not None for s in counted)
+        words = f"{reviewed}/{len(counted)}"
+        return f"{words} · {self._hidden}" if self._hidden else words
+
     # What the screen asks for
+
+    def say_hidden(self, words: str) -> None:
+        """Say at the lower edge what stands further to the side."""
+        if words != self._hidden:
+            self._hidden = words
+            self.border_subtitle = Content(self._tally())
+
+    def take(self, article: Article) -> None:
+        """Show the article as it stands after a correction."""
+        self.article = article
+        self._order = {item.id: index for index, item in enumerate(article.statements)}
+        self.cursor = max(0, min(self.cursor, len(article.statements) - 1))
+        self._lit = {}
+        self.border_title = Content(self._headline())
+        self.update_comparison()
+
+    def show_apart(self, with_apart: bool) -> None:
+        """Show the lines set apart in their places, or only how many there are."""
+        self.with_apart = with_apart
+        self._lay_out(force=True)
+
+    def update_place(self) -> None:
+        """Draw anew what is marked, found, or faded by a filter."""
+        place, order = self.place, self._order
+        self._plain.clear()
+        faded: frozenset[int] = frozenset()
+        if place.filter is not None:
+            shown = {order[item] for item in place.shown if item in order}
+            faded = frozenset(range(len(order))) - shown
+        several = place.marked | place.range()
+        picked_out = frozenset(order[item] for item in several if item in order)
+        self._faded, self._picked_out = faded, picked_out
+        self._strips.clear()
+        self.refresh()
 
     def position(self, statement_id: str) -> int | None:
         """Return where a statement stands in the article; None when it's another's."""
@@ -155,13 +208,17 @@ class ArticleView(ScrollView, can_focus=False):
         found = max(0, bisect_right(self._row_of, row) - 1)
         return max(0, min(last, found if found != self.cursor else found + step))
 
-    def update_marks(self, statement_ids: Sequence[str]) -> None:
+    def update_marks(self, statement_ids: Collection[str]) -> None:
         """Draw statements anew whose verdict or note changed."""
-        self._forget({self._order[item] for item in statement_ids if item in self._order})
+        mine = {self._order[item] for item in statement_ids if item in self._order}
+        if mine:
+            self._forget(mine)
+            self.border_subtitle = Content(self._tally())
 
     def update_comparison(self) -> None:
         """Draw everything anew after the overlaps changed."""
-        self._plain.clear()
+        self.update_place()
+        self.border_subtitle = Content(self._tally())
         self._lay_out(force=True)
 
     # Lines
@@ -194,8 +251,11 @@ class ArticleView(ScrollView, can_focus=False):
             rows.append(Row("", 0, 0))
         self._row_of = []
         paragraph = None
+        apart = list(self.article.set_apart) if self.with_apart else []
         for index, statement in enumerate(self.article.statements):
-            if paragraph is not None and paragraph != statement.paragraph:
+            while apart and apart[0].start < statement.start:
+                self._add_apart(rows, apart.pop(0), width)
+            if paragraph not in (None, statement.paragraph) or (rows and rows[-1].apart):
                 rows.append(Row("", 0, 0))
             paragraph = statement.paragraph
             self._row_of.append(len(rows))
@@ -206,11 +266,22 @@ class ArticleView(ScrollView, can_focus=False):
             ]
         if not self.article.statements:
             self._add_aside(rows, "no statement was found in this text", width)
-        if apart := len(self.article.set_apart):
-            lines_apart = "1 line" if apart == 1 else f"{apart} lines"
+        for line in apart:
+            self._add_apart(rows, line, width)
+        if (count := len(self.article.set_apart)) and not self.with_apart:
+            counted = "1 line" if count == 1 else f"{count} lines"
             rows.append(Row("", 0, 0))
-            self._add_aside(rows, f"{lines_apart} set apart: not part of the article", width)
+            self._add_aside(rows, f"{counted} set apart: not part of the article", width)
         return rows
+
+    def _add_apart(self, rows: list[Row], line: SetApart, width: int) -> None:
+        """Add a line that isn't the article, where it stands, with the reason."""
+        if rows and rows[-1].source and not rows[-1].apart:
+            rows.append(Row("", 0, 0))
+        rows += [
+            Row(self._shown, start, end, apart=True)
+            for start, end in wrap(self._shown, width, line.start, line.end)
+        ]
 
     @staticmethod
     def _add_aside(rows: list[Row], words: str, width: int) -> None:
@@ -287,8 +358,13 @@ class ArticleView(ScrollView, can_focus=False):
                 names = (*base, "heading")
             elif self.article.statements[row.statement].kind in (Kind.CAPTION, Kind.CREDIT):
                 names = (*base, "muted")
+            if row.statement in self._faded:
+                names = (*base, "faded")
             lit = self._lit.get(row.statement)
             spans = self._spans(row.statement) if lit is None else lit
+            if row.statement in self._faded:
+                spans = ()
+            spans = (*spans, *self.place.found.get(self.statement_id(row.statement), ()))
         if selected is not None:
             start, end = selected
             end = row.end - row.start if end == -1 else end
@@ -307,7 +383,8 @@ class ArticleView(ScrollView, can_focus=False):
     def _gutter_segments(self, row: Row, base: tuple[str, ...]) -> list[Segment]:
         style = self._style(*base)
         if row.statement == NOTHING:
-            return [Segment(" " * self._gutter, style)]
+            sign = theme.ASIDE if row.apart else ""
+            return [Segment(f"{sign:>{self._gutter - 1}} ", style)]
         bar = " "
         if row.statement == self.cursor and self.active:
             bar = theme.CURSOR
@@ -332,7 +409,12 @@ class ArticleView(ScrollView, can_focus=False):
         if matches:
             relation = strongest_relation(tuple(match.relation for match in matches))
             colour, glyph = theme.RELATIONS[relation].colour, theme.RELATIONS[relation].glyph
-        label = f" {name:>{room - 3}}{glyph} "
+        sign = " "
+        if statement_id == self.place.link_from:
+            sign = theme.LINKING
+        elif row.statement in self._picked_out:
+            sign = theme.MARKED
+        label = f"{sign}{name:>{room - 3}}{glyph} "
         segments.append(Segment(label, self._style(*base, colour)))
         return segments
 

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from textual.app import ComposeResult
 from textual.containers import Horizontal
-from textual.content import Content
 
 from workbench.articles.model import article_of
 from workbench.claims.model import Match
-from workbench.review.case import Case
+from workbench.tui.place import Place
 from workbench.tui.spans import Span, spans_of
 from workbench.tui.widgets.article_view import ArticleView
 
@@ -32,13 +31,13 @@ def columns_for(width: int, articles: int) -> int:
 class Columns(Horizontal):
     """Shows as many articles as there is room for, always with the one of the cursor."""
 
-    def __init__(self, case: Case, current: str | None = None) -> None:
+    def __init__(self, place: Place) -> None:
         super().__init__(id="columns")
-        self.case = case
-        active = article_of(current) if current else ""
+        self.case = place.case
+        active = article_of(place.current) if place.current else ""
         self.views = tuple(
-            ArticleView(case, article, number, active=article.id == active)
-            for number, article in enumerate(case.articles, 1)
+            ArticleView(place, article, number, active=article.id == active)
+            for number, article in enumerate(self.case.articles, 1)
         )
         self._of_article = {view.article.id: view for view in self.views}
         self._first = 0
@@ -101,6 +100,4 @@ class Columns(Horizontal):
                 words.append(f"◀ {self._first} more")
             if number == last and last < len(self.views) - 1:
                 words.append(f"{len(self.views) - 1 - last} more ▶")
-            if view.hidden_words != (hidden := "  ".join(words)):
-                view.hidden_words = hidden
-                view.border_subtitle = Content(hidden)
+            view.say_hidden("  ".join(words))

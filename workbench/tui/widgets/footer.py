@@ -3,24 +3,32 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from textual.content import Content
 from textual.events import Click
 from textual.widget import Widget
 
-from workbench.tui.keys import Scope, footer_of
+Entry = tuple[str, str, str]
+"""A key as it is shown, what it does, and the action that a click runs."""
 
 
 class Footer(Widget):
-    """Drawn from the key table; a click runs the key's action."""
+    """Shows keys; a click runs the key's action."""
 
     ALLOW_SELECT = False
 
-    def __init__(self, scope: Scope) -> None:
+    def __init__(self, entries: Sequence[Entry]) -> None:
         super().__init__(classes="footer")
-        self._entries = footer_of(scope)
+        self._entries = tuple(entries)
 
-    def _visible(self) -> list[tuple[str, str, str]]:
+    def show(self, entries: Sequence[Entry]) -> None:
+        """Show the keys of another mode."""
+        if tuple(entries) != self._entries:
+            self._entries = tuple(entries)
+            self.refresh()
+
+    def _visible(self) -> list[Entry]:
         """Return the entries, the words shortened or left out where the line is too short."""
         first_words = [
             (key, re.split("[ -]", words)[0], call) for key, words, call in self._entries

@@ -19,25 +19,28 @@ class Header(Widget):
 
     ALLOW_SELECT = False
 
-    def __init__(self, title: str, state: str) -> None:
+    def __init__(self, title: str) -> None:
         super().__init__(id="header")
         self._title = display(title)
-        self._state = display(state)
+        self._state = ""
+        self._mode = ""
         self._progress: Progress | None = None
         self._matching: float | None = None
         self._notice = ""
         self._severity = "information"
         self._timer: Timer | None = None
 
-    def show_progress(self, progress: Progress) -> None:
-        """Show how far the review is."""
-        self._progress = progress
-        self.refresh()
+    def show_state(self, progress: Progress, state: str, mode: str = "") -> None:
+        """Show how far the review is, whether it's saved, and which mode is on."""
+        if (progress, state, mode) != (self._progress, self._state, self._mode):
+            self._progress, self._state, self._mode = progress, state, mode
+            self.refresh()
 
     def show_matching(self, fraction: float | None) -> None:
         """Show how far the comparing of the articles is (0 to 1); None takes the bar away."""
-        self._matching = fraction
-        self.refresh()
+        if fraction != self._matching:
+            self._matching = fraction
+            self.refresh()
 
     def show_notice(self, words: str, *, severity: str = "information") -> None:
         """Show one line for a few seconds; `severity` is information, warning or error."""
@@ -60,11 +63,13 @@ class Header(Widget):
     def render(self) -> Content:
         """Draw the title or the notice at the left, the state at the right."""
         width = self.size.width
-        right = self._right(room=width // 2 if self._notice else width - 14)
+        right = self._right(room=width // 2 if self._notice or self._mode else width - 14)
         room = max(0, width - right.cell_length - 2)
         if self._notice:
             style = {"error": "$text-error", "warning": "$text-warning"}.get(self._severity, "bold")
             left = Content.styled(f" {self._notice}", style)
+        elif self._mode:
+            left = Content.styled(f" ▸ {self._mode}", "bold $text-accent")
         else:
             left = Content.assemble((" Workbench", "bold $text-primary"), f"  {self._title}")
         left = left.truncate(room, ellipsis=True)
@@ -73,11 +78,6 @@ class Header(Widget):
 
     def _right(self, room: int) -> Content:
         """Return the state, leaving out what there is no room for, the least important first."""
-        if self._matching is not None:
-            done = round(self._matching * 100)
-            return Content.assemble(
-                bar(self._matching), f" comparing the articles {done} %"
-            ).truncate(max(room, 0), ellipsis=True)
         progress = self._progress
         if progress is None:
             return Content("")
@@ -87,10 +87,15 @@ class Header(Widget):
         words = f"{count} conflict open" if count == 1 else f"{count} conflicts open"
         conflicts = Content.styled(f" · {words}", "$text-error" if count else "$foreground-muted")
         state = Content.styled(f" · {self._state}", "$foreground-muted")
+        lead: tuple[Content, ...] = (bar(fraction), Content(" "))
+        if self._matching is not None:
+            done = round(self._matching * 100)
+            lead = (bar(self._matching), Content(f" comparing {done} % · "))
         for pieces in (
-            (bar(fraction), Content(" "), reviewed, conflicts, state),
+            (*lead, reviewed, conflicts, state),
+            (*lead[1:], reviewed, state),
             (reviewed, conflicts, state),
-            (reviewed, conflicts),
+            (reviewed, state),
         ):
             whole = Content("").join(pieces)
             if whole.cell_length <= room:

@@ -14,6 +14,7 @@ from workbench.claims.model import WARNINGS, Claim, Match, Mode, Origin, Relatio
 from workbench.review.case import Case
 from workbench.text import display
 from workbench.tui import theme
+from workbench.tui.sources import name_of
 from workbench.tui.spans import Span, cut, spans_of
 
 LONGEST = 700
@@ -30,9 +31,10 @@ COLOURLESS = {"agree": "bold underline", "differ": "bold reverse", "detail": "it
 class Inspector(VerticalScroll, can_focus=False):
     """What is known about the statement under the cursor."""
 
-    def __init__(self, case: Case) -> None:
+    def __init__(self, case: Case, accept: str) -> None:
         super().__init__(id="inspector")
         self.case = case
+        self._accept = accept
         self._body = Static(markup=False)
 
     def compose(self) -> ComposeResult:
@@ -56,8 +58,9 @@ class Inspector(VerticalScroll, can_focus=False):
         if match is not None:
             lines.append(self._side(match.other(statement_id), match))
             lines.append(self._differences(statement_id, match))
-        lines.append(self._suggestion(claim, short=short))
-        lines.append(self._origins(claim, statement_id))
+        lines.append(self._suggestion(claim))
+        if not short or claim is None or claim.suggestion is None:
+            lines.append(self._origins(claim, statement_id))
         lines.append(self._note(statement_id))
         self._body.update(Content("\n").join(line for line in lines if line))
         self.scroll_home(animate=False)
@@ -89,7 +92,7 @@ class Inspector(VerticalScroll, can_focus=False):
         number = self.case.articles.index(article) + 1
         return Content.assemble(
             (f"{number} ", "bold $text-accent"),
-            (f"{display(article.name)}: ", "$foreground-muted"),
+            (f"{name_of(article)}: ", "$foreground-muted"),
             *_pieces(statement, spans, COLOURLESS if self.app.no_color else STYLES),
         )
 
@@ -116,7 +119,7 @@ class Inspector(VerticalScroll, can_focus=False):
     def _origins(self, claim: Claim | None, statement_id: str) -> Content:
         if claim is None or not claim.origins:
             return Content("")
-        words = " | ".join(_origin_words(origin) for origin in claim.origins)
+        words = " | ".join(self._origin_words(origin) for origin in claim.origins)
         count = len(claim.origins)
         attribution = self.case.comparison.attribution_of(statement_id)
         how = "" if attribution.mode is Mode.NONE else f" · quoted {attribution.mode.value}"
@@ -125,22 +128,24 @@ class Inspector(VerticalScroll, can_focus=False):
             (label, "$foreground-muted"), display(words), (how, "$foreground-muted")
         )
 
-    def _suggestion(self, claim: Claim | None, *, short: bool) -> Content:
+    def _origin_words(self, origin: Origin) -> str:
+        names = {article.name: name_of(article) for article in self.case.articles}
+        channels = ", ".join(names.get(channel, channel) for channel in origin.channels)
+        speaker = origin.speaker or "none named"
+        return f"{speaker} via {channels}" if channels else speaker
+
+    def _suggestion(self, claim: Claim | None) -> Content:
         if claim is None or claim.suggestion is None:
             return Content("")
         suggestion = claim.suggestion
         look = theme.VERDICTS[suggestion.verdict]
-        line = Content.assemble(
+        return Content.assemble(
             ("suggests ", "$foreground-muted"),
             (f"{look.glyph} {look.words.upper()}", f"bold $text-{look.colour}"),
             f": {display(suggestion.reason)}",
-            ("  Enter", "bold $text-accent"),
+            (f"  {self._accept}", "bold $text-accent"),
             (" accepts", "$foreground-muted"),
         )
-        if short or not suggestion.not_checked:
-            return line
-        unchecked = f"\nnot checked: {display('; '.join(suggestion.not_checked))}"
-        return Content.assemble(line, (unchecked, "$foreground-muted"))
 
     def _decision(self, statement_id: str) -> Content | None:
         """Return the verdict, by whom and when; None while the statement is open."""
@@ -167,11 +172,6 @@ class Inspector(VerticalScroll, can_focus=False):
             checked = ("checked: ", "$foreground-muted")
             lines.append(Content.assemble(checked, display(mark.evidence)))
         return Content("\n").join(lines)
-
-
-def _origin_words(origin: Origin) -> str:
-    speaker = origin.speaker or "none named"
-    return f"{speaker} via {', '.join(origin.channels)}" if origin.channels else speaker
 
 
 def _pieces(

@@ -5,29 +5,27 @@ from __future__ import annotations
 from typing import ClassVar
 
 from textual.app import ComposeResult
-from textual.binding import BindingType
 from textual.containers import Vertical
 from textual.content import Content
-from textual.screen import ModalScreen
 from textual.widgets import Input, Label, Static, TextArea
 
 from workbench.review.model import Mark
 from workbench.text import display
-from workbench.tui.bindings import bindings_for
+from workbench.tui.dialogs.dialog import Dialog
+from workbench.tui.keymap import Keymap
 from workbench.tui.keys import Scope
-from workbench.tui.widgets.footer import Footer
 
 LONGEST = 300
 """How many characters of the statement stand above the note."""
 
 
-class NoteScreen(ModalScreen[tuple[str, str] | None]):
+class NoteScreen(Dialog[tuple[str, str] | None]):
     """Gives back the note and the place, or None when nothing is to be written."""
 
-    BINDINGS: ClassVar[list[BindingType]] = bindings_for(Scope.NOTE)
+    SCOPE: ClassVar[Scope] = Scope.NOTE
 
-    def __init__(self, statement: str, mark: Mark) -> None:
-        super().__init__()
+    def __init__(self, statement: str, mark: Mark, keymap: Keymap) -> None:
+        super().__init__(keymap)
         self._statement = statement
         self._mark = mark
         self._warned = False
@@ -43,8 +41,8 @@ class NoteScreen(ModalScreen[tuple[str, str] | None]):
             yield Label("What was found", markup=False)
             yield TextArea(self._mark.note, id="note-text", show_line_numbers=False)
             yield Label("Where it was checked (a link, a document, a call)", markup=False)
-            yield Input(self._mark.evidence, id="note-evidence")
-        yield Footer(Scope.NOTE)
+            yield Input(self._mark.evidence, id="note-evidence", compact=True)
+        yield self.footer()
 
     def on_mount(self) -> None:
         """Start writing at the end of the note."""
@@ -63,12 +61,18 @@ class NoteScreen(ModalScreen[tuple[str, str] | None]):
         """Hand the note over."""
         self.dismiss(self._written())
 
+    @property
+    def unsaved(self) -> bool:
+        """Whether the note was changed."""
+        return self._written() != (self._mark.note.strip(), self._mark.evidence.strip())
+
     def action_cancel(self) -> None:
         """Close; a changed note only when it's asked for twice."""
-        if self._written() != (self._mark.note, self._mark.evidence) and not self._warned:
+        if self.unsaved and not self._warned:
             self._warned = True
             box = self.query_one("#note")
-            box.border_subtitle = Content("not saved: Ctrl+S saves, Esc again discards")
+            save, cancel = self.keymap.shown("note-save"), self.keymap.shown("note-cancel")
+            box.border_subtitle = Content(f"not saved: {save} saves, {cancel} again discards")
             box.add_class("-warned")
             return
         self.dismiss(None)

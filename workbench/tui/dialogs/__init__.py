@@ -1,0 +1,1 @@
+"""What opens over a screen and gives back an answer, one module each."""

@@ -1,0 +1,75 @@
+"""The Report screen: the Markdown as it will be written, rendered."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, ClassVar
+
+from textual.containers import VerticalScroll
+from textual.widget import Widget
+
+from workbench.text import display
+from workbench.tui.keys import Scope
+from workbench.tui.screens.reviewing import ReviewingScreen
+
+if TYPE_CHECKING:
+    from textual.widgets import Markdown
+
+LONGEST = 60_000
+"""So many characters of a report are rendered; the file holds it whole."""
+
+
+class ReportScreen(ReviewingScreen):
+    """What an editor will read."""
+
+    SCOPE: ClassVar[Scope] = Scope.REPORT
+
+    def body(self) -> Iterator[Widget]:
+        """Yield the report."""
+        from textual.widgets import Markdown  # takes long to import
+
+        yield VerticalScroll(Markdown(open_links=False), id="report", can_focus=False)
+
+    def on_mount(self) -> None:
+        """Show the report."""
+        self.draw_all()
+        self.show_state()
+
+    def draw_all(self) -> None:
+        """Make the report anew."""
+        super().draw_all()
+        from workbench.export.markdown import markdown
+
+        text = markdown(self.case.reviewed())
+        if len(text) > LONGEST:
+            cut = text.rfind("\n\n", 0, LONGEST)
+            left = len(text) - cut
+            key = self.keymap.shown("export")
+            text = f"{text[:cut]}\n\n*{left} characters more; {key} writes the whole report.*\n"
+        safe = "\n".join(display(line) for line in text.split("\n"))
+        self._document.update(safe)
+
+    @property
+    def _document(self) -> Markdown:
+        from textual.widgets import Markdown
+
+        return self.query_one(Markdown)
+
+    @property
+    def _box(self) -> VerticalScroll:
+        return self.query_one("#report", VerticalScroll)
+
+    def action_scroll_report(self, step: int) -> None:
+        """Scroll a line."""
+        self._box.scroll_relative(y=step, animate=False)
+
+    def action_page(self, step: int) -> None:
+        """Scroll a page."""
+        self._box.scroll_relative(y=step * max(1, self._box.size.height - 2), animate=False)
+
+    def action_end(self, step: int) -> None:
+        """Go to the beginning or the end."""
+        if step < 0:
+            self._box.scroll_home(animate=False)
+        else:
+            self._box.scroll_end(animate=False)

@@ -1,0 +1,74 @@
+"""The check sheet as plain rows: a row a claim, a cell an article; pure."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+
+from workbench.articles.model import article_of
+from workbench.claims.model import Claim, Relation
+from workbench.review.case import Case
+from workbench.review.progress import NOT_COUNTED
+
+
+class Order(StrEnum):
+    """How the rows of the check sheet can stand."""
+
+    READING = "in reading order"
+    CONFLICTS = "conflicts first"
+    LEFT = "most left to check first"
+    ARTICLES = "in most articles first"
+    ORIGINS = "fewest origins first"
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One claim: `cells` holds the statements of each article, empty where it's silent."""
+
+    claim: Claim
+    cells: tuple[tuple[str, ...], ...]
+    relation: Relation | None
+
+    @property
+    def carried(self) -> int:
+        """How many articles carry the claim."""
+        return sum(map(bool, self.cells))
+
+
+def rows_of(case: Case) -> tuple[Row, ...]:
+    """Return a row for every claim of the case, in reading order."""
+    column = {article.id: place for place, article in enumerate(case.articles)}
+    rows = []
+    for claim in case.comparison.claims:
+        cells: list[list[str]] = [[] for _ in case.articles]
+        relations = set()
+        for statement in claim.statements:
+            cells[column[article_of(statement)]].append(statement)
+            relations |= {match.relation for match in case.comparison.matches_of(statement)}
+        strongest = next((relation for relation in _STRENGTH if relation in relations), None)
+        rows.append(Row(claim, tuple(map(tuple, cells)), strongest))
+    return tuple(rows)
+
+
+_STRENGTH = (Relation.CONFLICT, Relation.SAME, Relation.OVERLAP)
+
+
+def left(case: Case, row: Row) -> int:
+    """Return how many statements of a claim are still to be reviewed."""
+    return sum(
+        case.mark(item).verdict is None and case.statement(item).kind not in NOT_COUNTED
+        for item in row.claim.statements
+    )
+
+
+def ordered(case: Case, rows: tuple[Row, ...], order: Order) -> tuple[Row, ...]:
+    """Return the rows in an order; reading order decides between equals."""
+    keys: Mapping[Order, Callable[[Row], int]] = {
+        Order.READING: lambda _: 0,
+        Order.CONFLICTS: lambda row: row.relation is not Relation.CONFLICT,
+        Order.LEFT: lambda row: -left(case, row),
+        Order.ARTICLES: lambda row: -row.carried,
+        Order.ORIGINS: lambda row: len(row.claim.origins),
+    }
+    return tuple(sorted(rows, key=keys[order]))
