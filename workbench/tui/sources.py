@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from pathlib import PurePath
 
 from workbench.articles.model import Article, Statement
@@ -11,6 +12,14 @@ from workbench.text import display
 def name_of(article: Article) -> str:
     """Return the outlet, or the file's name without its ending where the outlet isn't known."""
     return display(article.outlet or PurePath(article.name).stem or article.name)
+
+
+def with_names(words: str, articles: Iterable[Article]) -> str:
+    """Return words in which files are called as their articles are on the screen."""
+    for article in articles:
+        if article.outlet is None:
+            words = words.replace(article.name, name_of(article))
+    return words
 
 
 def quotation(article: Article, statement: Statement) -> str:

@@ -29,14 +29,20 @@ class Footer(Widget):
             self.refresh()
 
     def _visible(self) -> list[Entry]:
-        """Return the entries, the words shortened or left out where the line is too short."""
-        first_words = [
-            (key, re.split("[ -]", words)[0], call) for key, words, call in self._entries
-        ]
-        for entries in (list(self._entries), first_words):
-            if sum(len(key) + len(words) + 3 for key, words, _ in entries) <= self.size.width:
-                return entries
-        return [(key, words[:5], call) for key, words, call in first_words]
+        """Return the entries, their words shortened and then some left out where room is short.
+
+        The last entry, which is the help or the way out, stays.
+        """
+        entries = list(self._entries)
+        if self._width(entries) > self.size.width:
+            entries = [(key, re.split("[ -]", words)[0], call) for key, words, call in entries]
+        while len(entries) > 2 and self._width(entries) > self.size.width:
+            del entries[-2]
+        return entries
+
+    @staticmethod
+    def _width(entries: Sequence[Entry]) -> int:
+        return sum(len(key) + len(words) + 3 for key, words, _ in entries)
 
     def render(self) -> Content:
         """Draw the entries."""

@@ -14,7 +14,7 @@ from workbench.claims.model import WARNINGS, Claim, Match, Mode, Origin, Relatio
 from workbench.review.case import Case
 from workbench.text import display
 from workbench.tui import theme
-from workbench.tui.sources import name_of
+from workbench.tui.sources import name_of, with_names
 from workbench.tui.spans import Span, cut, spans_of
 
 LONGEST = 700
@@ -93,8 +93,13 @@ class Inspector(VerticalScroll, can_focus=False):
         return Content.assemble(
             (f"{number} ", "bold $text-accent"),
             (f"{name_of(article)}: ", "$foreground-muted"),
-            *_pieces(statement, spans, COLOURLESS if self.app.no_color else STYLES),
+            *_pieces(statement, spans, self._styles()),
         )
+
+    def _styles(self) -> Mapping[str, str]:
+        """Return what lights words: without pale backgrounds the text itself is marked."""
+        plain = self.app.no_color or self.app.current_theme.ansi
+        return COLOURLESS if plain else STYLES
 
     def _differences(self, statement_id: str, match: Match) -> Content:
         left = match.a == statement_id
@@ -129,9 +134,8 @@ class Inspector(VerticalScroll, can_focus=False):
         )
 
     def _origin_words(self, origin: Origin) -> str:
-        names = {article.name: name_of(article) for article in self.case.articles}
-        channels = ", ".join(names.get(channel, channel) for channel in origin.channels)
         speaker = origin.speaker or "none named"
+        channels = with_names(", ".join(origin.channels), self.case.articles)
         return f"{speaker} via {channels}" if channels else speaker
 
     def _suggestion(self, claim: Claim | None) -> Content:
@@ -142,7 +146,7 @@ class Inspector(VerticalScroll, can_focus=False):
         return Content.assemble(
             ("suggests ", "$foreground-muted"),
             (f"{look.glyph} {look.words.upper()}", f"bold $text-{look.colour}"),
-            f": {display(suggestion.reason)}",
+            f": {display(with_names(suggestion.reason, self.case.articles))}",
             (f"  {self._accept}", "bold $text-accent"),
             (" accepts", "$foreground-muted"),
         )
