@@ -28,6 +28,9 @@ TEXT_FIRST = 0.05
 PATIENCE = 0.5
 """Seconds after which comparing the articles shows a progress bar."""
 
+LOOK_AFTER = 2.0
+"""Seconds between looks at what couldn't be saved, and at a case that another holds."""
+
 THEMES = {"dark": "textual-dark", "light": "textual-light", "ansi": "ansi-dark"}
 
 
@@ -62,6 +65,8 @@ class WorkbenchApp(App[None]):
         self.advance = self.settings.advance
         self.changes = 0
         """Counts what other screens must catch up with."""
+        self.notices_read = False
+        self._asked_to_leave = False
         self.compared = False
         self.fraction: float | None = None
         self._comparing: Comparing | None = None
@@ -124,21 +129,49 @@ class WorkbenchApp(App[None]):
     @property
     def saved_words(self) -> str:
         """Whether everything is on the disk."""
+        if self.case.unsaved:
+            return f"NOT SAVED: {self.case.unsaved}"
         return "read-only" if self.case.read_only else "saved"
 
     @property
     def banner_words(self) -> str:
         """What is not as usual, and what to do; empty where all is well."""
-        if not self.case.read_only:
-            return ""
-        holder = self.case.holder
-        if holder is None:
-            return "read-only: opened for reading"
-        since = holder.since[11:16]
-        return (
-            f"read-only: {holder.reviewer} holds this case on {holder.host} since {since} UTC; "
-            "you can read, and write once it's free"
-        )
+        case = self.case
+        if case.unsaved:
+            elsewhere = self.keymap.shown("elsewhere")
+            return f"{case.trouble}; tried again by itself, {elsewhere} keeps the case elsewhere"
+        if case.read_only and case.holder is not None:
+            holder = case.holder
+            return (
+                f"read-only: {holder.reviewer} holds this case on {holder.host} since "
+                f"{holder.since[11:16]} UTC; you can read, and write once it's free"
+            )
+        if case.notices and not self.notices_read:
+            return " · ".join(case.notices)
+        return "read-only: nothing that you do is kept" if case.read_only else ""
+
+    def look_after(self) -> None:
+        """Save what the disk refused, write once the case is free, show what others decide."""
+        case, screen = self.case, self.reviewing
+        if screen is None or not (case.unsaved or case.read_only):
+            return
+        if case.unsaved:
+            if case.retry():
+                screen.say("saved again")
+        elif case.try_writing():
+            self._read_anew()
+            screen.say("the case is free: you write from now on")
+        elif case.refresh():
+            self._read_anew()
+        screen.show_state()
+
+    def _read_anew(self) -> None:
+        """Show the case as somebody else left it."""
+        self.changes += 1
+        self.place.cut_anew()
+        if self.reviewing is not None:
+            self.reviewing.draw_all()
+        self.compare_articles()
 
     def remember(self) -> None:
         """Remember the cursor for the next review."""
@@ -154,6 +187,7 @@ class WorkbenchApp(App[None]):
     def _first_comparing(self) -> None:
         gc.freeze()
         gc.enable()
+        self.set_interval(LOOK_AFTER, self.look_after)
         self.compare_articles()
 
     def compare_articles(self) -> None:
@@ -208,6 +242,13 @@ class WorkbenchApp(App[None]):
         screen = self.screen
         if isinstance(screen, Dialog) and screen.unsaved:
             await screen.run_action("cancel")
+            return
+        if self.case.unsaved and not self.case.retry() and not self._asked_to_leave:
+            self._asked_to_leave = True
+            if self.reviewing is not None:
+                key = self.keymap.shown("quit")
+                words = f"{self.case.unsaved} decisions are not saved; {key} again leaves them"
+                self.reviewing.say(words, severity="error")
             return
         self.remember()
         self.stop_comparing()

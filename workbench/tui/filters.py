@@ -10,12 +10,14 @@ from enum import StrEnum
 from workbench.articles.model import Kind, Statement, article_of
 from workbench.claims.model import Mode, Relation, Verdict
 from workbench.review.case import Case
+from workbench.review.progress import NOT_COUNTED
 
 
 class By(StrEnum):
     """What statements can be chosen by."""
 
     OPEN = "open"
+    RECHECK = "to check again"
     CONFIRMED = "confirmed"
     DISPUTED = "disputed"
     SINGLE_SOURCE = "single-source"
@@ -46,7 +48,7 @@ class Filter:
 _FIGURE = re.compile(r"\d")
 
 
-def _verdict(wanted: Verdict | None) -> Callable[[Case, Statement], bool]:
+def _verdict(wanted: Verdict) -> Callable[[Case, Statement], bool]:
     return lambda case, statement: case.mark(statement.id).verdict is wanted
 
 
@@ -66,7 +68,8 @@ def _attributable(statement: Statement) -> bool:
 
 
 _PASSES: Mapping[By, Callable[[Case, Statement], bool]] = {
-    By.OPEN: _verdict(None),
+    By.OPEN: lambda case, s: case.mark(s.id).verdict is None and s.kind not in NOT_COUNTED,
+    By.RECHECK: lambda case, s: case.recheck(s.id) is not None,
     By.CONFIRMED: _verdict(Verdict.CONFIRMED),
     By.DISPUTED: _verdict(Verdict.DISPUTED),
     By.SINGLE_SOURCE: _verdict(Verdict.SINGLE_SOURCE),

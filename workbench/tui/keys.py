@@ -170,6 +170,8 @@ def _table() -> tuple[Action, ...]:
         ("claims", "2", "show_claims", "the check sheet: a row a claim", SCREENS),
         ("report", "3", "show_report", "the report as it will be written", SCREENS),
         ("export", "w", "export", "write the report as Markdown", SCREENS),
+        ("elsewhere", "W", "elsewhere", "keep the case in another file from now on", SCREENS),
+        ("orphans", "L", "orphans", "decisions about words that are no longer there", SCREENS),
         ("compare", "R", "compare", "compare the articles again", REVIEWING),
         ("palette", "ctrl+p", "palette", "every command by name", SCREENS),
         ("help", "question_mark f1", "help", "this help", SCREENS),

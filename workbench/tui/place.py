@@ -204,6 +204,7 @@ class Place:
 _BY_DECISIONS = frozenset(
     {
         By.OPEN,
+        By.RECHECK,
         By.CONFIRMED,
         By.DISPUTED,
         By.SINGLE_SOURCE,

@@ -31,6 +31,7 @@ RELATIONS: dict[Relation, Look] = {
 }
 
 NOTE = "✎"
+RECHECK = "↻"
 CURSOR = "▌"
 LINKED = "│"
 MARKED = "•"

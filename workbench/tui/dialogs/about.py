@@ -18,11 +18,27 @@ def about(case: Case, statement_id: str) -> Content:
     """Return a statement with its source, its suggestion and its history."""
     blocks = (
         _source(case, statement_id),
+        _changed(case, statement_id),
         _attribution(case, statement_id),
         _suggestion(case, statement_id),
         _history(case, statement_id),
     )
     return Content("\n\n").join(block for block in blocks if block)
+
+
+def lost(case: Case) -> Content:
+    """Return what was decided about words that are no longer in the articles."""
+    orphans = case.orphans()
+    if not orphans:
+        return Content("Every decision is about words that stand in the articles.")
+    blocks = []
+    for orphan in orphans:
+        mark = orphan.mark
+        verdict = theme.VERDICTS[mark.verdict].words if mark.verdict else "a note"
+        lines = [f"{verdict}, by {mark.reviewer}, in {orphan.article}", f"“{orphan.quote}”"]
+        lines += [line for line in (mark.note, mark.evidence) if line]
+        blocks.append(Content("\n").join(Content(display(line)) for line in lines))
+    return Content("\n\n").join(blocks)
 
 
 def _source(case: Case, statement_id: str) -> Content:
@@ -31,6 +47,17 @@ def _source(case: Case, statement_id: str) -> Content:
     if article.wire:
         lines.append("credits " + ", ".join(article.wire))
     return Content("\n").join(Content(display(line)) for line in lines)
+
+
+def _changed(case: Case, statement_id: str) -> Content:
+    recheck = case.recheck(statement_id)
+    if recheck is None:
+        return Content("")
+    verdict = theme.VERDICTS[recheck.mark.verdict].words if recheck.mark.verdict else "a note"
+    return Content.assemble(
+        ("Changed since it was decided", "bold $text-warning"),
+        f" ({verdict}): {display(recheck.old)}",
+    )
 
 
 def _attribution(case: Case, statement_id: str) -> Content:

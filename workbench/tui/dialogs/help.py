@@ -33,6 +33,7 @@ def help_text(keymap: Keymap, scope: Scope = Scope.ARTICLES) -> Content:
         lines.append(_mark(f"7{look.glyph}", look.colour, words))
     for glyph, words in (
         (theme.NOTE, "a note, and no verdict yet"),
+        (theme.RECHECK, "to check again: its words changed since the verdict"),
         (theme.MARKED, "marked for a verdict on several"),
         (theme.ASIDE, "a line set apart: not part of the article"),
     ):

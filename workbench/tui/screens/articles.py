@@ -35,8 +35,6 @@ class ArticlesScreen(CorrectingScreen):
     def on_mount(self) -> None:
         """Show the text at once and look for overlaps meanwhile."""
         self.show_state()
-        if self.case.notices:
-            self.say(" · ".join(self.case.notices), severity="warning")
         self.workbench.start_comparing(self)
 
     @property

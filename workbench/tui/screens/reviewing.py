@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, ClassVar, cast
 
 from textual.app import ComposeResult
@@ -146,6 +146,33 @@ class ReviewingScreen(Screen[None]):
         else:
             self.say(f"report written: {target}")
 
+    def action_elsewhere(self) -> None:
+        """Keep the case in another file from now on."""
+        from workbench.tui.dialogs.form import Field, FormScreen
+
+        fields = (Field("path", "File", str(self.case.path)),)
+
+        def move(filled: Mapping[str, str] | None) -> None:
+            if filled is None or not filled["path"]:
+                return
+            try:
+                self.case.move_to(filled["path"])
+            except InputError as error:
+                self.say(str(error), severity="error")
+            else:
+                self.say(f"the case is kept in {self.case.path} from now on")
+            self.show_state()
+
+        about = "Keep the case, whole, in another file from now on"
+        self.app.push_screen(FormScreen("Elsewhere", about, fields, self.keymap), move)
+
+    def action_orphans(self) -> None:
+        """Show what was decided about words that are no longer in the articles."""
+        from workbench.tui.dialogs.about import lost
+        from workbench.tui.dialogs.text import TextScreen
+
+        self.app.push_screen(TextScreen("No longer in the articles", lost(self.case), self.keymap))
+
     def action_theme(self) -> None:
         """Change the colours."""
         self.say(f"colours: {self.workbench.next_theme()}")
@@ -171,6 +198,9 @@ class ReviewingScreen(Screen[None]):
             self.clear_selection()
         elif self.header.notice:
             self.header.hide_notice()
+        elif self.case.notices and not self.workbench.notices_read:
+            self.workbench.notices_read = True
+            self.show_state()
         elif self.workbench.stop_comparing():
             self.show_state()
             again = self.keymap.shown("compare")

@@ -398,6 +398,8 @@ class ArticleView(ScrollView, can_focus=False):
         if mark.verdict:
             look = theme.VERDICTS[mark.verdict]
             segments.append(Segment(look.glyph + look.letter, self._style(*base, look.colour)))
+        elif self.case.recheck(statement_id) is not None:
+            segments.append(Segment(theme.RECHECK + " ", self._style(*base, "warning")))
         else:
             segments.append(Segment(theme.NOTE + " " if mark.note else "  ", style))
         room = self._gutter - 3

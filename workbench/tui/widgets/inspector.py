@@ -20,6 +20,12 @@ from workbench.tui.spans import Span, cut, spans_of
 LONGEST = 700
 """How many characters of a statement are shown; the column shows the rest."""
 
+LONGEST_WORDS = 60
+"""How many characters of a difference are shown on each side."""
+
+MOST_DIFFERENCES = 6
+"""How many differences are named; all of them are lit."""
+
 STYLES = {
     "agree": "$text-success on $success-muted",
     "differ": "bold $text-error on $error-muted",
@@ -58,6 +64,7 @@ class Inspector(VerticalScroll, can_focus=False):
         if match is not None:
             lines.append(self._side(match.other(statement_id), match))
             lines.append(self._differences(statement_id, match))
+        lines.append(self._changed(statement_id))
         lines.append(self._suggestion(claim))
         if not short or claim is None or claim.suggestion is None:
             lines.append(self._origins(claim, statement_id))
@@ -104,21 +111,25 @@ class Inspector(VerticalScroll, can_focus=False):
     def _differences(self, statement_id: str, match: Match) -> Content:
         left = match.a == statement_id
         pieces: list[Content] = []
-        for item in match.differences:
+        # What a checker must see comes first; a stable order else.
+        differences = sorted(match.differences, key=lambda item: item.kind not in WARNINGS)
+        for item in differences[:MOST_DIFFERENCES]:
             mine, theirs = (item.a, item.b) if left else (item.b, item.a)
-            strong = item.kind in WARNINGS
+            colour = "bold $text-error" if item.kind in WARNINGS else "$text-warning"
             pieces.append(
                 Content.assemble(
                     (f"{item.kind.value} ", "$foreground-muted"),
-                    (display(mine) or "–", "bold $text-error" if strong else "$text-warning"),
+                    (_shortened(display(mine), LONGEST_WORDS) or "–", colour),
                     " | ",
-                    (display(theirs) or "–", "bold $text-error" if strong else "$text-warning"),
+                    (_shortened(display(theirs), LONGEST_WORDS) or "–", colour),
                 )
             )
         if not pieces:
             return Content.styled(
                 "no difference was found in the words compared", "$foreground-muted"
             )
+        if (more := len(differences) - MOST_DIFFERENCES) > 0:
+            pieces.append(Content.styled(f"{more} more", "$foreground-muted"))
         return Content.assemble(("differs in ", "$foreground-muted"), Content(" · ").join(pieces))
 
     def _origins(self, claim: Claim | None, statement_id: str) -> Content:
@@ -151,6 +162,18 @@ class Inspector(VerticalScroll, can_focus=False):
             (" accepts", "$foreground-muted"),
         )
 
+    def _changed(self, statement_id: str) -> Content:
+        """Say what the words were when the statement was decided, if they changed since."""
+        recheck = self.case.recheck(statement_id)
+        if recheck is None:
+            return Content("")
+        verdict = recheck.mark.verdict
+        was = theme.VERDICTS[verdict].words if verdict else "noted"
+        return Content.assemble(
+            (f"{theme.RECHECK} was {was} when it read: ", "bold $text-warning"),
+            display(_shortened(recheck.old, 200)),
+        )
+
     def _decision(self, statement_id: str) -> Content | None:
         """Return the verdict, by whom and when; None while the statement is open."""
         mark = self.case.mark(statement_id)
@@ -176,6 +199,10 @@ class Inspector(VerticalScroll, can_focus=False):
             checked = ("checked: ", "$foreground-muted")
             lines.append(Content.assemble(checked, display(mark.evidence)))
         return Content("\n").join(lines)
+
+
+def _shortened(words: str, longest: int) -> str:
+    return words if len(words) <= longest else words[: longest - 1].rstrip() + "…"
 
 
 def _pieces(
