@@ -62,7 +62,7 @@ def rows(gold: dict[str, Any]) -> list[Row]:
             tokens[match.a], tokens[match.b], links(tokens[match.a], tokens[match.b], weight)
         )
         wanted = key in firm and differing.expected(firm[key])
-        found.append(Row(crediting.features(pair, a, b), wanted, key in firm))
+        found.append(Row(crediting.features(pair, a, b, match.score), wanted, key in firm))
     return found
 
 

@@ -14,7 +14,7 @@ from collections.abc import Collection, Mapping
 from functools import cache
 from importlib.resources import files
 
-from workbench.claims.channels import AGENCIES, OUTLETS
+from workbench.claims.channels import AGENCIES
 from workbench.claims.model import Attribution, Difference, DifferenceKind, Mode
 from workbench.claims.parties import NOBODY, Parties, last_name
 from workbench.claims.slots import Pair
@@ -24,6 +24,7 @@ LEAST_OF_TWO = 0.12
 LEAST_OF_ONE = 0.3
 """How likely a checker has to see it at least: that two parties stand behind a claim, or that
 one side credits it and the other doesn't. Labellers want nearly all of the former."""
+_DIRECT = Mode.DIRECT
 _UNNAMED = re.compile(
     r"\b(?:people|sources?|officials?|someone|aides?|person|some|experts|authorities|critics"
     r"|lawmakers|police|family)\b",
@@ -54,17 +55,20 @@ _CUES = {
 
 
 def attribution_difference(
-    pair: Pair, a: Attribution, b: Attribution, parties: Parties = NOBODY
+    pair: Pair, a: Attribution, b: Attribution, parties: Parties = NOBODY, score: float = 1.0
 ) -> Difference | None:
-    """Name the speakers, or the agencies, of two statements where a checker has to see both."""
+    """Name the speakers, or the agencies, of two statements where a checker has to see both.
+
+    `score` is that of the match: in a doubtful match another speaker means little.
+    """
     if speakers_differ(a, b, parties):
         least = LEAST_OF_TWO if a.speaker and b.speaker else LEAST_OF_ONE
-        if likelihood(features(pair, a, b)) < least:
+        if likelihood(features(pair, a, b, score)) < least:
             return None
         return Difference(DifferenceKind.ATTRIBUTION, a.speaker or "", b.speaker or "")
-    carriers = {*AGENCIES, *OUTLETS}
-    if a.speaker and a.channel in carriers and b.channel in carriers and a.channel != b.channel:
-        return Difference(DifferenceKind.ATTRIBUTION, a.channel or "", b.channel or "")
+    agencies = [one.channel if one.channel in AGENCIES else None for one in (a, b)]
+    if a.speaker and agencies[0] != agencies[1] and (all(agencies) or a.mode is b.mode is _DIRECT):
+        return Difference(DifferenceKind.ATTRIBUTION, agencies[0] or "", agencies[1] or "")
     return None
 
 
@@ -77,7 +81,7 @@ def speakers_differ(a: Attribution, b: Attribution, parties: Parties = NOBODY) -
     return parties.marks(a.speaker).isdisjoint(parties.marks(b.speaker))
 
 
-def features(pair: Pair, a: Attribution, b: Attribution) -> dict[str, float]:
+def features(pair: Pair, a: Attribution, b: Attribution, score: float) -> dict[str, float]:
     """Return what is seen of a pair whose speakers differ; the order of the two doesn't matter."""
     left, right = _text(pair.a), _text(pair.b)
     both = a.speaker is not None and b.speaker is not None
@@ -86,6 +90,8 @@ def features(pair: Pair, a: Attribution, b: Attribution) -> dict[str, float]:
     linked = sum(pair.a[link.a].content for link in pair.links)
     found = {
         "both": both,
+        "score": score,
+        "score of both": both * score,
         "elsewhere": _speaks_of(a, right) or _speaks_of(b, left),
         "unnamed": any(s.speaker and _UNNAMED.search(s.speaker) for s in (a, b)),
         "direct": Mode.DIRECT in modes,

@@ -15,6 +15,8 @@ _ROOM = 0.1
 """How far a rounded number may lie from an exact one, as a share."""
 _NEAR = 0.3
 """Surroundings less alike than this don't speak of one figure, unless what is counted is linked."""
+_LOOSE = 0.15
+"""Enough for one and the same number of years: "a two-year inquiry", "more than two years ago"."""
 _CLOSE = 0.55
 """Surroundings as alike as this speak of one figure, whatever is counted."""
 _ROUNDED = word_set("about approximately around roughly some estimated approximate")
@@ -203,6 +205,8 @@ def _fit(
             == sum(one.sort == x.sort for one in b_figures)
         )
         return 1 + alike if alone else alike + counted if alike >= _NEAR else 0.0
+    if x.sort == "time" and x.value == y.value and alike >= _LOOSE:
+        return alike
     if alike >= _CLOSE:
         return alike + counted
     if counted and x.sort != "time":
@@ -237,7 +241,8 @@ def _compatible(x: _Figure, y: _Figure) -> bool:
     if x.value == y.value:
         # "two years" and "more than two years" are not the same, "12" and "about 12" are
         strict = x.strict != y.strict and "~" not in (x.bound, y.bound)
-        return not (strict and x.value <= _SMALL and not x.vague and not y.vague)
+        told = x.value <= _SMALL or (x.bound and y.bound)
+        return not (strict and told and not x.vague and not y.vague)
     if x.bound and x.bound == y.bound:
         return False
     for rough, exact in ((x, y), (y, x)):

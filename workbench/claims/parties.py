@@ -21,6 +21,7 @@ _GAP = re.compile(r"\.? ")
 _SPELT = 0.8
 """First names as alike as this may be spellings of one: Yury, Yuri."""
 _LITTLE = word_set("a an the some both two his her its their said told by of for to in at with as")
+_ANY = word_set("a an another one some")
 _FORMER = word_set("former ex late ex-")
 _ROLES = {
     "attorney": "lawyer", "counsel": "lawyer", "spokeswoman": "spokesman",
@@ -95,6 +96,13 @@ class Parties:
             return houses or self._namesake(words) or self._person(_plain(words[-1]))
         content, owners = frozenset(_content(words)), set(_capitals(words))
         found = set(houses)
+        if len(content) == 1 and words[0].lower() not in _ANY:
+            # "attorney says" means the only attorney there is
+            holders = [
+                one for one, roles in self._roles.items() if any(content <= r for r in roles)
+            ]
+            if len(holders) == 1:
+                found |= self._person(holders[0])
         for person, roles in self._roles.items():
             if any(_fits(content, owners, heads[-1], role) for role in roles):
                 found |= self._person(person)
