@@ -29,7 +29,7 @@ HEADER = """\
 # How much each sign speaks for showing a checker that two statements are credited otherwise.
 # Logistic regression; fitted by tests/evaluation/crediting.py on hand-labelled pairs.
 """
-_STRENGTH = 8.0
+_STRENGTH = 20.0
 """How strongly weights are drawn to nought (L2, on standardised signs)."""
 
 
@@ -62,7 +62,7 @@ def rows(gold: dict[str, Any]) -> list[Row]:
             tokens[match.a], tokens[match.b], links(tokens[match.a], tokens[match.b], weight)
         )
         wanted = key in firm and differing.expected(firm[key])
-        found.append(Row(crediting.features(pair, a, b, match.score), wanted, key in firm))
+        found.append(Row(crediting.features(pair, a, b), wanted, key in firm))
     return found
 
 

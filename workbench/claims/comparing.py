@@ -138,7 +138,6 @@ def _match(
         spoken.get(b.id, Attribution()),
         close=pair.closeness >= CLOSE,
         parties=parties,
-        score=value,
     )
     if contradiction is not None:
         named = (contradiction, *named)

@@ -228,7 +228,7 @@ def _deeds(said: Said) -> _Cue | None:
 def _act(tokens: Sequence[Token], around: range) -> tuple[int, int] | None:
     for position in around:
         number = _ACT.get(tokens[position].key)
-        if number is not None and not tokens[position].name:
+        if number is not None and not (tokens[position].name and position):
             return position, number
     return None
 

@@ -40,7 +40,6 @@ _DENIED = re.compile(
 )
 _NEGATED = re.compile(r"\b(?:not|no|never|nothing|without)\b|n['’]t\b")
 _AHEAD = re.compile(r"\b(?:will|would|plans?|planned|expected|intends?|set to|going to|poised)\b")
-_TOLD = re.compile(r"\b(?:confirm|acknowledg|admit|conced|reveal|disclos)")
 _LIMITED = re.compile(
     r"\b(?:among other|one of|several|a number of|only|all|first|many|some|most)\b"
 )
@@ -49,21 +48,17 @@ _CUES = {
     "denied": _DENIED,
     "negated": _NEGATED,
     "ahead": _AHEAD,
-    "told": _TOLD,
     "limited": _LIMITED,
 }
 
 
 def attribution_difference(
-    pair: Pair, a: Attribution, b: Attribution, parties: Parties = NOBODY, score: float = 1.0
+    pair: Pair, a: Attribution, b: Attribution, parties: Parties = NOBODY
 ) -> Difference | None:
-    """Name the speakers, or the agencies, of two statements where a checker has to see both.
-
-    `score` is that of the match: in a doubtful match another speaker means little.
-    """
+    """Name the speakers, or the agencies, of two statements where a checker has to see both."""
     if speakers_differ(a, b, parties):
         least = LEAST_OF_TWO if a.speaker and b.speaker else LEAST_OF_ONE
-        if likelihood(features(pair, a, b, score)) < least:
+        if likelihood(features(pair, a, b)) < least:
             return None
         return Difference(DifferenceKind.ATTRIBUTION, a.speaker or "", b.speaker or "")
     agencies = [one.channel if one.channel in AGENCIES else None for one in (a, b)]
@@ -81,7 +76,7 @@ def speakers_differ(a: Attribution, b: Attribution, parties: Parties = NOBODY) -
     return parties.marks(a.speaker).isdisjoint(parties.marks(b.speaker))
 
 
-def features(pair: Pair, a: Attribution, b: Attribution, score: float) -> dict[str, float]:
+def features(pair: Pair, a: Attribution, b: Attribution) -> dict[str, float]:
     """Return what is seen of a pair whose speakers differ; the order of the two doesn't matter."""
     left, right = _text(pair.a), _text(pair.b)
     both = a.speaker is not None and b.speaker is not None
@@ -90,8 +85,6 @@ def features(pair: Pair, a: Attribution, b: Attribution, score: float) -> dict[s
     linked = sum(pair.a[link.a].content for link in pair.links)
     found = {
         "both": both,
-        "score": score,
-        "score of both": both * score,
         "elsewhere": _speaks_of(a, right) or _speaks_of(b, left),
         "unnamed": any(s.speaker and _UNNAMED.search(s.speaker) for s in (a, b)),
         "direct": Mode.DIRECT in modes,

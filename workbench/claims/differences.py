@@ -34,12 +34,11 @@ def differences(
     b_spoken: Attribution,
     close: bool = True,
     parties: Parties = NOBODY,
-    score: float = 1.0,
 ) -> tuple[Difference, ...]:
     """Name the differences of a match, those that a checker must see first.
 
     Wording and detail are named where the statements are `close`; `parties` tell who speaks for
-    whom; `score` is that of the match.
+    whom.
     """
     pair = Pair(a, b, linked)
     found = [
@@ -50,7 +49,7 @@ def differences(
         *_hedges(a, b),
     ]
     found.extend(one for one in name_differences(pair) if not _told(one, found))
-    attribution = attribution_difference(pair, a_spoken, b_spoken, parties, score)
+    attribution = attribution_difference(pair, a_spoken, b_spoken, parties)
     if attribution is not None:
         found.append(attribution)
     if close:

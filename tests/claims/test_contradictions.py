@@ -1,0 +1,55 @@
+from __future__ import annotations
+
+import pytest
+
+from tests.claims.texts import article
+from workbench.claims.comparing import compare
+from workbench.claims.model import Relation
+
+FILLER = (
+    "The harbour bridge was closed to lorries all winter.",
+    "A bakery in Skagen won the regional bread prize.",
+    "Snow is forecast for the northern valleys.",
+)
+
+
+def conflicts(one: str, other: str) -> list[tuple[str, str, str]]:
+    comparison = compare([article(1, one, *FILLER), article(2, other)])
+    return [
+        (difference.kind.value, difference.a, difference.b)
+        for match in comparison.matches
+        if match.relation is Relation.CONFLICT and (match.a, match.b) == ("a1.1", "a2.1")
+        for difference in match.differences[:1]
+    ]
+
+
+def test_silence_contradicts_what_is_acknowledged() -> None:
+    one = "In its report on the dredging the Harbour Board made no mention of a secret contract."
+    other = "Asked in parliament, the Harbour Board acknowledged the contract for dredging."
+    assert conflicts(one, other) == [("negation", "made no mention", "acknowledged")]
+    assert conflicts(other, one) == [("negation", "acknowledged", "made no mention")]
+
+
+def test_another_party_may_acknowledge_what_one_is_silent_on() -> None:
+    one = "In its report on the dredging the Harbour Board made no mention of a secret contract."
+    other = "Asked in parliament, Skagen Bank acknowledged the contract for dredging."
+    assert conflicts(one, other) == []
+
+
+@pytest.mark.parametrize(
+    "plan",
+    [
+        "Prosecutors plan to charge Ida Holm over the dredging contract, her lawyer said.",
+        "Ida Holm is expected to be indicted over the contract.",
+        "Indictment expected for Ida Holm over the contract.",
+    ],
+)
+def test_a_plan_contradicts_what_is_done_already(plan: str) -> None:
+    done = "Ida Holm has already been secretly charged, people who know the file said."
+    assert [kind for kind, *_ in conflicts(plan, done)] == ["date"]
+
+
+def test_a_plan_for_somebody_else_is_no_contradiction() -> None:
+    plan = "Prosecutors plan to charge Piotr Wolny over the dredging contract."
+    done = "Ida Holm has already been secretly charged, people who know the file said."
+    assert conflicts(plan, done) == []
