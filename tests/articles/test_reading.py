@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import tempfile
 from pathlib import Path
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
+from tests.articles.test_statements import check_nothing_is_lost
 from workbench.articles.model import Article
-from workbench.articles.reading import read_articles
+from workbench.articles.reading import read_article, read_articles
 from workbench.errors import InputError
 
 
@@ -111,3 +115,67 @@ def test_an_empty_file_beside_articles_is_told(tmp_path: Path) -> None:
     first, second = read_articles([str(tmp_path)])
     assert first.notices == ()
     assert second.notices == ("no text in it",)
+
+
+PIECES = st.sampled_from(
+    [
+        *("Bridge closed after storm", "The bridge was closed. “Nobody was hurt,” Ann Lowe said."),
+        *(
+            "By Ann Lowe",
+            "2 April 2018",
+            "Subscribe",
+            "Read more",
+            "Home | News",
+            "[^1]",
+            "# ",
+            "> ",
+        ),
+        *(
+            "---",
+            "title: x",
+            "| a | b |",
+            "|---|---|",
+            "<p>",
+            "</p>",
+            "<h1>",
+            "<br>",
+            "&amp;",
+            "- ",
+        ),
+        *(
+            "\n",
+            "\n\n",
+            "\x1b[2J",
+            "\u202e",
+            "\u2028",
+            "\ufeff",
+            "“",
+            "…",
+            "。",
+            "[x](http://a.b/c)",
+        ),
+        *(
+            "— Bo Ray, engineer",
+            "(AP)",
+            "Reuters contributed reporting.",
+            "https://vale.example/x?y",
+        ),
+    ]
+)
+
+
+@settings(max_examples=60, deadline=None)
+@given(
+    st.text(st.characters(exclude_categories=["Cs"])) | st.lists(PIECES, max_size=30).map("".join),
+    st.sampled_from([".txt", ".md", ".html"]),
+)
+def test_of_any_file_nothing_is_lost(text: str, suffix: str) -> None:
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder, f"a{suffix}")
+        path.write_text(text.replace("\0", ""), encoding="utf-8", newline="")
+        article = read_article(str(path), "a1")
+        assert read_article(str(path), "a1") == article
+    check_nothing_is_lost(article.text, article.statements, article.set_apart)
+    assert [s.start for s in article.statements] == sorted(s.start for s in article.statements)
+    assert len({s.id for s in article.statements}) == len(article.statements)
+    assert article.title

@@ -12,6 +12,7 @@ wire = ["Reuters"]
 from __future__ import annotations
 
 import os
+import tomllib
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime
@@ -20,8 +21,6 @@ from workbench.articles.files import read_bytes
 from workbench.articles.metadata import Metadata, iso_date
 from workbench.articles.model import Article
 from workbench.errors import InputError
-
-CASE_DETAILS = "case.toml"
 
 _KEYS = ("order", "depends", "articles")
 _DETAILS = ("title", "outlet", "author", "date", "url", "wire", "language")
@@ -80,9 +79,6 @@ def case_details(path: str, names: Sequence[str]) -> CaseDetails:
 
     Raises InputError that names the key for whatever isn't as it must be.
     """
-    # Imported here: few folders have one.
-    import tomllib
-
     try:
         held = tomllib.loads(read_bytes(path).decode("utf-8-sig"))
     except UnicodeDecodeError:

@@ -7,16 +7,22 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from workbench.articles import plain_text
 from workbench.articles.assembling import assemble
-from workbench.articles.case_details import CASE_DETAILS, CaseDetails, case_details
 from workbench.articles.decoding import decode, decode_html
 from workbench.articles.files import STDIN, is_url, read_file
 from workbench.articles.layout import LaidOut
 from workbench.articles.metadata import Metadata
 from workbench.articles.model import Article
 from workbench.errors import InputError
+
+if TYPE_CHECKING:
+    from workbench.articles.case_details import CaseDetails
+
+CASE_DETAILS = "case.toml"
+"""In a folder: the order of its articles, and what the checker knows of them."""
 
 _NUMBER = re.compile(r"(\d+)")
 _NO_ARTICLES = ("readme", "report", "verdicts.json", CASE_DETAILS)
@@ -119,6 +125,9 @@ def _files(path: str, details: dict[str, CaseDetails]) -> list[str]:
     if not names:
         raise InputError(f"no articles in {path}: put .txt, .md or .html files there")
     if any(entry.name == CASE_DETAILS for entry in entries):
+        # Imported here: few folders have one.
+        from workbench.articles.case_details import case_details
+
         details[path] = case_details(os.path.join(path, CASE_DETAILS), names)
         names = details[path].ordered(names)
     return [os.path.join(path, name) for name in names]
