@@ -118,6 +118,7 @@ def test_packed_and_redirected_pages_are_the_page(
 def test_the_servers_encoding_holds(server: Server, tmp_path: Path) -> None:
     article = read(server.url("cyrillic"), tmp_path)
     assert "Мост закрыт" in article.text
+    assert article.outlet == "127.0.0.1"
     assert read(server.url("cyrillic"), tmp_path) == article
 
 

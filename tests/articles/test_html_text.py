@@ -50,6 +50,13 @@ def test_a_title_that_the_page_does_not_show_is_put_before_the_text() -> None:
     assert words(page)[0] == ("Bridge closed after storm", Kind.HEADING)
 
 
+def test_the_outlet_may_stand_in_the_title() -> None:
+    page = PAGE.replace('<meta property="og:site_name" content="The Vale Post">', "")
+    assert read_html(page).metadata.outlet == "The Vale Post"
+    page = page.replace(" - The Vale Post", "")
+    assert read_html(page).metadata.outlet is None
+
+
 def test_lists_tables_and_quotes() -> None:
     page = PAGE.replace(
         "</article>",

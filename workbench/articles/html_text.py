@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
+from html import unescape
 from typing import TYPE_CHECKING, Any
 
 from workbench.articles.layout import LaidOut, Layout
@@ -24,6 +25,8 @@ if TYPE_CHECKING:
 
 _LANGUAGE = re.compile(r"<html\b[^<>]{0,500}?\blang\s*=\s*[\"']?([A-Za-z]{2,3})\b", re.IGNORECASE)
 _LANGUAGE_WITHIN = 20_000
+_TITLE_TAG = re.compile(r"<title\b[^<>]*>([^<>]{1,500})</title>", re.IGNORECASE)
+_NAMED_BEHIND = re.compile(r"\s+[|·–—-]\s+([^\W\d_]\w*(?:[ .'’&-]{1,2}\w+){0,4})")
 _CELL_GAP = " | "
 _LONGEST_CELL = 100
 """Characters; a table with a longer cell was made for its layout, not for figures."""
@@ -100,7 +103,7 @@ def _extracted(source: str) -> tuple[Metadata, Element | None]:
     author = re.sub(r"\s*;\s*", ", ", found.author) if found.author else None
     metadata = Metadata(
         title=_line(found.title),
-        outlet=_line(found.sitename) or _line(found.hostname),
+        outlet=_site(found.sitename) or _outlet_in_title(source, found.title) or found.hostname,
         author=_line(author),
         published=iso_date(found.date) if found.date else None,
         url=_line(found.url),
@@ -123,6 +126,22 @@ def _silent() -> Iterator[None]:
 
 def _line(words: str | None) -> str | None:
     return " ".join(words.split()) or None if words else None
+
+
+def _site(name: str | None) -> str | None:
+    """The name of the site; some give their address for it."""
+    return re.sub(r"^https?://(?:www\.)?|/$", "", _line(name) or "") or None
+
+
+def _outlet_in_title(source: str, title: str | None) -> str | None:
+    """`The Vale Post` of `<title>Bridge closed - The Vale Post</title>`."""
+    shown = _TITLE_TAG.search(source[:_LANGUAGE_WITHIN])
+    words = _line(unescape(shown[1])) if shown else None
+    title = _line(title)
+    if not words or not title or not words.startswith(title):
+        return None
+    named = _NAMED_BEHIND.fullmatch(words, len(title))
+    return named[1] if named else None
 
 
 def _declared_language(source: str) -> str | None:

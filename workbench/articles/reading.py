@@ -8,6 +8,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
+from urllib.parse import urlsplit
 
 from workbench.articles import plain_text
 from workbench.articles.assembling import assemble
@@ -77,7 +78,9 @@ def _read_page(url: str, article_id: str, beside: Path) -> Article:
     source = decode_html(page.data, url, page.charset)
     source = replace(source, notices=(*page.notices, *source.notices))
     read = _FORMATS[suffix](source.text)
-    read = replace(read, metadata=replace(read.metadata, url=page.url))
+    told = read.metadata
+    host = (urlsplit(page.final_url).hostname or "").removeprefix("www.")
+    read = replace(read, metadata=replace(told, url=page.url, outlet=told.outlet or host))
     return assemble(article_id, url, source, read)
 
 
