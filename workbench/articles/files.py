@@ -13,6 +13,8 @@ MOST_BYTES = 5_000_000
 """The largest article that is read."""
 
 STDIN = "-"
+CASE_DETAILS = "case.toml"
+"""In a folder: the order of its articles, and what the checker knows of them."""
 
 
 def is_url(path: str) -> bool:

@@ -13,7 +13,7 @@ from urllib.parse import urlsplit
 from workbench.articles import plain_text
 from workbench.articles.assembling import assemble
 from workbench.articles.decoding import decode, decode_html
-from workbench.articles.files import STDIN, is_url, read_file
+from workbench.articles.files import CASE_DETAILS, STDIN, is_url, read_file
 from workbench.articles.layout import LaidOut
 from workbench.articles.metadata import Metadata
 from workbench.articles.model import Article
@@ -21,9 +21,6 @@ from workbench.errors import InputError
 
 if TYPE_CHECKING:
     from workbench.articles.case_details import CaseDetails
-
-CASE_DETAILS = "case.toml"
-"""In a folder: the order of its articles, and what the checker knows of them."""
 
 _NUMBER = re.compile(r"(\d+)")
 _NO_ARTICLES = ("readme", "report", "verdicts.json", CASE_DETAILS)

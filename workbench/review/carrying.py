@@ -16,8 +16,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
-from workbench.articles.case_details import CASE_DETAILS
-from workbench.articles.files import STDIN, is_url, read_file
+from workbench.articles.files import CASE_DETAILS, STDIN, is_url, read_file
 from workbench.articles.kept_pages import FOLDER, SUFFIXES, file_name, page_at
 from workbench.articles.model import Article
 from workbench.claims.model import Comparison
