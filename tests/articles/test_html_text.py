@@ -57,6 +57,12 @@ def test_the_outlet_may_stand_in_the_title() -> None:
     assert read_html(page).metadata.outlet is None
 
 
+@pytest.mark.parametrize("behind", ["", " Monday, November", " November"])
+def test_the_author_is_no_date(behind: str) -> None:
+    page = PAGE.replace('content="Ann Lowe"', f'content="Ann Lowe{behind}"')
+    assert read_html(page).metadata.author == "Ann Lowe"
+
+
 def test_lists_tables_and_quotes() -> None:
     page = PAGE.replace(
         "</article>",

@@ -25,6 +25,11 @@ if TYPE_CHECKING:
 
 _LANGUAGE = re.compile(r"<html\b[^<>]{0,500}?\blang\s*=\s*[\"']?([A-Za-z]{2,3})\b", re.IGNORECASE)
 _LANGUAGE_WITHIN = 20_000
+# A byline's date ends up with its names; April, May and June are names themselves.
+_DATE_BEHIND = re.compile(
+    r",?\s+(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b.*"
+    r"|(?:January|February|March|July|September|October|November|December))$"
+)
 _TITLE_TAG = re.compile(r"<title\b[^<>]*>([^<>]{1,500})</title>", re.IGNORECASE)
 _NAMED_BEHIND = re.compile(r"\s+[|·–—-]\s+([^\W\d_]\w*(?:[ .'’&-]{1,2}\w+){0,4})")
 _CELL_GAP = " | "
@@ -100,7 +105,7 @@ def _extracted(source: str) -> tuple[Metadata, Element | None]:
             found = None
     if found is None:
         return Metadata(language=_declared_language(source)), None
-    author = re.sub(r"\s*;\s*", ", ", found.author) if found.author else None
+    author = _DATE_BEHIND.sub("", re.sub(r"\s*;\s*", ", ", found.author or ""))
     metadata = Metadata(
         title=_line(found.title),
         outlet=_site(found.sitename) or _outlet_in_title(source, found.title) or found.hostname,
