@@ -89,6 +89,16 @@ def test_a_line_of_many_characters_is_read() -> None:
         ("The bridge at noon (Bo Ray/Reuters)", Label.META),
         ("By Ann Lowe and Bo Ray", Label.META),
         ("4 March 2024, 17:42", Label.META),
+        ("Read or share this story: https://vale.example/x", Label.BOILERPLATE),
+        ("Ferry runs aground on the Vale | Cy Dunn Read more", Label.BOILERPLATE),
+        ("[Five things to know about the old bridge]", Label.BOILERPLATE),
+        ("Do you know more? Email us at news@vale.example", Label.BOILERPLATE),
+        ("Ann Lowe can be reached at ann@vale.example.", Label.BOILERPLATE),
+        ("Our standards: How we work", Label.BOILERPLATE),
+        ("This story has been updated with the mayor's words.", Label.META),
+        ("FILE - In this May 4, 2020 file photo, cars cross the bridge. It is old.", Label.META),
+        ("Getty Images The bridge over the Vale at noon on Monday", Label.META),
+        ("(Bo Ray/Associated Press)", Label.META),
     ],
 )
 def test_lines_that_are_not_the_article(line: str, label: Label) -> None:
@@ -107,6 +117,12 @@ def test_lines_that_are_not_the_article(line: str, label: Label) -> None:
         "Reuters reported that the bridge had been closed.",
         "Police in the U.S. asked owners to register their cameras.",
         "More than 20 countries took part",
+        "Bridge may fall, officials tell Reuters",
+        "You may think that a subscription is dear. But the library paid for it, and the mayor "
+        "never asked what it cost the town, which had 400 readers in the year before the storm.",
+        "Nobody would pay for it [he later said so], the mayor told the council.",
+        "Le 15 Mai",
+        "By the river stands the house of Ann Lowe.",
         "橋は月曜日に閉鎖された。市長は理由を述べなかった。再開は未定。(c)AFP",
     ],
 )
@@ -114,6 +130,54 @@ def test_in_doubt_a_line_stays(line: str) -> None:
     found, apart = read(f"Bridge closed after storm\n\nThe bridge was closed.\n\n{line}")
     assert not apart
     assert found[2].start == found[1].end + 2
+
+
+def test_an_appeal_above_the_title_goes_as_a_block() -> None:
+    text = (
+        "You have 2 free articles left\n\nThe Post belongs to nobody but its readers.\n\n"
+        "Become a member\n\nWorld\n\nBridge closed after the storm\n\nIt was old, experts say\n\n"
+        "Post newsdesk\n4 March 2024\n\nThe bridge was closed at noon."
+    )
+    found, apart = read(text)
+    assert [s.text for s in found] == [
+        "Bridge closed after the storm",
+        "It was old, experts say",
+        "The bridge was closed at noon.",
+    ]
+    assert [part.reason for part in apart] == [
+        "sign-in or subscription",
+        "appeal to the reader",
+        "sign-in or subscription",
+        "section name",
+        "byline",
+        "date line",
+    ]
+
+
+def test_titles_of_other_articles_go_but_not_the_articles_own_heading() -> None:
+    prose = "The mayor read out the names of the council on Monday.\n\n"
+    text = (
+        f"Bridge closed after storm\n\n{prose}{prose}Related articles\n\nFerry runs aground\n\n"
+        f"What comes next\n\n{prose}Most read\n\n1. Council votes\n\n2. School burns"
+    )
+    found, apart = read(text)
+    assert [part.text for part in apart] == [
+        "Related articles",
+        "Ferry runs aground",
+        "Most read",
+        "1. Council votes",
+        "2. School burns",
+    ]
+    assert "What comes next" in [s.text for s in found]
+
+
+def test_captions_of_a_gallery_go_together() -> None:
+    prose = "The mayor read out the names of the council on Monday.\n\n"
+    names = ("Its first stone", "The storm", "The water", "What is left")
+    captions = "\n\n".join(f"The Vale bridge in pictures {name} was laid." for name in names)
+    found, apart = read(f"Bridge closed after storm\n\n{prose}{captions}\n\n{prose}")
+    assert [part.reason for part in apart] == ["picture gallery"] * 4
+    assert len(found) == 3
 
 
 def test_the_last_lines_of_a_form_are_set_apart() -> None:

@@ -45,7 +45,7 @@ _SHORT_APPEAL, _FEW_WORDS = 25, 5
 
 _HEADING = "heading of an appeal"
 
-_LONGEST_LINE = 500
+_LONGEST_LINE = 800
 """A longer line is a paragraph: only an appeal is looked for in it."""
 
 _CREDIT_WITHIN = 120
@@ -161,7 +161,7 @@ def _appeals(line: str) -> bool:
     appeals = sum(1 for sentence in speaking if APPEAL_WORDS.search(sentence))
     if short:
         return appeals > 0 or _speaks_to_reader(line)
-    return 2 * len(speaking) >= len(sentences) and 3 * appeals >= len(sentences)
+    return 2 * len(speaking) > len(sentences) and 3 * appeals >= len(sentences)
 
 
 def _speaks_to_reader(sentence: str) -> bool:
@@ -240,12 +240,8 @@ def _label_other_stories(passages: list[Passage], lines: list[str]) -> None:
         while end < len(lines) and (passages[end].label or _is_story(lines[end])):
             stories.append(end)
             end += 1
-        if end < len(lines):
-            while stories and not passages[stories[-1]].label:
-                stories.pop()
-                if stories and not _LISTED.match(lines[stories[-1]]):
-                    continue
-                break
+        if end < len(lines) and stories and not _LISTED.match(lines[stories[-1]]):
+            stories.pop()
         _label(passages, [index, *stories], "other stories")
         index = max(end, index + 1)
 
