@@ -49,6 +49,7 @@ _STOPS = re.compile(
 )
 _SHARE = re.compile(r"^(?:(?:a|the|some|several|many|most|two|three) ?(?:majority|of)? ?)+of ")
 _NOBODY = word_set("the a an both some other others")
+_FULL = re.compile(r"\b([A-Z][\w’'-]+)\s+(?:[A-Z]\.\s+)?([A-Z][\w’'-]+)")
 _POSSESSOR = re.compile(r"\b(?:[\w.]+['’]s?|[\w.]+s['’])(?=\s)\s+")
 
 
@@ -120,7 +121,12 @@ def _singular(word: str) -> str:
 
 def same_speaker(label: str, found: str | None) -> bool:
     """Tell whether a speaker is the one of the label, by the rule above."""
-    return found is not None and bool(cores(label) & cores(found))
+    if found is None or not cores(label) & cores(found):
+        return False
+    ours = _FULL.findall(found)
+    theirs = [name for name in _FULL.findall(label) if ours and name[1] == ours[-1][1]]
+    # Melania isn't Donald; Yury is Yuri.
+    return not theirs or any(first[:2] == ours[-1][0][:2] for first, _ in theirs)
 
 
 def mode_of(label: str) -> Mode | None:

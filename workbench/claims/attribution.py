@@ -97,15 +97,19 @@ class _Reader:
         mode = Mode.PARTIAL if spans else Mode.INDIRECT
         colon = _COLON.match(bare)
         if colon is not None:
-            who = self._people.full(colon["who"].split()[-1])
-            if self._people.is_person(who):
+            who = self._people.names.full(colon["who"].split()[-1])
+            if self._people.names.is_person(who):
                 return Attribution(who, None, mode)
         last = _LAST.search(bare)
         if last is not None:
             phrase = phrase_before(words_of(last["who"]))
             name = self._people.resolve(phrase)[0] if phrase is not None else None
             if phrase is not None and name is not None:
-                known = self._people.is_person(name) or is_channel(name) or phrase.head is not None
+                known = (
+                    self._people.names.is_person(name)
+                    or is_channel(name)
+                    or phrase.head is not None
+                )
                 return Attribution(name, None, mode) if known else Attribution()
         return Attribution()
 
@@ -124,6 +128,7 @@ class _Reader:
         phrase = subject(bare) if self._language == "en" else foreign_subject(bare)
         local = self._people.resolve(phrase)[0] if phrase is not None else None
         spoken = self._spoken(bare, local)
+        self._people.notice(words_of(bare))
         channel: str | None = None
         role: str | None = None
         name: str | None = None
@@ -215,7 +220,7 @@ class _Reader:
 
     def _speaks(self, phrase: Phrase, name: str, report: Report) -> bool:
         if phrase.sort is Sort.PERSON and phrase.role is None and " " not in name:
-            return name.lower().rstrip(".") not in CALENDAR and self._people.is_name(
+            return name.lower().rstrip(".") not in CALENDAR and self._people.names.is_name(
                 name, report.rank < Place.MAIN - 1
             )
         return True
@@ -227,12 +232,12 @@ class _Reader:
         state = self._state
         if not inside:
             if ":" in bare and local is not None:
-                return local, self._people.role_of.get(local), None
+                return local, self._people.names.role_of.get(local), None
             if (not state.direct or not opening) and not state.speaker:
                 return state.subject, None, None
             new = state.subject is not None and state.subject != state.speaker
-            if new and not state.direct and self._people.is_person(str(state.subject)):
-                return state.subject, self._people.role_of.get(str(state.subject)), None
+            if new and not state.direct and self._people.names.is_person(str(state.subject)):
+                return state.subject, self._people.names.role_of.get(str(state.subject)), None
         return state.speaker, state.role, state.channel
 
     def _authors(self, bare: str, name: str | None) -> None:

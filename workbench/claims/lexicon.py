@@ -87,17 +87,18 @@ TITLES = word_set(
 )
 """Words that may stand before a name and aren't part of it."""
 BODY_NAMES = word_set(
-    """tower plaza hotel building bridge gate park stadium square lane road avenue river lake
-    island committee department house office party service agency bureau court university post
-    times inc corp ltd llc llp co group council commission association institute center centre
-    school college news press network journal herald tribune foundation fund bank union
-    society club ministry parliament senate congress assembly administration board authority
-    police army guard force forces company league federation organization organisation church
-    cabinet hospital airport museum coalition alliance caucus front movement guild trust
-    airlines airways motors industries holdings partners technologies international street
-    district county city state states kingdom republic nations treasury pentagon kremlin
-    insights capital securities semiconductors systems media radio television tv magazine
-    gazette observer chronicle globe mail telegraph guardian today week america nato fbi cia"""
+    """hill valley beach mountain tower plaza hotel building bridge gate park stadium square lane
+    road avenue river lake island committee department house office party service agency
+    bureau court university post times inc corp ltd llc llp co group council commission
+    association institute center centre school college news press network journal herald
+    tribune foundation fund bank union society club ministry parliament senate congress
+    assembly administration board authority police army guard force forces company league
+    federation organization organisation church cabinet hospital airport museum coalition
+    alliance caucus front movement guild trust airlines airways motors industries holdings
+    partners technologies international street district county city state states kingdom
+    republic nations treasury pentagon kremlin insights capital securities semiconductors
+    systems media radio television tv magazine gazette observer chronicle globe mail telegraph
+    guardian today week america nato fbi cia"""
 )
 DETERMINERS = word_set(
     """the a an this that these those his her its their our my your some any several many most
