@@ -15,7 +15,7 @@ MULTILINGUAL = SHARED / "data" / "multilingual"
 @pytest.mark.parametrize("language", languages.TEXTS)
 def test_pairs_in_other_languages_are_sensible(language: str) -> None:
     precision, recall = languages.figures(language)
-    assert precision >= 0.8
+    assert precision >= 0.7
     assert recall >= 0.7
 
 
