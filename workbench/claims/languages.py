@@ -41,17 +41,20 @@ _FUNCTION_WORDS = {
         ihr ihre ihrem ihren ihrer im in ist ja kann kein keine können man mehr mit nach nicht noch
         nun nur ob oder ohne schon sehr sei seien sein seine seinem seinen seiner seit sich sie
         sind so über um und uns unter vom von vor war waren was weil wenn werden wie wieder wir
-        wird wo worden wurde wurden zu zum zur zwischen""",
+        wird wo worden wurde wurden zu zum zur zwischen
+        sagte sagten sagt erklärte erklärten teilte teilten berichtete laut zufolge angaben""",
     "es": """a al algo ante antes aunque bajo cada como con contra cual cuando de del desde donde
         durante e el ella ellos en entre era eran es esa ese eso esta estaba estar este esto fue
         fueron ha había han hasta hay la las le les lo los más me mientras muy ni no nos o otra
         otro para pero por porque que quien se según ser si sin sobre son su sus también tan tras
-        un una uno unos y ya""",
+        un una uno unos y ya
+        dijo dijeron afirmó declaró informó anunció señaló añadió aseguró contó dice""",
     "fr": """à afin ainsi alors après au aucun aussi autre aux avant avec avoir c ce cela ces cet
         cette ceux chez comme contre d dans de depuis des donc dont du elle elles en encore entre
         est et était étaient être eu fait fut il ils j l la le les leur leurs lors lui mais même n
         ne ni nous on ont ou où par pas pendant plus pour qu que qui quand s sa sans se selon ses
-        si son sont sous sur tous tout très un une vers vous y""",
+        si son sont sous sur tous tout très un une vers vous y
+        déclaré dit affirmé annoncé indiqué ajouté expliqué raconté précisé""",
     "it": """a ad al alla alle anche c che chi ci come con contro da dal dalla dei del della delle
         di dopo e è ed era fra gli ha hanno i il in io l la le lo ma mentre nei nel nella non o per
         perché più quando questa questo se sono stato su sua sul sulla suo tra un una uno""",
@@ -71,7 +74,10 @@ _FUNCTION_WORDS = {
 FUNCTION_WORDS: dict[str, frozenset[str]] = {
     code: frozenset(words.split()) for code, words in _FUNCTION_WORDS.items()
 }
-"""Little words that carry no claim of their own, by ISO 639-1 code."""
+"""Little words that carry no claim of their own, by ISO 639-1 code.
+
+For languages without background figures also the commonest verbs of saying.
+"""
 
 _WORD = re.compile(r"[^\W\d_]+")
 _CYRILLIC = re.compile(r"[Ѐ-ӿ]")
