@@ -100,7 +100,7 @@ class _Reader:
             who = self._people.names.full(colon["who"].split()[-1])
             if self._people.names.is_person(who):
                 return Attribution(who, None, mode)
-        last = _LAST.search(bare)
+        last = _LAST.search(bare) if self._language == "en" else None
         if last is not None:
             phrase = phrase_before(words_of(last["who"]))
             name = self._people.resolve(phrase)[0] if phrase is not None else None

@@ -8,6 +8,7 @@ AGENCIES = (
     "Reuters", "Associated Press", "AP", "AFP", "Agence France-Presse", "Interfax", "RIA Novosti",
     "RIA", "TASS", "Xinhua", "Kyodo", "Yonhap", "ANSA", "EFE", "dpa", "Bloomberg", "UPI", "PTI",
     "Press Trust of India", "Anadolu", "Ukrinform", "Belga", "APA", "Press Association",
+    "РИА Новости", "ТАСС", "Интерфакс", "Рейтер", "Укринформ",
 )  # fmt: skip
 """News agencies by the names under which articles cite them."""
 

@@ -56,6 +56,15 @@ _ROLE_ENDS = (
     "direktor", "direktorin", "professor", "professorin", "министр", "мэр", "президент",
     "представитель", "глава", "премьер", "губернатор", "секретарь", "депутат", "директор",
 )  # fmt: skip
+_PREPOSITIONS = word_set(
+    """in im am an auf bei mit vor nach zu zum zur von vom gegenüber aus à au aux dans lors sur par
+    pour avec après en con por para ante durante в на о об при перед после со с из для к"""
+)
+_MODALS = word_set(
+    """kann können könne könnte will wollen wolle muss müssen müsse möchte soll sollen sollte zu
+    würde würden wird werden"""
+)
+_NOBODY = word_set("es das dies man wir ich eux on nous je это dies dieses")
 _SUFFIX = re.compile(r"-(?:t-)?(?:il|elle|ils|elles|on)$")
 _LONGEST = 7
 
@@ -69,7 +78,7 @@ def foreign_reports(bare: str, language: str) -> list[Report]:
     found: list[Report] = []
     for index, word in enumerate(words):
         plain = _SUFFIX.sub("", word.text)
-        if plain not in verbs:
+        if plain not in verbs or not _is_verb(words, index, language):
             continue
         phrase = None
         if plain != word.text:
@@ -96,6 +105,14 @@ def foreign_reports(bare: str, language: str) -> list[Report]:
             if phrase is not None:
                 found.append(Report(phrase, "according", place.start(), Place.ACCORDING))
     return sorted(found, key=lambda report: (-report.rank, report.position))
+
+
+def _is_verb(words: Words, index: int, language: str) -> bool:
+    low = words[index].lower
+    if language == "de" and low in ("sagen", "berichten", "melden"):
+        return not any(word.lower in _MODALS for word in words)
+    following = words[index + 1].lower if index + 1 < len(words) else ""
+    return not (language in ("fr", "es", "it", "pt") and following in ("de", "du", "des", "del"))
 
 
 def foreign_subject(bare: str) -> Phrase | None:
@@ -137,11 +154,15 @@ def _before(words: Words) -> Phrase | None:
         "der", "die", "das", "le", "la"
     }:  # fmt: skip
         start -= 1
+    if start and words[start - 1].lower in _PREPOSITIONS:
+        return None
     group = list(words[start:end])
     if group and (glued := _SUFFIX.search(group[-1].text)):
         return Phrase(Sort.PRONOUN, "she" if "elle" in glued.group() else "he")
     if group and group[-1].lower in _PRONOUNS and (len(group) == 1 or not group[-1].capital):
         return Phrase(Sort.PRONOUN, _PRONOUNS[group[-1].lower])
+    if group and group[0].lower in _PRONOUNS and not any(word.capital for word in group[1:]):
+        return Phrase(Sort.PRONOUN, _PRONOUNS[group[0].lower])
     if len(group) > _LONGEST:
         return None
     return _phrase(group)
@@ -151,7 +172,7 @@ def _phrase(group: Words) -> Phrase | None:
     """Read a name with what stands before it, or a short noun phrase."""
     inner = [word for word in group if word.lower not in _DETERMINERS]
     capitals = [word for word in inner if word.capital]
-    if not group or not inner:
+    if not group or not inner or inner[0].lower in _NOBODY or inner[0].lower[:5] == "котор":
         return None
     last = max((i for i, word in enumerate(group) if word.capital), default=-1)
     if len(capitals) >= 2 and group[last - 1].capital and last:
@@ -162,7 +183,7 @@ def _phrase(group: Words) -> Phrase | None:
     if len(capitals) == 1 and len(inner) == 1:
         return Phrase(Sort.PERSON, capitals[0].text)
     if (capitals and group[0].lower in _DETERMINERS) or not capitals:
-        text = " ".join(word.text for word in group)
+        text = " ".join(word.text for word in (group[: last + 1] if capitals else group))
         return Phrase(Sort.ROLE, None, text, inner[0].lower)
     return Phrase(Sort.PERSON, capitals[-1].text)
 

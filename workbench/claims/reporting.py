@@ -96,12 +96,12 @@ _IRREGULAR = {
 _DOUBLED = word_set("admit refer rebut quip rip slam brag")
 
 _FOREIGN = {
-    "de": """sagte sagt sagten sagen erklärte erklärt erklärten betonte betont betonten teilte
+    "de": """sagte sagt sagten sagen erklärte erklärt erklärten betonte betont teilte
         teilten kündigte kündigt kündigten berichtete berichtet berichteten meldete meldet meldeten
         warnte warnt warnten forderte fordert forderten kritisierte kritisiert schrieb schreibt
-        behauptete behauptet bestätigte bestätigt bestätigten bestritt bestreitet dementierte
+        behauptete behauptet bestätigte bestätigt bestritt bestreitet dementierte
         räumte fügte äußerte nannte nennt meinte meint sprach wies versicherte unterstrich mahnte
-        verkündete bekräftigte gab entgegnete antwortete""",
+        verkündete bekräftigte entgegnete antwortete""",
     "fr": """déclaré dit affirmé annoncé indiqué expliqué ajouté précisé estimé assuré rappelé
         souligné confirmé démenti reconnu accusé averti dénoncé écrit raconté répondu insisté
         déclare affirme annonce indique explique ajoute précise estime assure rappelle souligne
