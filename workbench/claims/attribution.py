@@ -280,7 +280,7 @@ def _blanked(text: str, spans: Sequence[Span]) -> str:
         # The comma at the end of a quotation tells that it was a sentence.
         kept = text[end - 1] if text[end - 1] in ",.!?" else " "
         text = text[:start] + " " * (end - start - 1) + kept + text[end:]
-    if not text.lstrip().startswith("(") or 0 < text.find(")") < _SHORT:
+    if "(" in text and (not text.lstrip().startswith("(") or 0 < text.find(")") < _SHORT):
         text = re.sub(r"\([^()]*\)", lambda found: " " * len(found.group()), text)
     dateline = _DATELINE.match(text)
     if dateline is not None:

@@ -102,6 +102,9 @@ class Names:
             if not run:
                 return
         before = end - len(run)
+        if len(run) == 1 and not (before and words[before - 1].lower in HEADS):
+            self._lone[without_owner(run[0].text)] += 1
+            return
         role: list[Word] = []
         while before and words[before - 1].is_word and len(role) < 5:
             word = words[before - 1]
@@ -159,10 +162,12 @@ class Names:
         self.role_of.setdefault(name, role)
 
     def _genders(self, words: Sequence[Word]) -> None:
-        for index, word in enumerate(words):
-            after = words[index + 1] if index + 1 < len(words) else None
-            sign = "m" if word.lower in MALE else "f" if word.lower in FEMALE else None
-            if sign is None or after is None or not after.capital:
+        for index, after in enumerate(words[1:]):
+            if not after.capital:
+                continue
+            low = words[index].lower
+            sign = "m" if low in MALE else "f" if low in FEMALE else None
+            if sign is None:
                 continue
             run = [after]
             for further in words[index + 2 : index + 4]:

@@ -10,7 +10,6 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from workbench.claims.channels import AGENCIES
 from workbench.claims.clauses import (
     DASHES,
     ENDS,
@@ -40,9 +39,6 @@ from workbench.claims.phrases import (
 from workbench.claims.reporting import VERBS, Form, Need, Verb
 from workbench.claims.words import Words, bare_name, words_of
 
-__all__ = ["AGENCIES", "HEADS", "Place", "Report", "reports", "subject"]
-
-
 _BE = word_set("is are was were be been being am 's gets got")
 _SKIPPED = word_set(
     """has have had having also later previously then not never did do does didn't doesn't don't
@@ -64,6 +60,7 @@ _SAID_NOUNS = word_set(
     remarks allegation allegations warning suggestion insistence accusation accusations
     acknowledgment acknowledgement declaration contention argument complaint prediction"""
 )
+_CUE = re.compile(r"\b(?:[Aa]ccording|cit(?:ed|es|ing)|quot(?:ed|es|ing))\b")
 _ACCORDING = re.compile(r"\b[Aa]ccording to\s+")
 _CITING = re.compile(r"\b(?:citing|quoting)\s+(?!a\b.{0,20}\b(?:need|lack)\b)")
 _CITED = re.compile(r"\b(?:cited|quoted|quotes|cites)\s+([^,.;:]{2,60}?)\s+as\s+(?:saying|telling)")
@@ -133,6 +130,8 @@ def subject(bare: str) -> Phrase | None:
 
 
 def _cited(bare: str) -> Iterator[Report]:
+    if not _CUE.search(bare):
+        return
     for cited in _CITED.finditer(bare):
         phrase = phrase_before(words_of(cited[1]))
         if phrase is not None:

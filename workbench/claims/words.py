@@ -53,16 +53,18 @@ class Word:
 def words_of(text: str) -> tuple[Word, ...]:
     """Split a text into words and marks; an abbreviation keeps its full stop."""
     found: list[Word] = []
+    last = 0
     for match in _WORD.finditer(text):
-        word, end = match.group(), match.end()
-        plain = word.lower()
+        start, end = match.span()
+        if start < last:
+            continue
+        word = match.group()
         if text[end : end + 1] == "." and (
-            plain in _ABBREVIATIONS or (len(word) == 1 and word.isupper())
+            word.lower() in _ABBREVIATIONS or (len(word) == 1 and word.isupper())
         ):
             word, end = word + ".", end + 1
-        elif found and found[-1].end > match.start():
-            continue
-        found.append(Word(word, match.start(), end))
+        found.append(Word(word, start, end))
+        last = end
     return tuple(found)
 
 
