@@ -6,6 +6,7 @@ import json
 import os
 import subprocess
 import sys
+import tomllib
 from pathlib import Path
 
 import pytest
@@ -13,7 +14,8 @@ from tinydb import TinyDB
 
 from workbench import __version__
 from workbench.claims.model import Verdict
-from workbench.cli import run
+from workbench.cli import FORMATS, run
+from workbench.export.documents import SUFFIXES
 from workbench.review.case import Case
 
 FIRST = """Harbour fire hurts 60 workers
@@ -199,6 +201,116 @@ def test_the_case_file_can_stand_elsewhere(
     assert len(TinyDB(elsewhere, access_mode="r").table("verdicts")) == 1
     assert run(["status", str(case), "--case", str(elsewhere), "--format", "json"]) == 0
     assert json.loads(capsys.readouterr().out)["verdicts"]["confirmed"] == 1
+
+
+@pytest.mark.parametrize("form", FORMATS)
+def test_every_format_is_the_same_twice_and_can_be_a_report_of_the_case(
+    form: str, case: Path, capfdbinary: pytest.CaptureFixture[bytes]
+) -> None:
+    decide_all(case, Verdict.DISPUTED)
+    command = ["export", str(case), "--format", form]
+    assert run(command) == 0
+    shown = capfdbinary.readouterr().out
+    own = case / f"report{SUFFIXES[form]}"
+    for _ in range(2):
+        assert run([*command, "-o", str(own)]) == 0
+    assert own.read_bytes() == shown
+    # A report is no article.
+    assert run([*command, "-o", "-"]) == 0
+    assert capfdbinary.readouterr().out == shown
+
+
+def test_what_is_exported_can_be_imported(
+    case: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    decide_all(case, Verdict.CONFIRMED)
+    text = tmp_path / "case.json"
+    assert run(["export", str(case), "--format", "json", "-o", str(text)]) == 0
+    copy = tmp_path / "copy"
+    assert run(["import", str(text), str(copy)]) == 0
+    assert capsys.readouterr().out.splitlines() == [
+        f"{copy}: 6 verdicts and notes taken over",
+        "2 articles written, with 1 entry of history",
+    ]
+    again = tmp_path / "again.json"
+    assert run(["export", str(copy), "--format", "json", "-o", str(again)]) == 0
+    assert again.read_bytes() == text.read_bytes()
+
+
+def test_standard_input_is_imported_too(case: Path, tmp_path: Path) -> None:
+    command = [sys.executable, "-m", "workbench"]
+    text = subprocess.run(
+        [*command, "export", str(case), "--format", "json"], capture_output=True, check=True
+    ).stdout
+    subprocess.run([*command, "import", "-", str(tmp_path / "copy")], input=text, check=True)
+    assert (tmp_path / "copy" / "first.txt").read_text(encoding="utf-8") == FIRST
+
+
+def test_what_cannot_be_imported_is_one_line(
+    case: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "latin.json").write_bytes(b"\xff\xfe{")
+    for name in ("missing.json", "latin.json", "harbour/first.txt", "harbour"):
+        assert run(["import", str(tmp_path / name), str(tmp_path / "copy")]) == 2
+        refusal(capsys)
+    assert not (tmp_path / "copy").exists()
+
+
+def test_history_tells_every_decision(case: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(["history", str(case)]) == 0
+    assert capsys.readouterr().out == "Nothing has been decided yet.\n"
+    review = Case.open([str(case)], reviewer="Ann")
+    first = review.statements[0].id
+    review.decide([first], Verdict.DISPUTED)
+    review.write_note(first, "Counted by\nthe port", "")
+    review.undo()
+    review.undo()
+    review.close()
+    assert run(["history", str(case)]) == 0
+    lines = capsys.readouterr().out.splitlines()
+    told = [line.partition("Ann  ")[2] for line in lines[::2]]
+    assert told == [
+        "verdict  open → disputed",
+        "note  note: Counted by the port",
+        "undo of 2  note taken away",
+        "undo of 1  disputed → open",
+    ]
+    assert set(lines[1::2]) == {"    1.0 Harbour fire hurts 60 workers"}
+
+
+def test_the_keys_are_listed(capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(["keys"]) == 0
+    text = capsys.readouterr().out
+    assert "confirmed: at least two independent origins" in text
+    assert run(["keys", "--format", "toml"]) == 0
+    found = tomllib.loads(capsys.readouterr().out)["keys"]
+    assert found["dispute"] == ["d"]
+    assert all(name in text for name in found)
+
+
+def test_the_places_are_told(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("WORKBENCH_CONFIG", str(tmp_path / "mine.toml"))
+    assert run(["paths"]) == 0
+    assert f"{tmp_path / 'mine.toml'} (not there" in capsys.readouterr().out
+
+
+@pytest.mark.parametrize("command", ["compare", "export", "status", "history"])
+def test_what_was_guessed_is_told_on_stderr(
+    command: str, case: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (case / "third.txt").write_bytes("Der Hafen brannte, sagte Łukasz Żak.\n".encode("cp1250"))
+    assert run([command, str(case)]) == 0
+    out, err = capsys.readouterr()
+    assert "third.txt: not UTF-8" in err
+    assert "not UTF-8" not in out
+
+
+@pytest.mark.parametrize("command", COMMANDS)
+def test_every_command_has_an_example(command: str, capsys: pytest.CaptureFixture[str]) -> None:
+    assert run([command, "--help"]) == 0
+    assert f"\n  workbench {command}" in capsys.readouterr().out
 
 
 def test_status_has_the_counts_of_the_header(

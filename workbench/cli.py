@@ -93,13 +93,19 @@ def _complain(message: str, code: int = BAD_INPUT) -> int:
 @click.group(
     invoke_without_command=True,
     context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
-    epilog="PATH is a folder (a case), one or several files, or - for standard input. "
-    "Start with: workbench review my-event/",
 )
 @click.version_option(__version__, prog_name="workbench")
 @click.pass_context
 def commands(context: click.Context) -> None:
-    """Check several news articles about one event, statement by statement."""
+    """Check several news articles about one event, statement by statement.
+
+    PATH is a folder (a case), one or several files, web addresses, or - for standard input.
+
+    \b
+    workbench review my-event
+    workbench export my-event --format html -o report.html
+    workbench status my-event --require reviewed
+    """
     if context.invoked_subcommand is None:
         click.echo(context.get_help())
 
@@ -195,7 +201,7 @@ def export(
     output: str,
     force: bool,
 ) -> None:
-    """Write a case: as a report, as a table, for other programs, or to be imported again.
+    """Write a case as a report or a table, or for other programs.
 
     \b
     markdown, html   the report for an editor; html stands alone and prints well
@@ -321,7 +327,9 @@ def history(paths: tuple[str, ...], case_file: str | None) -> None:
     "--format", "form", type=click.Choice(["text", "toml"]), default="text", show_default=True
 )
 def keys(form: str) -> None:
-    """List the keys of the review; as TOML, to change them in the settings.
+    """List the keys of the review.
+
+    As TOML they can be copied into the settings (`workbench paths` says where) and changed.
 
     \b
     workbench keys
@@ -334,7 +342,7 @@ def keys(form: str) -> None:
 
 @commands.command()
 def paths() -> None:
-    """Say where the settings are and what is written beside the articles.
+    """Say where the settings and the files of a case are.
 
     \b
     workbench paths
