@@ -278,14 +278,24 @@ def test_history_tells_every_decision(case: Path, capsys: pytest.CaptureFixture[
     assert set(lines[1::2]) == {"    1.0 Harbour fire hurts 60 workers"}
 
 
-def test_the_keys_are_listed(capsys: pytest.CaptureFixture[str]) -> None:
+def test_the_keys_are_listed(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    settings = tmp_path / "config.toml"
+    settings.write_text('[keys]\ndispute = ["F5", "?"]\nhelp = "H"\n')
+    monkeypatch.setenv("WORKBENCH_CONFIG", str(settings))
     assert run(["keys"]) == 0
     text = capsys.readouterr().out
     assert "confirmed: at least two independent origins" in text
     assert run(["keys", "--format", "toml"]) == 0
-    found = tomllib.loads(capsys.readouterr().out)["keys"]
-    assert found["dispute"] == ["d"]
+    listed = capsys.readouterr().out
+    found = tomllib.loads(listed)["keys"]
+    assert (found["confirm"], found["help"]) == (["c"], ["H"])
     assert all(name in text for name in found)
+    # What is listed is what the settings take.
+    settings.write_text(listed, encoding="utf-8")
+    assert run(["keys", "--format", "toml"]) == 0
+    assert capsys.readouterr().out == listed
 
 
 def test_the_places_are_told(

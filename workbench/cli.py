@@ -336,8 +336,11 @@ def keys(form: str) -> None:
     workbench keys --format toml
     """
     from workbench.tui.key_listing import keys_text, keys_toml
+    from workbench.tui.keymap import Keymap
+    from workbench.tui.settings import read_settings
 
-    _print(keys_toml() if form == "toml" else keys_text())
+    keymap = Keymap(read_settings().keys)
+    _print(keys_toml(keymap) if form == "toml" else keys_text(keymap))
 
 
 @commands.command()

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import json
 
+from workbench.tui.keymap import Keymap
 from workbench.tui.keys import ACTIONS, Group, shown
 
 
-def keys_text() -> str:
-    """Return every action with its keys, in the blocks of the help."""
-    keys = {action.id: " ".join(shown(key) for key in action.keys) for action in ACTIONS}
+def keys_text(keymap: Keymap) -> str:
+    """Return every action with the keys that it has now, in the blocks of the help."""
+    keys = {action.id: " ".join(shown(key) for key in keymap.keys(action)) for action in ACTIONS}
     first = max(map(len, keys.values()))
     second = max(map(len, keys))
     blocks = []
@@ -23,10 +24,10 @@ def keys_text() -> str:
     return "\n\n".join(blocks) + "\n"
 
 
-def keys_toml() -> str:
+def keys_toml(keymap: Keymap) -> str:
     """Return the keys as they stand in the settings file; what isn't changed may be left out."""
     lines = ["[keys]"]
     for action in ACTIONS:
-        keys = json.dumps(list(action.keys), ensure_ascii=False)
+        keys = json.dumps(list(keymap.keys(action)), ensure_ascii=False)
         lines.append(f"{action.id} = {keys}  # {action.help}")
     return "\n".join(lines) + "\n"

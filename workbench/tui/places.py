@@ -2,23 +2,13 @@
 
 from __future__ import annotations
 
-import os
-from pathlib import Path
-
-import platformdirs
-
 from workbench.text import display
-
-
-def settings_file() -> Path:
-    """Return where the settings are looked for: WORKBENCH_CONFIG, or the user's config folder."""
-    named = os.environ.get("WORKBENCH_CONFIG")
-    return Path(named) if named else platformdirs.user_config_path("workbench") / "config.toml"
+from workbench.tui.settings import settings_path
 
 
 def places_text() -> str:
     """Return a line for each place, safe to print."""
-    settings = settings_file()
+    settings = settings_path()
     state = "" if settings.is_file() else " (not there: the defaults hold)"
     lines = (
         ("settings", f"{settings}{state}"),
