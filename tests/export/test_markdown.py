@@ -13,7 +13,7 @@ from tests.export.test_escaping import HOSTILE, as_shown
 from workbench.claims.model import Claim, Comparison, Verdict
 from workbench.export.markdown import markdown
 from workbench.export.model import Arrangement, Only, ReportOptions
-from workbench.review.model import Mark
+from workbench.review.model import Mark, Orphan, Recheck
 
 FIRST = "Sixty workers were hurt in the harbour fire."
 SECOND = "Dozens were hurt in the fire, the port said."
@@ -116,8 +116,42 @@ def test_a_conflict_between_two_claims_is_told_once() -> None:
     )
     conflicts = section(markdown(replace(case, comparison=apart)), "Open conflicts")
     assert conflicts.count("in conflict, number: Sixty | Dozens") == 1
+    assert [[row[0] for row in table[1:]] for table in tables(conflicts)] == [["1.1", "2.1"]]
+    # The list of the other article refers to where it was told.
+    listed = tables(section(markdown(replace(case, comparison=apart)), "Statements"))
+    assert listed[1][1] == ["2.1", SECOND, "open", "1"]
+
+
+def test_a_second_claim_with_more_to_tell_refers_to_the_first() -> None:
+    case = harbour()
+    apart = replace(
+        case.comparison,
+        claims=(Claim("c1", ("a1.1",)), Claim("c2", ("a1.2", "a2.1", "a2.2"))),
+    )
+    conflicts = section(markdown(replace(case, comparison=apart)), "Open conflicts")
+    assert conflicts.count("in conflict, number: Sixty | Dozens") == 1
     assert "- in conflict with 1.1: see claim 1" in conflicts.splitlines()
-    assert [len(table) - 1 for table in tables(conflicts)] == [2, 1]
+    assert [[row[0] for row in table[1:]] for table in tables(conflicts)] == [
+        ["1.1", "2.1"],
+        ["1.2", "2.1", "2.2"],
+    ]
+
+
+def test_verdicts_on_words_that_changed_or_are_gone_are_listed() -> None:
+    mark = Mark(Verdict.DISPUTED, "Counted | by", "", "Ann", "2026-03-05T09:30:00+00:00")
+    case = replace(
+        harbour(),
+        rechecks=(Recheck("a1.3", mark, "Somebody was charged.", "Nobody has been charged."),),
+        orphans=(Orphan("old/gone.txt", "A sentence | that is gone.", mark),),
+    )
+    report = markdown(case)
+    decision = "Counted | by; Ann, 2026-03-05 09:30 UTC"
+    assert tables(section(report, "To check again"))[0][1:] == [
+        ["1.3", "Somebody was charged.", "Nobody has been charged.", "disputed", decision]
+    ]
+    assert tables(section(report, "No longer in the articles"))[0][1:] == [
+        ["gone.txt", "A sentence | that is gone.", "disputed", decision]
+    ]
 
 
 def test_reviewers_and_the_time_of_their_work_are_named() -> None:

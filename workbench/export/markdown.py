@@ -48,31 +48,26 @@ def _blocks(case: ReviewedCase, options: ReportOptions) -> Iterator[str]:
         yield _SHOWN_ONLY[options.only]
     yield "## Summary"
     yield from _summary(case, claims)
-    not_checked: tuple[str, ...] = ()
+    entries = ClaimEntries(case)
     if options.by is Arrangement.CLAIM:
-        entries = ClaimEntries(case, claims)
         sections = tuple(_sections(claims, options.only))
         for heading, section, none in sections:
             yield f"## {heading}"
-            if not section:
-                yield none
-            for claim in section:
-                yield from entries.entry(claim)
+            yield from [block for claim in section for block in entries.entry(claim)] or [none]
             if section is sections[0][1]:
                 yield from _unsettled(case)
-        not_checked = entries.not_checked
     else:
         yield from _unsettled(case)
     yield "## Statements"
-    yield from _statements(case, claims, options)
+    yield from _statements(case, claims, entries, options)
     if options.history:
         yield "## History"
         yield _history(case)
     yield "## Method"
     yield from METHOD
-    if not_checked:
+    if entries.not_checked:
         yield "What was not checked for the suggestions in this report:"
-        yield "\n".join(f"- {inline(words)}" for words in not_checked)
+        yield "\n".join(f"- {inline(words)}" for words in entries.not_checked)
 
 
 def _sections(
@@ -208,9 +203,12 @@ def _unsettled(case: ReviewedCase) -> Iterator[str]:
 
 
 def _statements(
-    case: ReviewedCase, claims: Sequence[CheckedClaim], options: ReportOptions
+    case: ReviewedCase,
+    claims: Sequence[CheckedClaim],
+    entries: ClaimEntries,
+    options: ReportOptions,
 ) -> Iterator[str]:
-    """Yield the full list of each article's statements, with where each stands in a claim."""
+    """Yield the full list of each article's statements, with the claim that tells more of each."""
     claim_of = {id_: claim for claim in claims for id_ in claim.statements}
     alone = options.by is Arrangement.ARTICLE
     head = ("no.", "statement", "verdict", *(("elsewhere", "decision") if alone else ("claim",)))
@@ -228,7 +226,7 @@ def _statements(
                     (*row, _elsewhere(claim, statement.id), _decision(case.mark(statement.id)))
                 )
             else:
-                rows.append((*row, _claim_number(claim)))
+                rows.append((*row, _claim_number(entries.told_in.get(statement.id))))
         yield table(head, rows) if rows else "No statement to list."
 
 
@@ -236,10 +234,9 @@ def _listed(verdict: Verdict | None, only: Only | None) -> bool:
     return only is None or (verdict is None) == (only is Only.OPEN)
 
 
-def _claim_number(claim: CheckedClaim) -> str:
-    if claim.claim is None or len(claim.quoted) == 1:
-        return inline("")
-    return inline(claim.claim.id.removeprefix("c"))
+def _claim_number(told_in: CheckedClaim | None) -> str:
+    number = told_in.claim.id.removeprefix("c") if told_in and told_in.claim else ""
+    return inline(number)
 
 
 def _elsewhere(claim: CheckedClaim, statement_id: str) -> str:

@@ -15,13 +15,15 @@ from workbench.review.model import Mark, ReviewedCase
 class ClaimEntries:
     """The entries of the claims, one after the other.
 
-    A conflict between two claims is told with the first of them; the second refers to it.
-    `not_checked` gathers what the suggestions say was not checked.
+    A conflict between two claims is told with the first of them, with the quotes of both; the
+    second has an entry only for what is new in it, and refers to the first. `told_in` says in
+    which claim's entry a statement was quoted first, `not_checked` gathers what the suggestions
+    say was not checked.
     """
 
-    def __init__(self, case: ReviewedCase, claims: Sequence[CheckedClaim]) -> None:
+    def __init__(self, case: ReviewedCase) -> None:
+        self.told_in: dict[str, CheckedClaim] = {}
         self._case = case
-        self._claim_of = {id_: claim for claim in claims for id_ in claim.statements}
         self._told: set[tuple[str, str]] = set()
         self._not_checked: dict[str, None] = {}
 
@@ -32,13 +34,16 @@ class ClaimEntries:
 
     def entry(self, checked: CheckedClaim) -> Iterator[str]:
         """Yield the blocks of a claim: heading, quotes, particulars."""
+        matches = [match for match in checked.matches if (match.a, match.b) not in self._told]
+        told = [match for match in checked.matches if (match.a, match.b) in self._told]
+        ends = {id_ for match in matches for id_ in (match.a, match.b)} | set(checked.statements)
+        quoted = [id_ for id_ in checked.quoted if id_ in ends]
+        if all(id_ in self.told_in for id_ in quoted):
+            return
         case = self._case
         given = {case.mark(id_).verdict for id_ in checked.statements}
         verdicts = [verdict_words(verdict) for verdict in (*Verdict, None) if verdict in given]
         yield f"### {checked.name}: {', '.join(verdicts)}"
-        matches = [match for match in checked.matches if (match.a, match.b) not in self._told]
-        told = [match for match in checked.matches if (match.a, match.b) in self._told]
-        ends = {id_ for match in matches for id_ in (match.a, match.b)} | set(checked.statements)
         yield table(
             ("no.", "outlet", "statement", "verdict"),
             (
@@ -48,22 +53,28 @@ class ClaimEntries:
                     inline(case.statement(id_).text),
                     verdict_words(case.mark(id_).verdict),
                 )
-                for id_ in checked.quoted
-                if id_ in ends
+                for id_ in quoted
             ),
         )
-        lines = [*_differences(matches), *self._references(checked, told), *self._rest(checked)]
+        lines = [
+            *_differences(matches),
+            *self._references(checked, told),
+            *self._sources(checked),
+            *_decisions({id_: case.mark(id_) for id_ in quoted if id_ not in self.told_in}),
+            *self._suggestion(checked),
+        ]
         if lines:
             yield "\n".join(lines)
         self._told |= {(match.a, match.b) for match in matches}
+        for id_ in quoted:
+            self.told_in.setdefault(id_, checked)
 
     def _references(self, checked: CheckedClaim, told: Sequence[Match]) -> Iterator[str]:
         for match in told:
             other = match.b if match.a in checked.statements else match.a
-            name = self._claim_of[other].name.lower()
-            yield f"- in conflict with {place(other)}: see {name}"
+            yield f"- in conflict with {place(other)}: see {self.told_in[other].name.lower()}"
 
-    def _rest(self, checked: CheckedClaim) -> Iterator[str]:
+    def _sources(self, checked: CheckedClaim) -> Iterator[str]:
         if checked.claim is not None:
             yield f"- {origins(checked.claim.origins)}"
         for wire, articles in checked.shared_wires.items():
@@ -71,7 +82,8 @@ class ClaimEntries:
                 f"{article.id.removeprefix('a')} {article.name}" for article in articles
             )
             yield f"- shared wire: {inline(wire)} ({inline(names)})"
-        yield from _decisions({id_: self._case.mark(id_) for id_ in checked.statements})
+
+    def _suggestion(self, checked: CheckedClaim) -> Iterator[str]:
         suggestion = checked.claim.suggestion if checked.claim is not None else None
         if suggestion is not None and checked.open:
             self._not_checked |= dict.fromkeys(suggestion.not_checked)
