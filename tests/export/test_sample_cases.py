@@ -71,7 +71,11 @@ def test_the_report_has_its_structure_and_the_exact_quotes(folder: Path) -> None
         assert len({len(row) for row in table}) == 1
     lists = [table[1:] for table in tables(report) if table[0][:2] == ["no.", "statement"]]
     assert [[row[1] for row in rows] for rows in lists] == [
-        [display(s.text).strip() for s in article.statements if s.kind not in NOT_COUNTED]
+        [
+            display(s.text).strip()
+            for s in article.statements
+            if s.kind not in NOT_COUNTED or s.id in case.marks
+        ]
         for article in case.articles
     ]
 

@@ -6,7 +6,9 @@ from collections.abc import Mapping
 
 from workbench.articles.model import Article
 from workbench.claims.model import Claim, Relation, Verdict
+from workbench.export.escaping import NOTHING
 from workbench.export.model import CheckedClaim
+from workbench.export.wording import verdict_words
 from workbench.review.model import ReviewedCase
 from workbench.review.progress import NOT_COUNTED
 
@@ -24,13 +26,26 @@ def checked_claims(case: ReviewedCase) -> tuple[CheckedClaim, ...]:
         if statement.id in seen:
             continue
         claim = case.comparison.claim_of(statement.id)
-        if claim is None and statement.kind in NOT_COUNTED and statement.id not in case.marks:
+        alone = claim is None or len(claim.statements) == 1
+        if alone and statement.kind in NOT_COUNTED and statement.id not in case.marks:
             continue
         members = [id_ for id_ in claim.statements if id_ in position] if claim else [statement.id]
         members.sort(key=position.__getitem__)
         seen.update(members)
         found.append(_checked(case, claim, tuple(members), position, conflicting))
     return tuple(found)
+
+
+def is_open(case: ReviewedCase, statement_id: str) -> bool:
+    """Whether a statement is still to be reviewed; captions and credit lines need not be."""
+    counted = case.statement(statement_id).kind not in NOT_COUNTED
+    return counted and case.mark(statement_id).verdict is None
+
+
+def verdict_of(case: ReviewedCase, statement_id: str) -> str:
+    """Return a statement's verdict in words; nothing where it has none and needs none."""
+    verdict = case.mark(statement_id).verdict
+    return verdict_words(verdict) if verdict or is_open(case, statement_id) else NOTHING
 
 
 def _checked(
@@ -62,7 +77,7 @@ def _checked(
         shared_wires=_shared_wires(tuple(articles.values())),
         conflict_open=not conflicting.isdisjoint(statements),
         disputed=any(mark.verdict is Verdict.DISPUTED for mark in marks),
-        open=any(case.mark(id_).verdict is None for id_ in statements),
+        open=any(is_open(case, id_) for id_ in statements),
         decided=any(mark.verdict for mark in marks),
         noted=any(mark.note.strip() or mark.evidence.strip() for mark in marks),
     )

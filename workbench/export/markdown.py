@@ -7,9 +7,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from workbench.articles.model import Article
+from workbench.articles.model import Article, Statement
 from workbench.claims.model import Relation, Verdict
-from workbench.export.entries import checked_claims
+from workbench.export.entries import checked_claims, is_open, verdict_of
 from workbench.export.escaping import evidence, inline, link, table
 from workbench.export.history import history_rows
 from workbench.export.model import EVERYTHING, Arrangement, CheckedClaim, Only, ReportOptions
@@ -217,10 +217,9 @@ def _statements(
         rows: list[tuple[str, ...]] = []
         for statement in article.statements:
             claim = claim_of.get(statement.id)
-            verdict = case.mark(statement.id).verdict
-            if claim is None or not _listed(verdict, options.only):
+            if claim is None or not _listed(case, statement, options.only):
                 continue
-            row = (place(statement.id), inline(statement.text), verdict_words(verdict))
+            row = (place(statement.id), inline(statement.text), verdict_of(case, statement.id))
             if alone:
                 rows.append(
                     (*row, _elsewhere(claim, statement.id), _decision(case.mark(statement.id)))
@@ -230,8 +229,12 @@ def _statements(
         yield table(head, rows) if rows else "No statement to list."
 
 
-def _listed(verdict: Verdict | None, only: Only | None) -> bool:
-    return only is None or (verdict is None) == (only is Only.OPEN)
+def _listed(case: ReviewedCase, statement: Statement, only: Only | None) -> bool:
+    if only is Only.OPEN:
+        return is_open(case, statement.id)
+    if only is Only.DECIDED:
+        return case.mark(statement.id).verdict is not None
+    return statement.kind not in NOT_COUNTED or statement.id in case.marks
 
 
 def _claim_number(told_in: CheckedClaim | None) -> str:

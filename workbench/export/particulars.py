@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from workbench.articles.model import Article
 from workbench.claims.model import WARNINGS, DifferenceKind, Match, Origin, Relation, Verdict
+from workbench.export.entries import verdict_of
 from workbench.export.escaping import evidence, inline, link, table
 from workbench.export.model import CheckedClaim
 from workbench.export.wording import moment, place, verdict_words
@@ -41,9 +42,11 @@ class ClaimEntries:
         if all(id_ in self.told_in for id_ in quoted):
             return
         case = self._case
-        given = {case.mark(id_).verdict for id_ in checked.statements}
-        verdicts = [verdict_words(verdict) for verdict in (*Verdict, None) if verdict in given]
-        yield f"### {checked.name}: {', '.join(verdicts)}"
+        given = {verdict_of(case, id_) for id_ in checked.statements}
+        verdicts = [
+            words for verdict in (*Verdict, None) if (words := verdict_words(verdict)) in given
+        ]
+        yield f"### {checked.name}: {', '.join(verdicts) or 'nothing to decide'}"
         yield table(
             ("no.", "outlet", "statement", "verdict"),
             (
@@ -51,7 +54,7 @@ class ClaimEntries:
                     place(id_),
                     outlet(case.article(id_)),
                     inline(case.statement(id_).text),
-                    verdict_words(case.mark(id_).verdict),
+                    verdict_of(case, id_),
                 )
                 for id_ in quoted
             ),
