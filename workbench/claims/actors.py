@@ -75,6 +75,8 @@ def _swapped(pair: Pair) -> Iterator[Difference]:
         verb = pair.a[link.a]
         if verb.sort is not Sort.WORD or verb.name or verb.key in _TELLING:
             continue
+        if _mutual(pair.a, link.a) or _mutual(pair.b, link.b):
+            continue
         a_actor, a_target = _sides(pair.a, link.a)
         b_actor, b_target = _sides(pair.b, link.b)
         if a_actor is None or a_target is None or b_actor is None or b_target is None:
@@ -101,6 +103,11 @@ def _sides(tokens: Sequence[Token], verb: int) -> tuple[int | None, int | None]:
     before = (p for p in range(verb - 1, max(-1, verb - 1 - _ARM), -1) if tokens[p].name)
     after = (p for p in range(verb + 1, min(len(tokens), verb + 1 + _ARM)) if tokens[p].name)
     return next(before, None), next(after, None)
+
+
+def _mutual(tokens: Sequence[Token], verb: int) -> bool:
+    """Tell whether a word binds both alike: talks with, a meeting between."""
+    return any(t.text.lower() in ("with", "between") for t in tokens[verb + 1 : verb + 3])
 
 
 def _is_passive(tokens: Sequence[Token], verb: int, target: int) -> bool:

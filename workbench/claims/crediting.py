@@ -20,8 +20,8 @@ from workbench.claims.parties import NOBODY, Parties, last_name
 from workbench.claims.slots import Pair
 from workbench.claims.tokens import Token
 
-LEAST_OF_TWO = 0.12
-LEAST_OF_ONE = 0.3
+LEAST_OF_TWO = 0.1
+LEAST_OF_ONE = 0.4
 """How likely a checker has to see it at least: that two parties stand behind a claim, or that
 one side credits it and the other doesn't. Labellers want nearly all of the former."""
 _DIRECT = Mode.DIRECT

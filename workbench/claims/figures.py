@@ -13,7 +13,7 @@ from workbench.claims.tokens import Token
 
 _ROOM = 0.1
 """How far a rounded number may lie from an exact one, as a share."""
-_NEAR = 0.3
+_NEAR = 0.4
 """Surroundings less alike than this don't speak of one figure, unless what is counted is linked."""
 _LOOSE = 0.15
 """Enough for one and the same number of years: "a two-year inquiry", "more than two years ago"."""
@@ -34,6 +34,7 @@ _HURT = word_set(
     hospitalized"""
 )
 _MISSING = frozenset({"missing", "unaccounted"})
+_VICTIMS = frozenset({"killed", "hurt", "missing"})
 _SPAN = 6
 """How many words away a word such as "killed" still tells what a number counts."""
 _TIMES = word_set(
@@ -58,8 +59,8 @@ class _Figure:
 def number_differences(pair: Pair) -> Iterator[Difference]:
     """Name the numbers that differ where both statements count or measure the same."""
     a_figures, b_figures = figures(pair.a), figures(pair.b)
-    a_values = {(one.value, one.sort) for one in a_figures}
-    b_values = {(one.value, one.sort) for one in b_figures}
+    a_values = {one.value for one in a_figures}
+    b_values = {one.value for one in b_figures}
     offered = sorted(
         (x.value != y.value, -fit, abs(x.position - y.position), n, m)
         for n, x in enumerate(a_figures)
@@ -75,7 +76,7 @@ def number_differences(pair: Pair) -> Iterator[Difference]:
             continue
         used_a.add(n)
         used_b.add(m)
-        if x.value != y.value and ((x.value, x.sort) in b_values or (y.value, y.sort) in a_values):
+        if x.value != y.value and (x.value in b_values or y.value in a_values):
             continue
         if not _compatible(x, y):
             found.append((x.position, y.position))
@@ -110,7 +111,8 @@ def _figure(tokens: Sequence[Token], position: int, token: Token) -> _Figure | N
     if number is None:
         if not _counts_one(tokens, position):
             return None
-        return _Figure(position, 1.0, _sort(tokens, position, ""), False, "", False)
+        sort = _sort(tokens, position, "")
+        return _Figure(position, 1.0, sort, False, "", False) if sort in _VICTIMS else None
     if number.unit in ("day", "year") or _is_label(tokens, position):
         return None
     bound, strict = _bound(tokens, position)
@@ -120,7 +122,7 @@ def _figure(tokens: Sequence[Token], position: int, token: Token) -> _Figure | N
 
 def _counts_one(tokens: Sequence[Token], position: int) -> bool:
     """Tell whether "one" counts here: "One person was killed", but not "one of" or "one day"."""
-    if tokens[position].text.lower() not in ("one", "single") or position + 1 >= len(tokens):
+    if tokens[position].text.lower() != "one" or position + 1 >= len(tokens):
         return False
     after = tokens[position + 1]
     before = tokens[position - 1].text.lower() if position else ""
@@ -198,7 +200,7 @@ def _fit(
         return 0.0
     alike = pair.closeness(x.position, y.position)
     counted = _counted(pair, x.position, y.position)
-    if x.sort in ("killed", "hurt", "missing"):
+    if x.sort in _VICTIMS:
         alone = (
             sum(one.sort == x.sort for one in a_figures)
             == 1

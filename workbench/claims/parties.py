@@ -7,6 +7,7 @@ officer"); what they say there ties "a Kremlin aide" in one article to the name 
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 
@@ -22,6 +23,7 @@ _SPELT = 0.8
 """First names as alike as this may be spellings of one: Yury, Yuri."""
 _LITTLE = word_set("a an the some both two his her its their said told by of for to in at with as")
 _ANY = word_set("a an another one some")
+_TITLES = word_set("mr mrs ms miss dr sir lord lady dame prof rev st")
 _FORMER = word_set("former ex late ex-")
 _ROLES = {
     "attorney": "lawyer", "counsel": "lawyer", "spokeswoman": "spokesman",
@@ -29,7 +31,7 @@ _ROLES = {
     "congresswoman": "representative", "rep": "representative", "sen": "senator",
     "gov": "governor", "aides": "aide", "officials": "official", "lawyers": "lawyer",
 }  # fmt: skip
-_LEADERS = word_set("president premier chancellor government administration")
+_LEADERS = word_set("leader president premier chancellor government administration")
 _SEATS = {
     "russia#": "kremlin", "us#": "white house", "uk#": "downing street", "france#": "elysee",
     "germany#": "berlin", "china#": "beijing", "iran#": "tehran", "turkey#": "ankara",
@@ -71,7 +73,7 @@ class Parties:
                 if _is_head(words[position][0]) and position < end - 1:
                     first = position + 1
             name = [word[0] for word in words[first:end]]
-            if len(name) > 1:
+            if len(name) > 1 and _plain(name[0]) not in _TITLES:
                 self._firsts[_plain(name[-1])][_plain(name[0])] += 1
             for role in _roles(text, words, first, end):
                 self._enter(name, role)
@@ -116,6 +118,8 @@ class Parties:
         """Return the mark of one who only shares the name of somebody better known."""
         firsts = self._firsts.get(_plain(words[-1]))
         if len(words) < 2 or not firsts:
+            return frozenset()
+        if _plain(words[0]) in _TITLES:
             return frozenset()
         first, best = _plain(words[0]), max(firsts, key=lambda one: (firsts[one], one))
         if best.startswith(first) or first.startswith(best):
@@ -235,7 +239,9 @@ def _is_head(word: str) -> bool:
 
 
 def _plain(word: str) -> str:
-    return re.sub(r"['’]s?$", "", word.lower()).strip(".")
+    bare = unicodedata.normalize("NFKD", word.lower())
+    letters = "".join(c for c in bare if not unicodedata.combining(c))
+    return re.sub(r"['’]s?$", "", letters).strip(".")
 
 
 def last_name(speaker: str) -> str:

@@ -17,6 +17,7 @@ _CLOSE = 0.5
 _SCOPE = 4
 """How many words after "not" it still denies."""
 _BREAKS = word_set(
+    "of by from for as with "
     "but because although though while when if that which who and or only just merely"
 )
 _DENYING = word_set(
@@ -27,12 +28,15 @@ _DENYING = word_set(
     scarcely"""
 )
 """Words that deny by themselves: beside them the other side's "not" is no contradiction."""
+_DISOWNING = word_set("deny denies denied denying")
+_DISOWNED = 8
+"""How many words after "denied" it denies."""
 _PERSONS = frozenset({"nobody", "none", "nothing"})
 
 
 def polarity_differences(pair: Pair) -> Iterator[Difference]:
     """Name what one side denies of what both say, at most once, and words that are opposite."""
-    found = _denied(pair)
+    found = _denied(pair) or _disowned(pair)
     if found is not None:
         yield found
         return
@@ -59,6 +63,29 @@ def _denied(pair: Pair) -> Difference | None:
     return best[1] if best is not None else None
 
 
+def _disowned(pair: Pair) -> Difference | None:
+    """Find "denied" before words that the other side says without denying anything."""
+    for one, other, across, here in (
+        (pair.a, pair.b, pair.to_b, True),
+        (pair.b, pair.a, pair.to_a, False),
+    ):
+        if any(t.key in NEGATIONS or t.text.lower() in _DENYING for t in other):
+            continue
+        for position, token in enumerate(one):
+            if token.text.lower() not in _DISOWNING or denied(one, position, itself=False):
+                continue
+            scope = range(position + 1, min(len(one), position + 1 + _DISOWNED))
+            linked = [across[p] for p in scope if p in across and _plain_word(one[p])]
+            if len(linked) >= 2:
+                said = other[linked[0]]
+                return _difference(token, said) if here else _difference(said, token)
+    return None
+
+
+def _plain_word(token: Token) -> bool:
+    return token.sort is Sort.WORD and not token.name
+
+
 def _negated(tokens: Sequence[Token]) -> Iterator[tuple[int, int]]:
     """Yield the places of words that deny, with that of the word they deny."""
     for position, token in enumerate(tokens):
@@ -66,6 +93,8 @@ def _negated(tokens: Sequence[Token]) -> Iterator[tuple[int, int]]:
             continue
         for spot in range(position + 1, min(len(tokens), position + 1 + _SCOPE)):
             one = tokens[spot]
+            if spot == position + 1 and token.key == "no" and one.text.lower() == "one":
+                continue
             if one.text.lower() in _BREAKS:
                 break
             if one.sort is Sort.WORD and not one.name:
@@ -74,10 +103,10 @@ def _negated(tokens: Sequence[Token]) -> Iterator[tuple[int, int]]:
                     break
 
 
-def denied(tokens: Sequence[Token], position: int) -> bool:
-    """Tell whether something before a word may deny it."""
+def denied(tokens: Sequence[Token], position: int, itself: bool = True) -> bool:
+    """Tell whether a word denies by `itself`, or something before it may deny it."""
     before = tokens[max(0, position - _SCOPE - 1) : position]
-    return tokens[position].text.lower() in _DENYING or any(
+    return (itself and tokens[position].text.lower() in _DENYING) or any(
         token.key in NEGATIONS or token.text.lower() in _DENYING for token in before
     )
 
