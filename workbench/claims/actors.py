@@ -181,7 +181,8 @@ def _known(tokens: Sequence[Token], run: tuple[int, int], others: set[str]) -> b
     if words[-1].text.endswith(("'s", "’s", "s'", "s’")) and _has_role(tokens, run[1], 3):
         return True
     # "the Trump administration" is no person, and may be another's "Washington"
-    if _has_role(tokens, run[1], 1):
+    end = run[1]
+    if end < len(tokens) and tokens[end].start - words[-1].end <= 1 and _has_role(tokens, end, 1):
         return True
     return len(words) > _LONGEST or any(
         _plain(token) in others or token.text.lower().rstrip(".") in _RANKS for token in words

@@ -41,20 +41,26 @@ def differences(
     whom.
     """
     pair = Pair(a, b, linked)
-    found = [
-        *number_differences(pair),
-        *date_differences(pair),
-        *polarity_differences(pair),
-        *actor_differences(pair),
-        *_hedges(a, b),
-    ]
-    found.extend(one for one in name_differences(pair) if not _told(one, found))
+    alike = [token.text for token in a] == [token.text for token in b]
+    found = [] if alike else _in_words(pair)
     attribution = attribution_difference(pair, a_spoken, b_spoken, parties)
     if attribution is not None:
         found.append(attribution)
     if close:
         found.extend(gap for gap in gaps(a, b, linked) if not _told(gap, found))
     return tuple(found)
+
+
+def _in_words(pair: Pair) -> list[Difference]:
+    found = [
+        *number_differences(pair),
+        *date_differences(pair),
+        *polarity_differences(pair),
+        *actor_differences(pair),
+        *_hedges(pair.a, pair.b),
+    ]
+    found.extend(one for one in name_differences(pair) if not _told(one, found))
+    return found
 
 
 def _told(gap: Difference, found: Sequence[Difference]) -> bool:
