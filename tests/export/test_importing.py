@@ -313,7 +313,7 @@ def carries_without_loss(files: dict[str, bytes], steps: list[tuple[str, int, in
         shutil.rmtree(root)
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=200, deadline=None)
 @given(cases())
 def test_any_case_comes_back(case: tuple[dict[str, bytes], list[Any]]) -> None:
     carries_without_loss(*case)
