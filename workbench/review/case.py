@@ -223,7 +223,7 @@ class Case(Present):
         Raises InputError when that can't be done either; then nothing has changed.
         """
         self._file.move_to(Path(path))
-        self._records.moved_to(self._file.path, self.articles)
+        self._come_back()
         self._save_articles()
 
     def try_writing(self) -> bool:

@@ -2,40 +2,41 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-
+from workbench.store.ledger import Ledger
 from workbench.store.model import Action, Entry
 
 
 class History:
     """The ledger with its two ends: the last decision that stands, and the last one undone."""
 
-    def __init__(self, entries: Iterable[Entry]) -> None:
-        self.entries: list[Entry] = []
-        self._done: list[Entry] = []
-        self._undone: list[Entry] = []
-        for entry in entries:
-            self.add(entry)
+    def __init__(self, ledger: Ledger) -> None:
+        self.entries = ledger
+        self._done: list[int] = []
+        self._undone: list[int] = []
+        for number, action in enumerate(ledger.actions()):
+            self._add(number, action)
 
     @property
     def last_done(self) -> Entry | None:
         """The decision that an undo would take back."""
-        return self._done[-1] if self._done else None
+        return self.entries[self._done[-1]] if self._done else None
 
     @property
     def last_undone(self) -> Entry | None:
         """The decision that a redo would bring back; a new decision leaves none."""
-        return self._undone[-1] if self._undone else None
+        return self.entries[self._undone[-1]] if self._undone else None
 
     def add(self, entry: Entry) -> None:
-        """Take in the next entry of the ledger."""
-        self.entries.append(entry)
-        if entry.action is Action.UNDO:
+        """Follow the ledger, which has just got another entry."""
+        self._add(entry.number - 1, entry.action)
+
+    def _add(self, number: int, action: str) -> None:
+        if action == Action.UNDO:
             if self._done:
                 self._undone.append(self._done.pop())
-        elif entry.action is Action.REDO:
+        elif action == Action.REDO:
             if self._undone:
                 self._done.append(self._undone.pop())
         else:
-            self._done.append(entry)
+            self._done.append(number)
             self._undone.clear()

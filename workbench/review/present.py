@@ -18,6 +18,8 @@ from workbench.review.view import View
 from workbench.store.case_file import CaseFile
 from workbench.store.model import Entry, Table
 
+NO_MARK = Mark()
+
 
 class Present:
     """What a case is now, kept up to date decision by decision.
@@ -59,7 +61,7 @@ class Present:
 
     def mark(self, statement_id: str) -> Mark:
         """Return what was decided about a statement; an empty mark where nothing was."""
-        return self._marks.get(statement_id, Mark())
+        return self._marks.get(statement_id, NO_MARK)
 
     def progress(self) -> Progress:
         """Return how far the review is."""
@@ -190,8 +192,8 @@ class Present:
             self._refresh(statement_id)
 
     def _refresh(self, statement_id: str) -> None:
-        _, document = self._view.record(statement_id)
-        mark = Mark() if document is None else mark_of(document)
+        doc_id, document = self._view.record(statement_id)
+        mark = self._records.marks.get(doc_id, NO_MARK)
         self._rechecks.pop(statement_id, None)
         if document is not None and mark.verdict:
             statement = self.statement(statement_id)

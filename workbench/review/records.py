@@ -13,19 +13,19 @@ from workbench.review.anchoring import Anchor
 from workbench.review.corrections import Correction
 from workbench.review.model import Mark
 from workbench.store.case_file import CaseFile
-from workbench.store.model import Change, Document, Entry, Table
+from workbench.store.ledger import Ledger
+from workbench.store.model import Change, Document, Table
 
 
 class Records:
     """The records of a case, of articles, verdicts and corrections.
 
+    `marks` and `corrections` are what the records of verdicts and links say, by record id.
     Record ids are never used twice, also not those of records that are gone: undo and redo bring
     them back.
     """
 
-    def __init__(
-        self, articles: Sequence[Article], file: CaseFile, ledger: Iterable[Entry]
-    ) -> None:
+    def __init__(self, articles: Sequence[Article], file: CaseFile, ledger: Ledger) -> None:
         self._folder = file.path.resolve().parent
         self._articles_saved = False
         self._documents: dict[Table, dict[int, Document]] = {
@@ -42,18 +42,19 @@ class Records:
         self._anchors: dict[str, dict[int, Anchor]] = {}
         self._by_anchor: dict[Anchor, int] = {}
         self.corrections: dict[int, Correction] = {}
+        self.marks: dict[int, Mark] = {}
         try:
             # Also what was cleared: its statement gets its id back, and a redo its statement.
-            for entry in ledger:
-                for change in entry.changes:
-                    self._know(change.table, change.doc_id, change.after or change.before)
+            known = {(table, doc_id): row for table, doc_id, row in ledger.records()}
             for table, documents in self._documents.items():
                 for doc_id, row in documents.items():
-                    self._know(table, doc_id, row)
+                    known[table.value, doc_id] = row
                     if table is Table.VERDICTS:
-                        mark_of(row)
+                        self.marks[doc_id] = mark_of(row)
                     elif table is Table.LINKS:
                         self.corrections[doc_id] = Correction.read(row)
+            for (name, doc_id), row in known.items():
+                self._know(Table(name), doc_id, row)
         except (KeyError, TypeError, ValueError, AttributeError) as error:
             raise InputError(
                 f"{file.path} holds a verdict or a correction that can't be read; it was left as"
@@ -100,7 +101,12 @@ class Records:
         else:
             table[change.doc_id] = change.after
         self._know(change.table, change.doc_id, change.after or change.before)
-        if change.table is Table.LINKS:
+        if change.table is Table.VERDICTS:
+            if change.after is None:
+                self.marks.pop(change.doc_id, None)
+            else:
+                self.marks[change.doc_id] = mark_of(change.after)
+        elif change.table is Table.LINKS:
             if change.after is None:
                 self.corrections.pop(change.doc_id, None)
             else:
@@ -140,12 +146,6 @@ class Records:
         """Take over article records that were saved."""
         self._documents[Table.ARTICLES].update(rows)
         self._articles_saved = True
-
-    def moved_to(self, path: Path, articles: Iterable[Article]) -> None:
-        """Give the paths of the articles from another case file; records keep their names."""
-        self._folder = path.resolve().parent
-        self._paths = self._named(articles)
-        self._articles_saved = False
 
     def details_changed(self) -> None:
         """Have the article records looked at again before the next decision is saved."""
@@ -258,11 +258,13 @@ def _is_same(article: Article, row: Document) -> bool:
     return article.text == row.get("text") or article.sha256 == row.get("sha256", "")
 
 
+_VERDICTS: dict[object, Verdict | None] = {None: None, **{v.value: v for v in Verdict}}
+
+
 def mark_of(document: Document) -> Mark:
     """Read a verdict record; raises KeyError, TypeError or ValueError for anything else."""
-    verdict = document.get("verdict")
     return Mark(
-        verdict=None if verdict is None else Verdict(verdict),
+        verdict=_VERDICTS[document.get("verdict")],
         note=str(document.get("note") or ""),
         evidence=str(document.get("evidence") or ""),
         reviewer=str(document.get("reviewer") or ""),

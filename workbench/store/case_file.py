@@ -6,11 +6,10 @@ import contextlib
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
-from tinydb import TinyDB
-
 from workbench.errors import InputError
 from workbench.store import clock
 from workbench.store.journal import JournalStorage
+from workbench.store.ledger import Ledger, document_of
 from workbench.store.lines import META, META_ID, Tables, Write
 from workbench.store.lock import Lock, take
 from workbench.store.model import Action, Change, Document, Entry, Holder, How, Table
@@ -50,20 +49,18 @@ class CaseFile:
         holder: Holder | None,
         notices: Sequence[str],
     ) -> None:
-        database = TinyDB(storage=lambda: storage)
-        meta: Document = dict(database.table(META).get(doc_id=int(META_ID)) or {})
+        tables = storage.tables
+        meta: Document = dict(tables.get(META, {}).get(META_ID, {}))
         if storage.exists:
             check_schema(path, meta)
-        documents: dict[Table, dict[int, Document]] = {
-            table: {row.doc_id: dict(row) for row in database.table(table)} for table in Table
+        documents = {
+            table: {int(doc_id): row for doc_id, row in tables.get(table.value, {}).items()}
+            for table in Table
         }
-        rows = {row.doc_id: dict(row) for row in database.table(LEDGER)}
         try:
-            ledger = [entry_of(rows[number]) for number in sorted(rows)]
+            ledger = Ledger(tables.get(LEDGER, {}))
         except (KeyError, TypeError, ValueError, AttributeError) as error:
             raise not_ours(path) from error
-        if [entry.number for entry in ledger] != list(range(1, len(rows) + 1)):
-            raise not_ours(path)
         self.path = path
         self.holder = holder
         self.notices = tuple(notices)
@@ -138,9 +135,9 @@ class CaseFile:
         """Return the records of the checker's own links and cuts by their ids."""
         return dict(self._documents[Table.LINKS])
 
-    def ledger(self) -> tuple[Entry, ...]:
-        """Return every decision, oldest first."""
-        return tuple(self._ledger)
+    def ledger(self) -> Ledger:
+        """Return every decision, oldest first; it grows with those to come."""
+        return self._ledger
 
     def meta(self) -> Document:
         """Return what is known about the case as a whole: schema, title, cursor."""
@@ -302,7 +299,7 @@ class CaseFile:
         tables: Tables = {META: {META_ID: {"schema": SCHEMA, **self._meta}}}
         for table, documents in self._documents.items():
             tables[table.value] = {str(doc_id): row for doc_id, row in documents.items()}
-        tables[LEDGER] = {str(entry.number): document_of(entry) for entry in self._ledger}
+        tables[LEDGER] = self._ledger.rows()
         return tables
 
 
@@ -330,52 +327,3 @@ def not_ours(path: Path) -> InputError:
         f"{path} isn't a case file that Workbench wrote; it was left as it is:"
         " move it away, or name another file with --case"
     )
-
-
-def document_of(entry: Entry) -> Document:
-    """Return a ledger entry as a record."""
-    return {
-        "number": entry.number,
-        "at": entry.at,
-        "reviewer": entry.reviewer,
-        "action": entry.action,
-        "how": entry.how,
-        "of": entry.of,
-        "changes": [
-            {
-                "table": change.table,
-                "doc_id": change.doc_id,
-                "before": change.before,
-                "after": change.after,
-            }
-            for change in entry.changes
-        ],
-    }
-
-
-def entry_of(row: Document) -> Entry:
-    """Read a ledger entry; raises KeyError, TypeError or ValueError for anything else."""
-    of = row["of"]
-    return Entry(
-        number=int(row["number"]),
-        at=str(row["at"]),
-        reviewer=str(row["reviewer"]),
-        action=Action(row["action"]),
-        how=How(row["how"]),
-        changes=tuple(
-            Change(
-                Table(change["table"]),
-                int(change["doc_id"]),
-                _record(change["before"]),
-                _record(change["after"]),
-            )
-            for change in row["changes"]
-        ),
-        of=None if of is None else int(of),
-    )
-
-
-def _record(value: object) -> Document | None:
-    if value is None or isinstance(value, dict):
-        return value
-    raise TypeError(value)

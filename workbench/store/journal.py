@@ -14,6 +14,7 @@ takes its place, with what the journal still has.
 from __future__ import annotations
 
 import contextlib
+import gc
 import os
 import threading
 import time
@@ -39,6 +40,7 @@ from workbench.store.lines import (
     read_lines,
     tables_of,
 )
+from workbench.store.model import Document
 
 BACK_UP_AFTER = 600.0
 """Seconds after which a long session makes a backup in between; each makes one at its end."""
@@ -71,13 +73,25 @@ class JournalStorage(Storage):
         self._torn = False
         self._backed_up = time.monotonic()
         self._to_back_up = False
-        self._load()
+        collecting = gc.isenabled()
+        # Nothing that is read is garbage, and looking for some takes longer than reading.
+        gc.disable()
+        try:
+            self._load()
+        finally:
+            if collecting:
+                gc.enable()
 
     @property
     def exists(self) -> bool:
         """Whether anything was ever written."""
         with self._lock:
             return bool(self._tables)
+
+    @property
+    def tables(self) -> Mapping[str, Mapping[str, Document]]:
+        """All tables as they are; not to be changed, and not for another thread."""
+        return self._tables
 
     def stamp(self) -> tuple[object, ...]:
         """Return something that is another thing when the files have changed."""
