@@ -65,5 +65,5 @@ def open_case(
     try:
         return Case(two_articles(folder) if articles is None else articles, file)
     except BaseException:
-        file.close()
+        file.abandon()
         raise

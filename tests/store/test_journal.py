@@ -122,8 +122,8 @@ def test_a_flipped_bit_ends_the_journal_there_and_the_rest_is_kept_aside(path: P
     storage = JournalStorage(path)
     assert contents(path) == {"1": "1"}
     assert "verdicts.json.damaged" in storage.notices[0]
-    assert path.with_name("verdicts.json.damaged").read_bytes() == damaged + lines[2]
     storage.close()
+    assert path.with_name("verdicts.json.damaged").read_bytes() == damaged + lines[2]
 
 
 def test_a_line_that_is_just_being_written_is_no_news_for_a_reader(path: Path) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import asdict
 from pathlib import Path
@@ -32,7 +33,7 @@ class Case(Present):
 
     def __init__(self, articles: Sequence[Article], file: CaseFile, title: str = "") -> None:
         meta = file.meta()
-        title = str(meta.get("title") or title or file.path.resolve().parent.name)
+        title = str(meta.get("title") or title or Path(os.path.realpath(file.path)).parent.name)
         super().__init__(title, articles, file)
         self._file = file
         self.cursor: str | None = self._find_cursor(meta.get("cursor"))
@@ -60,7 +61,7 @@ class Case(Present):
                 raise InputError(f"There is no case file {case_file}: check the name after --case")
             return cls(articles, file, title_of(paths))
         except BaseException:
-            file.close()
+            file.abandon()
             raise
 
     # ---- what there is
@@ -291,6 +292,7 @@ class Case(Present):
     def _write(
         self, action: Action, how: How, changes: Sequence[Change], of: int | None = None
     ) -> Entry:
+        self._records.check(changes)
         self._save_articles()
         entry = self._file.record(action, how, changes, of=of)
         self._take_in(entry)

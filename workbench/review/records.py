@@ -16,6 +16,9 @@ from workbench.store.case_file import CaseFile
 from workbench.store.ledger import Ledger
 from workbench.store.model import Change, Document, Table
 
+UNREADABLE = (KeyError, TypeError, ValueError, AttributeError)
+"""What reading a record that isn't one raises."""
+
 
 class Records:
     """The records of a case, of articles, verdicts and corrections.
@@ -26,7 +29,7 @@ class Records:
     """
 
     def __init__(self, articles: Sequence[Article], file: CaseFile, ledger: Ledger) -> None:
-        self._folder = file.path.resolve().parent
+        self._folder = Path(os.path.realpath(file.path)).parent
         self._articles_saved = False
         self._documents: dict[Table, dict[int, Document]] = {
             Table.ARTICLES: file.articles(),
@@ -55,7 +58,7 @@ class Records:
                         self.corrections[doc_id] = Correction.read(row)
             for (name, doc_id), row in known.items():
                 self._know(Table(name), doc_id, row)
-        except (KeyError, TypeError, ValueError, AttributeError) as error:
+        except UNREADABLE as error:
             raise InputError(
                 f"{file.path} holds a verdict or a correction that can't be read; it was left as"
                 " it is: restore an earlier copy, or name another file with --case"
@@ -93,6 +96,22 @@ class Records:
         self._next_id[table] += 1
         return doc_id
 
+    def check(self, changes: Iterable[Change]) -> None:
+        """Raise InputError for changes to something that can't be read."""
+        try:
+            for change in changes:
+                if change.after is None:
+                    continue
+                if change.table is Table.VERDICTS:
+                    Anchor.read(change.after)
+                    mark_of(change.after)
+                elif change.table is Table.LINKS:
+                    Correction.read(change.after)
+        except UNREADABLE as error:
+            raise InputError(
+                "This entry of the ledger was edited and can't be read: it stays as it is"
+            ) from error
+
     def apply(self, change: Change) -> None:
         """Take over a change that was saved."""
         table = self._documents[change.table]
@@ -100,7 +119,8 @@ class Records:
             table.pop(change.doc_id, None)
         else:
             table[change.doc_id] = change.after
-        self._know(change.table, change.doc_id, change.after or change.before)
+        if change.after is not None:
+            self._know(change.table, change.doc_id, change.after)
         if change.table is Table.VERDICTS:
             if change.after is None:
                 self.marks.pop(change.doc_id, None)

@@ -9,7 +9,7 @@ from workbench.articles.model import Article, Statement, article_of
 from workbench.review.anchoring import Anchor, Stretch, place
 from workbench.review.corrections import CUTS, SHOWN, Correction
 from workbench.review.layout import Layout
-from workbench.review.records import Records
+from workbench.review.records import UNREADABLE, Records
 from workbench.review.standing import Standing, standing
 from workbench.store.model import Action, Change, Document, Table
 
@@ -148,8 +148,7 @@ class View:
             self._ids[key]
             for change in changes
             if change.table is Table.LINKS
-            and (correction := Correction.read(change.after or change.before or {})).kind in SHOWN
-            for key in correction.about()
+            for key in _about(change)
             if key in self._ids
         )
 
@@ -240,9 +239,22 @@ class View:
         return standing(self._records.corrections, self._layouts, self._ids)
 
 
+def _about(change: Change) -> frozenset[str]:
+    """Return the names of the articles that a correction makes others."""
+    try:
+        correction = Correction.read(change.after or change.before or {})
+    except UNREADABLE:
+        return frozenset()
+    return correction.about() if correction.kind in SHOWN else frozenset()
+
+
 def _ends(change: Change) -> tuple[Anchor, ...]:
     """Return the anchors of the record that a change is about."""
     row = change.after or change.before
     if row is None or change.table is Table.ARTICLES:
         return ()
-    return (Anchor.read(row),) if change.table is Table.VERDICTS else Correction.read(row).ends
+    try:
+        return (Anchor.read(row),) if change.table is Table.VERDICTS else Correction.read(row).ends
+    except UNREADABLE:
+        # An old entry that was edited by hand says nothing about any statement.
+        return ()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import os
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
@@ -100,10 +101,13 @@ class CaseFile:
                         f"Open for reading only: {holder.reviewer} has had this case open on"
                         f" {holder.host} since {holder.since}"
                     )
+        storage: JournalStorage | None = None
         try:
             storage = JournalStorage(path, read_only=lock is None)
             return cls(path, reviewer, storage, lock, holder, [*notices, *storage.notices])
         except BaseException:
+            if storage is not None:
+                storage.abandon()
             if lock is not None:
                 lock.release()
             raise
@@ -219,7 +223,7 @@ class CaseFile:
         try:
             other._storage.write(self._tables())
         except BaseException:
-            other.close()
+            other.abandon()
             raise
         storage, lock = self._storage, self._lock
         self._take_up(path, other._storage, other._lock, None, ())
@@ -279,6 +283,13 @@ class CaseFile:
         if not saved:
             raise InputError(f"{self.trouble} (decisions that were not saved: {self.unsaved})")
 
+    def abandon(self) -> None:
+        """Let others write, and leave the files as they are."""
+        self._storage.abandon()
+        if self._lock is not None:
+            self._lock.release()
+            self._lock = None
+
     def _append(self, writes: Sequence[Write], *, sync: bool = True, entries: int = 0) -> None:
         if self.read_only:
             raise InputError(f"{self.path} is open for reading only: nothing was saved")
@@ -305,7 +316,7 @@ class CaseFile:
 
 def lock_path(path: Path) -> Path:
     """Return where the lock of a case file stands."""
-    real = path.resolve()
+    real = Path(os.path.realpath(path))
     return real.with_name(real.name + ".lock")
 
 

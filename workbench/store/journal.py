@@ -70,7 +70,8 @@ class JournalStorage(Storage):
         self._journal = -1
         self._tables: Tables = {}
         self._sequence = self._folded = self._length = 0
-        self._torn = False
+        self._torn = self._left = False
+        self._tail = b""
         self._backed_up = time.monotonic()
         self._to_back_up = False
         collecting = gc.isenabled()
@@ -140,24 +141,30 @@ class JournalStorage(Storage):
 
     def close(self) -> None:
         """Fold what is left and let go of the files; raises InputError when folding fails."""
-        with self._lock:
-            timer, self._timer = self._timer, None
-        if timer is not None:
-            timer.cancel()
+        self._stop_timer()
         try:
             if not self.read_only:
                 self.fold()
+                with contextlib.suppress(OSError):
+                    self._temporary.unlink(missing_ok=True)
                 if self._to_back_up:
                     self._back_up(read_plain(self.path))
         finally:
             with self._folding, self._lock:
-                if self._journal >= 0:
-                    os.close(self._journal)
-                    self._journal = -1
-                    if self._folded == self._sequence:
-                        with contextlib.suppress(OSError):
-                            self.journal_path.unlink()
-                self.read_only = True
+                is_empty = self._folded == self._sequence and not self._left
+                if self._journal >= 0 and is_empty:
+                    with contextlib.suppress(OSError):
+                        self.journal_path.unlink()
+            self.abandon()
+
+    def abandon(self) -> None:
+        """Let go of the files and leave them as they are; what was appended is in them."""
+        self._stop_timer()
+        with self._folding, self._lock:
+            if self._journal >= 0:
+                os.close(self._journal)
+                self._journal = -1
+            self.read_only = True
 
     # ---- the fast path
 
@@ -173,7 +180,7 @@ class JournalStorage(Storage):
             try:
                 self._find_journal()
                 if self._torn:
-                    os.ftruncate(self._journal, self._length)
+                    self._drop_torn()
                 self._torn = True
                 written = 0
                 while written < len(line):
@@ -190,10 +197,8 @@ class JournalStorage(Storage):
             self._length += len(line)
             self._sequence += 1
             self._apply(writes)
-            if sync and self._timer is None:
-                self._timer = threading.Timer(FOLD_AFTER, self._fold_idle)
-                self._timer.daemon = True
-                self._timer.start()
+            if sync:
+                self._fold_soon()
 
     def fold(self) -> None:
         """Bring the JSON file up to date; raises InputError when that fails, and loses nothing.
@@ -206,6 +211,8 @@ class JournalStorage(Storage):
             with self._lock:
                 sequence = self._sequence
                 if sequence == self._folded:
+                    if self._left:
+                        self._empty_journal()
                     return
                 snapshot = self._snapshot()
             try:
@@ -260,18 +267,10 @@ class JournalStorage(Storage):
             self._apply(writes)
             self._sequence = sequence
         if self._torn:
-            self._report_torn(journal)
-        if not self.read_only:
-            # What can't be mended now (a full disk) waits: the journal still has everything.
-            with contextlib.suppress(InputError, OSError):
-                self._temporary.unlink(missing_ok=True)
-                if self._torn:
-                    self._open_journal()
-                    os.ftruncate(self._journal, self._length)
-                    self._torn = False
-                self.fold()
-                if journal:
-                    self._empty_journal()
+            self._report_torn(journal[self._length :])
+        self._left = bool(journal)
+        if not self.read_only and (self._left or damaged):
+            self._fold_soon()
 
     def _is_gone(self, journal: bytes) -> bool:
         """Whether an empty case file was a full one before."""
@@ -279,8 +278,7 @@ class JournalStorage(Storage):
         started_later = bool(lines) and lines[0][0] > 1
         return (started_later or self.path.exists()) and newest(self.path) is not None
 
-    def _report_torn(self, journal: bytes) -> None:
-        tail = journal[self._length :]
+    def _report_torn(self, tail: bytes) -> None:
         if self.read_only and b"\n" not in tail:
             # Somebody may be writing it right now.
             return
@@ -289,11 +287,17 @@ class JournalStorage(Storage):
             # More than a write cut off in the middle: keep it for whoever may mend it.
             notice = f"{self.journal_path.name}: {len(tail)} damaged bytes at its end were dropped"
             if not self.read_only:
-                aside = self.path.with_name(self.path.name + ".damaged")
-                with contextlib.suppress(OSError), aside.open("ab") as file:
-                    file.write(tail)
-                    notice += f" and kept in {aside.name}"
+                self._tail = tail
+                notice += f" and kept in {self.path.name}.damaged"
         self.notices.append(notice)
+
+    def _drop_torn(self) -> None:
+        """Cut off what stands behind the last valid line; raises OSError."""
+        if self._tail:
+            with self.path.with_name(self.path.name + ".damaged").open("ab") as file:
+                file.write(self._tail)
+            self._tail = b""
+        os.ftruncate(self._journal, self._length)
 
     def _apply(self, writes: Sequence[Write]) -> None:
         for name, doc_id, document in writes:
@@ -330,8 +334,10 @@ class JournalStorage(Storage):
             if self._journal < 0 and not self.journal_path.exists():
                 return
             self._open_journal()
+            if self._tail:
+                self._drop_torn()
             os.ftruncate(self._journal, 0)
-            self._length, self._torn = 0, False
+            self._length, self._torn, self._left = 0, False, False
             os.fsync(self._journal)
 
     def _back_up(self, data: bytes) -> None:
@@ -340,6 +346,18 @@ class JournalStorage(Storage):
             back_up(self.path, data)
             self._backed_up = time.monotonic()
             self._to_back_up = False
+
+    def _stop_timer(self) -> None:
+        with self._lock:
+            timer, self._timer = self._timer, None
+        if timer is not None:
+            timer.cancel()
+
+    def _fold_soon(self) -> None:
+        if self._timer is None:
+            self._timer = threading.Timer(FOLD_AFTER, self._fold_idle)
+            self._timer.daemon = True
+            self._timer.start()
 
     def _fold_idle(self) -> None:
         with self._lock:

@@ -1,0 +1,168 @@
+"""A case file that was broken in any way is opened or refused in one line, and never harmed."""
+
+from __future__ import annotations
+
+import contextlib
+import json
+import os
+import random
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from tests.review.cases import open_case
+from workbench.claims.model import Attribution, Verdict
+from workbench.errors import InputError
+from workbench.store import journal
+
+NONSENSE: tuple[Any, ...] = (
+    None, True, -1, 0, 10**30, 1.5, float("nan"), "", "x", "\ud800", [], [1], {}, {"1": {}},
+    {"a": [None]}, "9" * 5000, [[[[]]]], {"quote": 1}, "confirmed", "link",
+)  # fmt: skip
+
+
+def a_case(folder: Path) -> dict[str, bytes]:
+    """The files of a case with something of everything, ended and killed."""
+    folder.mkdir()
+    case = open_case(folder)
+    case.decide(["a1.1", "a2.1"], Verdict.CONFIRMED)
+    case.write_note("a1.2", "asked", "https://example.org")
+    case.remember_cursor("a1.2")
+    case.split("a1.1", [11])
+    case.merge("a1.2")
+    case.link("a1.1/1", "a2.1")
+    case.unlink("a1.0", "a2.0")
+    case.set_apart("a2.2")
+    case.edit_attribution("a2.1", Attribution("Ann Port"))
+    case.edit_details("a1", outlet="Herald", wire=("AP",))
+    case.declare_dependent("a1", "a2", True)
+    case.undo()
+    case._file.fold()
+    case.decide(["a2.0"], Verdict.DISPUTED)
+    case.redo()
+    files = {p.name: p.read_bytes() for p in folder.iterdir() if p.is_file()}
+    case.close()
+    return {name: data for name, data in files.items() if not name.endswith(".lock")}
+
+
+def garbled(data: bytes) -> bytes:
+    at = random.randrange(len(data))
+    kind = random.randrange(7)
+    if kind == 0:
+        return data[:at]
+    if kind == 1:
+        return data[:at] + b"\0" * random.randrange(1, 600) + data[at + random.randrange(600) :]
+    if kind == 2:
+        return data[:at] + random.randbytes(random.randrange(1, 9)) + data[at + 1 :]
+    if kind == 3:
+        return data[:at] + data[at + random.randrange(1, 99) :]
+    if kind == 4:
+        return data + data[at:]
+    if kind == 5:
+        return data[at:]
+    return data[:at] + bytes([data[at] ^ 1 << random.randrange(8)]) + data[at + 1 :]
+
+
+def places(value: Any) -> list[tuple[Any, Any]]:
+    """Every place in a JSON value where something stands: container and key."""
+    found = []
+    inside = list(value.items()) if isinstance(value, dict) else list(enumerate(value))
+    for key, item in inside:
+        found.append((value, key))
+        if isinstance(item, dict | list):
+            found += places(item)
+    return found
+
+
+def wrong_types(data: bytes) -> bytes:
+    tables = json.loads(data)
+    for _ in range(random.randrange(1, 3)):
+        container, key = random.choice(places(tables))
+        kind = random.randrange(4)
+        if kind == 0 and isinstance(container, dict):
+            container.pop(key)
+        elif kind == 1 and isinstance(container, dict):
+            container[random.choice(["x", "0", "99", "meta", "verdicts", ""])] = container[key]
+        else:
+            container[key] = random.choice(NONSENSE)
+    text = json.dumps(tables)
+    if random.random() < 0.1:
+        # A key twice: the last one counts, for TinyDB as for us.
+        text = text.replace('{"', '{"meta": {}, "', 1)
+    return text.encode("utf-8", "surrogatepass")
+
+
+def look_at(folder: Path, *, read_only: bool) -> str:
+    """Open a case and look at everything; return why it was refused."""
+    try:
+        case = open_case(folder, read_only=read_only)
+    except InputError as error:
+        return str(error)
+    case.progress()
+    for statement in case.statements:
+        case.history(statement.id)
+        case.mark(statement.id)
+    for entry in case.reviewed().ledger:
+        case.affected(entry)
+    if not read_only:
+        # What was edited into nonsense can't be undone, which is said in one line.
+        with contextlib.suppress(InputError):
+            case.undo()
+        case.decide([case.statements[0].id], Verdict.DISPUTED)
+        case.decide([case.statements[0].id], Verdict.CONFIRMED)
+    case.close()
+    return ""
+
+
+@pytest.mark.parametrize("rounds", [150, pytest.param(10_000, marks=pytest.mark.slow)])
+def test_fuzzed_files(rounds: int, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(journal, "FOLD_AFTER", 3600.0)
+    whole = a_case(tmp_path / "whole")
+    refused = 0
+    for number in range(rounds):
+        folder = tmp_path / str(number)
+        folder.mkdir()
+        broken = dict(whole)
+        name = random.choice(list(whole))
+        is_json = name == "verdicts.json"
+        damage: Callable[[bytes], bytes] = (
+            random.choice([garbled, wrong_types]) if is_json else garbled
+        )
+        broken[name] = damage(whole[name])
+        if random.random() < 0.3:
+            broken.pop("verdicts.json.journal", None)
+        for file, data in broken.items():
+            (folder / file).write_bytes(data)
+        for read_only in (True, False):
+            refusal = look_at(folder, read_only=read_only)
+            if refusal:
+                refused += 1
+                assert "\n" not in refusal
+                kept = [p.read_bytes() for p in folder.iterdir() if p.is_file()]
+                assert all(data in kept for data in broken.values()), refusal
+    sys.stdout.write(f"{rounds} broken case files: {refused} of {2 * rounds} openings refused\n")
+
+
+@pytest.mark.parametrize("make", [Path.mkdir, os.mkfifo, lambda path: path.symlink_to(path)])
+def test_what_is_no_file_at_all_is_refused(make: Callable[[Path], None], tmp_path: Path) -> None:
+    make(tmp_path / "verdicts.json")
+    with pytest.raises(InputError):
+        open_case(tmp_path)
+
+
+def test_a_link_to_a_case_file_is_followed_and_stays_a_link(tmp_path: Path) -> None:
+    real, here = tmp_path / "real", tmp_path / "here"
+    a_case(real)
+    here.mkdir()
+    (here / "verdicts.json").symlink_to(real / "verdicts.json")
+    case = open_case(here)
+    case.decide(["a1.0"], Verdict.CONFIRMED)
+    case.close()
+    assert (here / "verdicts.json").is_symlink()
+    assert os.listdir(here) == ["verdicts.json"]
+    case = open_case(real, read_only=True)
+    assert case.mark("a1.0").verdict is Verdict.CONFIRMED
+    case.close()
