@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import errno
+import fcntl
 import json
 import os
 import subprocess
@@ -12,7 +13,9 @@ from pathlib import Path
 import pytest
 
 from workbench.errors import InputError
+from workbench.store import backups, clock, migrations
 from workbench.store.case_file import CaseFile
+from workbench.store.lines import Tables
 from workbench.store.model import Action, Change, Document, How, Table
 
 ROW: Document = {"verdict": "confirmed"}
@@ -237,6 +240,103 @@ def test_a_file_that_isnt_a_case_or_is_newer_is_refused_and_kept(
     assert "\n" not in str(caught.value)
     assert path.read_text() == data
     assert os.listdir(path.parent) == ["verdicts.json"]
+
+
+def test_an_earlier_schema_is_brought_up_step_by_step_with_a_backup_first(
+    path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    file = CaseFile.open(path, reviewer="Ada")
+    decide(file, 1, ROW)
+    file.close()
+    before = json.loads(path.read_text())
+
+    def from_1(tables: Tables) -> Tables:
+        tables["verdicts"]["1"]["verdict"] += " once"
+        return tables
+
+    def from_2(tables: Tables) -> Tables:
+        tables["verdicts"]["1"]["verdict"] += " twice"
+        return tables
+
+    monkeypatch.setattr(migrations, "SCHEMA", 3)
+    monkeypatch.setattr(migrations, "MIGRATIONS", {1: from_1, 2: from_2})
+    as_it_was = path.read_bytes()
+    reader = CaseFile.open(path, reviewer="Ben", read_only=True)
+    assert reader.verdicts()[1]["verdict"] == "confirmed once twice"
+    assert path.read_bytes() == as_it_was
+    file = CaseFile.open(path, reviewer="Ada")
+    assert "schema 1" in file.notices[0]
+    assert file.meta()["schema"] == 3
+    assert file.verdicts()[1]["verdict"] == "confirmed once twice"
+    (copy,) = path.with_name("verdicts.json.backups").glob("*-schema-1.json")
+    assert json.loads(copy.read_text()) == before
+    file.close()
+    assert CaseFile.open(path, reviewer="Ada", read_only=True).notices == ()
+
+
+def test_a_damaged_file_is_set_aside_and_its_backup_goes_on(path: Path) -> None:
+    file = CaseFile.open(path, reviewer="Ada")
+    decide(file, 1, ROW)
+    file.close()
+    damaged = path.read_bytes()[:-20]
+    path.write_bytes(damaged)
+    reader = CaseFile.open(path, reviewer="Ben", read_only=True)
+    assert reader.verdicts() == {1: ROW}
+    assert path.read_bytes() == damaged
+    file = CaseFile.open(path, reviewer="Ada")
+    assert file.verdicts() == {1: ROW}
+    (notice,) = file.notices
+    assert "\n" not in notice
+    assert "verdicts.json.damaged-1" in notice
+    assert "1 decision" in notice
+    decide(file, 2, ROW)
+    file.close()
+    assert path.with_name("verdicts.json.damaged-1").read_bytes() == damaged
+    assert CaseFile.open(path, reviewer="Ada", read_only=True).verdicts() == {1: ROW, 2: ROW}
+
+
+def test_what_the_journal_has_after_the_backup_isnt_lost(path: Path) -> None:
+    file = CaseFile.open(path, reviewer="Ada")
+    decide(file, 1, ROW)
+    file.close()
+    file = CaseFile.open(path, reviewer="Ada")
+    decide(file, 2, ROW)
+    file.abandon()
+    path.write_bytes(b"\0" * 300)
+    file = CaseFile.open(path, reviewer="Ada")
+    assert file.verdicts() == {1: ROW, 2: ROW}
+    assert "nothing was lost" in file.notices[0]
+    file.close()
+
+
+def test_only_the_newest_backups_are_kept(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    for number in range(backups.KEPT + 3):
+        monkeypatch.setattr(clock, "now", lambda at=number: f"2018-04-0{at + 1}T12:00:00Z")
+        file = CaseFile.open(path, reviewer="Ada")
+        decide(file, number + 1, ROW)
+        file.close()
+    kept = sorted(path.with_name("verdicts.json.backups").iterdir())
+    assert len(kept) == backups.KEPT
+    assert len(json.loads(kept[-1].read_text())["verdicts"]) == backups.KEPT + 3
+
+
+def test_a_file_system_without_locks_opens_for_reading_and_says_so(
+    path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    file = CaseFile.open(path, reviewer="Ada")
+    decide(file, 1, ROW)
+    file.close()
+
+    def no_locks(*_: int) -> None:
+        raise OSError(errno.ENOLCK, "No locks available")
+
+    monkeypatch.setattr(fcntl, "flock", no_locks)
+    file = CaseFile.open(path, reviewer="Ada")
+    assert file.read_only
+    assert "No locks available" in file.notices[0]
+    assert "--case" in file.notices[0]
+    assert file.verdicts() == {1: ROW}
+    assert not path.with_name("verdicts.json.lock").exists()
 
 
 def test_a_folder_in_its_place_and_a_missing_one_are_refused(tmp_path: Path) -> None:

@@ -24,9 +24,9 @@ from workbench.errors import InputError
 from workbench.review.case import Case
 from workbench.review.pruning import pruned
 from workbench.store.case_file import LEDGER, CaseFile
-from workbench.store.case_file import SCHEMA as CASE_SCHEMA
 from workbench.store.ledger import document_of
 from workbench.store.lines import FOLDED, META, META_ID
+from workbench.store.migrations import SCHEMA as CASE_SCHEMA
 from workbench.store.model import Document, Table
 
 FORMAT = "workbench case"

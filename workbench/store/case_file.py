@@ -8,14 +8,13 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from workbench.errors import InputError
-from workbench.store import clock
+from workbench.store import clock, migrations
 from workbench.store.journal import JournalStorage
 from workbench.store.ledger import Ledger, document_of
 from workbench.store.lines import META, META_ID, Tables, Write
 from workbench.store.lock import Lock, take
 from workbench.store.model import Action, Change, Document, Entry, Holder, How, Table
 
-SCHEMA = 1
 LEDGER = "ledger"
 
 
@@ -50,10 +49,13 @@ class CaseFile:
         holder: Holder | None,
         notices: Sequence[str],
     ) -> None:
-        tables = storage.tables
-        meta: Document = dict(tables.get(META, {}).get(META_ID, {}))
+        meta: Document = dict(storage.tables.get(META, {}).get(META_ID, {}))
         if storage.exists:
             check_schema(path, meta)
+            if meta["schema"] < migrations.SCHEMA:
+                notices = [*notices, storage.migrate(meta["schema"])]
+                meta = dict(storage.tables[META][META_ID])
+        tables = storage.tables
         documents = {
             table: {int(doc_id): row for doc_id, row in tables.get(table.value, {}).items()}
             for table in Table
@@ -191,7 +193,7 @@ class CaseFile:
     def set_meta(self, key: str, value: object) -> None:
         """Write something about the case as a whole, without waiting for the disk."""
         meta = {**self._meta, key: value}
-        self._append([(META, int(META_ID), {"schema": SCHEMA, **meta})], sync=False)
+        self._append([(META, int(META_ID), {"schema": migrations.SCHEMA, **meta})], sync=False)
         self._meta = meta
 
     def fold(self) -> None:
@@ -294,8 +296,8 @@ class CaseFile:
         if self.read_only:
             raise InputError(f"{self.path} is open for reading only: nothing was saved")
         if "schema" not in self._meta:
-            writes = [(META, int(META_ID), {"schema": SCHEMA, **self._meta}), *writes]
-            self._meta["schema"] = SCHEMA
+            writes = [(META, int(META_ID), {"schema": migrations.SCHEMA, **self._meta}), *writes]
+            self._meta["schema"] = migrations.SCHEMA
         self._unsaved += writes
         self._unsaved_entries += entries
         try:
@@ -307,7 +309,7 @@ class CaseFile:
 
     def _tables(self) -> Tables:
         """Return everything that there is, also what couldn't be saved."""
-        tables: Tables = {META: {META_ID: {"schema": SCHEMA, **self._meta}}}
+        tables: Tables = {META: {META_ID: {"schema": migrations.SCHEMA, **self._meta}}}
         for table, documents in self._documents.items():
             tables[table.value] = {str(doc_id): row for doc_id, row in documents.items()}
         tables[LEDGER] = self._ledger.rows()
@@ -325,9 +327,10 @@ def check_schema(path: Path, meta: Document) -> None:
     schema = meta.get("schema")
     if not isinstance(schema, int) or isinstance(schema, bool) or schema < 1:
         raise not_ours(path)
-    if schema > SCHEMA:
+    if schema > migrations.SCHEMA:
         raise InputError(
-            f"{path} was written by a newer Workbench (schema {schema}, this one knows {SCHEMA});"
+            f"{path} was written by a newer Workbench (schema {schema}, this one knows"
+            f" {migrations.SCHEMA});"
             " update Workbench, or name another file with --case"
         )
 

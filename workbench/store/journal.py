@@ -40,6 +40,7 @@ from workbench.store.lines import (
     read_lines,
     tables_of,
 )
+from workbench.store.migrations import migrated
 from workbench.store.model import Document
 
 BACK_UP_AFTER = 600.0
@@ -165,6 +166,26 @@ class JournalStorage(Storage):
                 os.close(self._journal)
                 self._journal = -1
             self.read_only = True
+
+    def migrate(self, schema: int) -> str:
+        """Bring the tables of an earlier schema to the present one; return what to say about it.
+
+        A backup is made first. Raises InputError, and nothing has changed, when it can't be. What
+        is read only is migrated in memory.
+        """
+        tables = migrated(self._tables, schema)
+        if self.read_only:
+            self._tables = tables
+            return f"{self.path.name} is of an earlier Workbench (schema {schema})"
+        try:
+            copy = back_up(self.path, encode(self._tables), f"-schema-{schema}")
+        except OSError as error:
+            raise not_saved(self.path, error) from error
+        self.write(tables)
+        return (
+            f"{self.path.name} was brought from schema {schema} to the present one; as it was it"
+            f" is kept in {copy.parent.name}/{copy.name}"
+        )
 
     # ---- the fast path
 

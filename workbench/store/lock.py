@@ -59,6 +59,9 @@ def take(path: Path, reviewer: str) -> Lock | Holder:
             return _holder(path)
         except OSError:
             os.close(descriptor)
+            # Nobody can hold it here.
+            with contextlib.suppress(OSError):
+                path.unlink()
             raise
         try:
             # The holder before us removed the file between our two calls: this one is dead.
