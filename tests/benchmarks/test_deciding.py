@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+import json
 import sqlite3
 import sys
 import time
@@ -84,3 +85,28 @@ def test_a_decision_costs_the_same_however_many_there_are(tmp_path: Path) -> Non
             )
     assert medians["ours", 10_000] < 5 * medians["ours", 100]
     assert medians["ours", 10_000] < medians["tinydb", 10_000]
+
+
+@pytest.mark.benchmark
+def test_opening_a_long_review(tmp_path: Path) -> None:
+    sentences = [f"Sentence number {n} says this much and no more." for n in range(2_000)]
+    articles = (article(1, tmp_path / "long.txt", *sentences),)
+    case = open_case(tmp_path, articles)
+    for number in range(10_000):
+        verdict = (Verdict.CONFIRMED, Verdict.DISPUTED)[number // 2_000 % 2]
+        case.decide([case.statements[number % 2_000].id], verdict)
+    case.close()
+
+    def open_it(_: int) -> None:
+        open_case(tmp_path, articles, read_only=True)
+
+    def read_it(_: int) -> None:
+        json.loads((tmp_path / "verdicts.json").read_bytes())
+
+    opening, reading = milliseconds(open_it, 10), milliseconds(read_it, 10)
+    sys.stdout.write(
+        f"opening 10,000 decisions: median {median(opening):.0f} ms;"
+        f" json.loads of the file alone {median(reading):.0f} ms\n"
+    )
+    # Hardly more than reading the file at all.
+    assert min(opening) < 3 * min(reading)

@@ -24,6 +24,7 @@ from workbench.articles.model import Article, Label, SetApart, Statement, articl
 from workbench.claims.model import Verdict
 from workbench.errors import InputError
 from workbench.review.case import Case
+from workbench.review.model import Mark
 from workbench.review.progress import NOT_COUNTED
 from workbench.store.model import Entry, How
 
@@ -143,6 +144,20 @@ class Review(RuleBasedStateMachine):
         marks = {**self.now.marks, span: (self.now.marks.get(span, EMPTY)[0], note, evidence)}
         entry = self.case.write_note(statement, note, evidence)
         self.become(replace(self.now, marks=marks), entry)
+
+    @rule(
+        number=picks,
+        verdict=st.none() | st.sampled_from(Verdict),
+        note=st.text(min_size=1, max_size=5),
+    )
+    def take_over(self, number: int, verdict: Verdict | None, note: str) -> None:
+        span, statement = self.pick(number)
+        mark = Mark(verdict, note, "", "Zoe", "2018-04-02T12:00:00Z")
+        assert self.case.take_over({statement: mark}) is not None
+        assert self.case.mark(statement) == mark
+        self.past.append(self.now)
+        self.future = []
+        self.move_to(replace(self.now, marks={**self.now.marks, span: (verdict, note, "")}))
 
     # ---- correcting
 
