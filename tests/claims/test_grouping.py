@@ -37,3 +37,16 @@ def test_the_same_of_another_actor_is_another_claim() -> None:
     difference = Difference(DifferenceKind.ACTOR, "Spanish", "Irish")
     mirrored = Match("a1.1", "a2.1", Relation.OVERLAP, 1.5, differences=(difference,))
     assert ("a1.1", "a2.1") not in groups(STATEMENTS, [mirrored])
+
+
+def test_a_mirror_image_stays_out_of_a_claim_that_others_would_bring_it_into() -> None:
+    difference = Difference(DifferenceKind.ACTOR, "Spanish", "Irish")
+    mirrored = Match("a1.1", "a3.1", Relation.OVERLAP, 0.95, differences=(difference,))
+    found = groups(STATEMENTS, [match("a1.1", "a2.1", 0.97), match("a2.1", "a3.1", 0.96), mirrored])
+    assert ("a1.1", "a2.1") in found
+    assert ("a3.1",) in found
+
+
+def test_what_contradicts_is_one_claim_even_where_the_words_are_few() -> None:
+    against = Match("a1.1", "a2.1", Relation.CONFLICT, JOINING / 2)
+    assert ("a1.1", "a2.1") in groups(STATEMENTS, [against])

@@ -1,20 +1,23 @@
 """Claims over any number of articles: matched statements that belong together.
 
-Matches are taken strongest first; two groups join only where at least half of the statement
-pairs between them (of different articles) are matched themselves, so that a chain of overlaps
-doesn't tie unrelated statements together. What the checker linked joins always.
+Matches are taken strongest first; two groups join only where at least three quarters of the
+statement pairs between them (of different articles) are matched themselves (half of them where
+the match is very strong), so that a chain of overlaps doesn't tie unrelated statements together,
+and where none of these pairs tells the same of somebody else. What the checker linked joins always.
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from workbench.articles.model import article_of
-from workbench.claims.model import DifferenceKind, Match
+from workbench.claims.model import DifferenceKind, Match, Relation
 
-JOINING = 0.9
+JOINING = 0.7
 """A weaker match is worth showing, but doesn't make one claim of two statements."""
 
+_SURE = 0.9
+_MOST = 0.75
 _HALF = 0.5
 
 
@@ -22,15 +25,16 @@ def groups(statements: Sequence[str], matches: Sequence[Match]) -> tuple[tuple[s
     """Part all statements into groups, in the given (reading) order; most have one member."""
     order = {statement: position for position, statement in enumerate(statements)}
     members = {statement: [statement] for statement in statements}
-    tied = [m for m in matches if m.manual or (m.score >= JOINING and not _mirrored(m))]
+    tied = [m for m in matches if m.manual or (_ties(m) and not _mirrored(m))]
     strongest = sorted(tied, key=lambda m: (not m.manual, -m.score, order[m.a], order[m.b]))
-    shown = [m for m in matches if not _mirrored(m)]
-    matched = {(m.a, m.b) for m in shown} | {(m.b, m.a) for m in shown}
+    matched = _both_ways(m for m in matches if not _mirrored(m))
+    apart = _both_ways(m for m in matches if _mirrored(m) and not m.manual)
     for match in strongest:
         one, other = members[match.a], members[match.b]
         if one is other:
             continue
-        if match.manual or _belong(one, other, matched):
+        share = _HALF if match.score >= _SURE else _MOST
+        if match.manual or _belong(one, other, share, matched, apart):
             one.extend(other)
             for statement in other:
                 members[statement] = one
@@ -49,6 +53,22 @@ def _mirrored(match: Match) -> bool:
     return any(difference.kind is DifferenceKind.ACTOR for difference in match.differences)
 
 
-def _belong(one: Sequence[str], other: Sequence[str], matched: set[tuple[str, str]]) -> bool:
+def _both_ways(matches: Iterable[Match]) -> set[tuple[str, str]]:
+    return {pair for m in matches for pair in ((m.a, m.b), (m.b, m.a))}
+
+
+def _belong(
+    one: Sequence[str],
+    other: Sequence[str],
+    share: float,
+    matched: set[tuple[str, str]],
+    apart: set[tuple[str, str]],
+) -> bool:
     pairs = [(a, b) for a in one for b in other if article_of(a) != article_of(b)]
-    return sum(pair in matched for pair in pairs) >= _HALF * len(pairs)
+    if any(pair in apart for pair in pairs):
+        return False
+    return sum(pair in matched for pair in pairs) >= share * len(pairs)
+
+
+def _ties(match: Match) -> bool:
+    return match.score >= JOINING or match.relation is Relation.CONFLICT
