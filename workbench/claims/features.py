@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from math import fsum
 
 from rapidfuzz.distance import JaroWinkler
 
@@ -32,7 +33,6 @@ FEATURES = (
 _LITTLE = 0.4
 """What a little word in a run counts."""
 _ALIKE = 0.88
-_DIGITS = 9
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +59,7 @@ def features(
     one, two = a.bag, b.bag
     shared = one.content & two.content
     mass = local_mass = general_mass = names = rarest = second = 0.0
-    for key in shared:
+    for key in sorted(shared):  # floats add up the same from both sides
         value = weight[key]
         mass += value
         local_mass += local[key]
@@ -78,16 +78,16 @@ def features(
     run, length = _run(a, b, shared, weight)
     quoted = 0.0
     if a.quote:
-        quoted = sum(weight[key] for key in a.quote & two.content) / (a.quote_mass + 0.5)
+        quoted = fsum(weight[key] for key in a.quote & two.content) / (a.quote_mass + 0.5)
     if b.quote:
-        other = sum(weight[key] for key in b.quote & one.content) / (b.quote_mass + 0.5)
+        other = fsum(weight[key] for key in b.quote & one.content) / (b.quote_mass + 0.5)
         quoted = max(quoted, other)
-    little = sum(weight[key] for key in (one.keys & two.keys) - shared)
+    little = fsum(weight[key] for key in (one.keys & two.keys) - shared)
     numbers = one.numbers & two.numbers
     speakers = 0.0
     if a.speaker or b.speaker:
         speakers = 3.0 if a.speaker == b.speaker else 2.0 if a.speaker and b.speaker else 1.0
-    signs = [
+    return [
         near.alone, near.context_best, near.context_least, near.contexts,
         standing.rank_best, standing.rank_worst, standing.rank_articles, standing.typical,
         standing.gap_best, standing.gap_worst, standing.neighbours, standing.diagonal,
@@ -95,7 +95,7 @@ def features(
         2 * mass / total, linked, 2 * linked / total, linked / (min(one.mass, two.mass) + 0.1),
         2 * local_mass / (a.local_mass + b.local_mass + 0.1),
         2 * general_mass / (a.general_mass + b.general_mass + 0.1),
-        names, sum(weight[key] for key in a.names ^ b.names),
+        names, fsum(weight[key] for key in a.names ^ b.names),
         unnamed, 2 * unnamed / (a.unnamed_mass + b.unnamed_mass + 0.1), rarest, second,
         concepts, forms, run, length, quoted, little,
         float(max(a.index, b.index)), min(a.share, b.share), abs(a.share - b.share),
@@ -105,8 +105,6 @@ def features(
         float(len(numbers)), float(bool(one.numbers and two.numbers and not numbers)),
         float(one.negated != two.negated),
     ]  # fmt: skip
-    # The order in which floats were added up must not decide on which side of a bound they fall.
-    return [round(sign, _DIGITS) for sign in signs]
 
 
 def _concepts(a: Profile, b: Profile, shared: frozenset[str], weight: Mapping[str, float]) -> float:
@@ -130,7 +128,7 @@ def _concepts(a: Profile, b: Profile, shared: frozenset[str], weight: Mapping[st
 def _forms(a: Profile, b: Profile, shared: frozenset[str], weight: Mapping[str, float]) -> float:
     """The weight of words that are forms of each other, such as Yury and Yuri."""
     total = 0.0
-    for start in a.stems.keys() & b.stems.keys():
+    for start in sorted(a.stems.keys() & b.stems.keys()):
         x, y = a.stems[start], b.stems[start]
         if x != y and x not in shared and y not in shared:
             alike = JaroWinkler.similarity(x, y)

@@ -19,9 +19,7 @@ _NEIGHBOUR = 0.6
 """How much the words of the statement before and after count in a context."""
 _LEAST = 0.03
 """Pairs whose cosine is below this aren't looked at."""
-_DIGITS = 9
-"""Sums are rounded, so that the order in which they were added up doesn't matter."""
-_COMMON = 400
+COMMON = 400
 """A key in more statements than this doesn't propose pairs, so that work grows linearly."""
 
 
@@ -43,7 +41,7 @@ class Near:
     @property
     def whole(self) -> float:
         """A rough likeness, from 0 to 3, by which pairs are ranked."""
-        return round(self.alone + self.context_best + self.contexts, _DIGITS)
+        return self.alone + self.context_best + self.contexts
 
 
 class Index:
@@ -59,7 +57,8 @@ class Index:
         vectors: list[Vector] = []
         for number, article in enumerate(articles):
             self._spans.append((len(vectors), len(vectors) + len(article)))
-            vectors.extend(article)
+            # in one order of keys, so that sums are the same from both sides
+            vectors.extend(dict(sorted(vector.items())) for vector in article)
             self.article_of.extend([number] * len(article))
         self._vectors = vectors
         self._norms = [_norm(vector) for vector in vectors]
@@ -87,31 +86,32 @@ class Index:
             norm, context_norm = self._norms[position], self._context_norms[position]
             for other, dot in row.items():
                 other_norm = self._norms[other]
-                alone = round(dot / (norm * other_norm), _DIGITS)
+                alone = dot / (norm * other_norm)
                 if alone < _LEAST:
                     continue
                 number = self.article_of[other]
                 first, last = self._spans[number]
                 left, right = other > first, other + 1 < last
-                # w: beside `other` in the row of this statement, and of those around it
                 beside = (row.get(other - 1, 0.0) if left else 0.0) + (
                     row.get(other + 1, 0.0) if right else 0.0
                 )
                 around = before.get(other, 0.0) + after.get(other, 0.0)
-                corners = 0.0
-                if left:
-                    corners += before.get(other - 1, 0.0) + after.get(other - 1, 0.0)
-                if right:
-                    corners += before.get(other + 1, 0.0) + after.get(other + 1, 0.0)
+                # added up crosswise, so that either article may come first
+                corners = (
+                    (before.get(other - 1, 0.0) if left else 0.0)
+                    + (after.get(other + 1, 0.0) if right else 0.0)
+                ) + (
+                    (after.get(other - 1, 0.0) if left else 0.0)
+                    + (before.get(other + 1, 0.0) if right else 0.0)
+                )
                 other_context = self._context_norms[other]
-                one = round((dot + _NEIGHBOUR * beside) / (norm * other_context), _DIGITS)
-                two = round((dot + _NEIGHBOUR * around) / (context_norm * other_norm), _DIGITS)
+                one = (dot + _NEIGHBOUR * beside) / (norm * other_context)
+                two = (dot + _NEIGHBOUR * around) / (context_norm * other_norm)
                 both = (dot + _NEIGHBOUR * (beside + around) + _NEIGHBOUR**2 * corners) / (
                     context_norm * other_context
                 )
                 if one < two:
                     one, two = two, one
-                both = round(both, _DIGITS)
                 found[number].append(Near(position, other, alone, one, two, both))
         for number in sorted(found):
             yield found[number]
@@ -120,7 +120,7 @@ class Index:
         dots: dict[int, float] = defaultdict(float)
         for key, weight in self._vectors[position].items():
             positions, weights = self._postings[key]
-            if len(positions) > _COMMON:
+            if len(positions) > COMMON:
                 continue
             for place in range(bisect_right(positions, after - 1), len(positions)):
                 dots[positions[place]] += weight * weights[place]

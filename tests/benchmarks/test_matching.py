@@ -1,0 +1,114 @@
+"""How matching grows from 20 to 100,000 statements, beside other ways to compare them all.
+
+Run with `pytest -m benchmark -n 0 -s tests/benchmarks/test_matching.py`; `WORKBENCH_LARGEST=1000`
+stops earlier. The statements are real ones where `../shared/data` is there (each copy of an event
+with names and numbers of its own, so that copies don't match each other), generated ones else.
+Every size runs in a process of its own, which tells its CPU seconds and its peak memory. Figures
+are ratios and growth exponents; where a system would run for hours its figure is extrapolated by
+its own quadratic growth and marked so.
+"""
+
+from __future__ import annotations
+
+import json
+import math
+import os
+import re
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+SIZES = (20, 100, 1_000, 10_000, 100_000)
+LARGEST = int(os.environ.get("WORKBENCH_LARGEST", SIZES[-1]))
+MEASURED_MOST = {"workbench": 100_000, "token_set_ratio": 4_000, "tf-idf": 20_000}
+"""Beyond these sizes a system is extrapolated."""
+
+WORKER = Path(__file__).with_name("matching_worker.py")
+
+
+def measured(system: str, size: int) -> dict[str, float]:
+    """Run one system on so many statements in a fresh process."""
+    done = subprocess.run(
+        [sys.executable, str(WORKER), system, str(size)],
+        capture_output=True, text=True, check=False, cwd=Path(__file__).parents[2],
+    )  # fmt: skip
+    if done.returncode:
+        pytest.fail(done.stderr[-2000:])
+    return {key: float(value) for key, value in json.loads(done.stdout).items()}
+
+
+def exponent(sizes: list[int], seconds: list[float]) -> float:
+    """Return the slope of log seconds over log size, by least squares."""
+    x, y = [math.log(size) for size in sizes], [math.log(max(s, 1e-4)) for s in seconds]
+    mean_x, mean_y = sum(x) / len(x), sum(y) / len(y)
+    above = sum((a - mean_x) * (b - mean_y) for a, b in zip(x, y, strict=True))
+    return above / sum((a - mean_x) ** 2 for a in x)
+
+
+@pytest.mark.benchmark
+def test_matching_grows_below_quadratic_and_stays_ahead() -> None:
+    lines = []
+    found: dict[str, dict[int, dict[str, float]]] = {}
+    for system, most in MEASURED_MOST.items():
+        found[system] = {}
+        sizes = [size for size in SIZES if size <= min(most, LARGEST)]
+        if system != "workbench" and most <= LARGEST:
+            sizes.append(most)
+        for size in sorted(set(sizes)):
+            result = measured(system, size)
+            if result:
+                found[system][size] = result
+                note = f"  {result['found']:.0f} matches" if "found" in result else ""
+                lines.append(
+                    f"{system:16s} {size:7d}  {result['seconds']:9.3f} s"
+                    f"  {result['megabytes']:7.0f} MB{note}"
+                )
+    ours = found["workbench"]
+    for system, results in found.items():
+        big = [size for size in results if size >= 1_000]
+        if len(big) > 1:
+            times = exponent(big, [results[size]["seconds"] for size in big])
+            lines.append(f"{system:16s} grows with n^{times:.2f} from {big[0]} to {big[-1]}")
+    for system in ("token_set_ratio", "tf-idf"):
+        results = found[system]
+        for size in ours:
+            if size < 1_000 or not results:
+                continue
+            known = max(results)
+            seconds = results.get(size, results[known])["seconds"]
+            mark = ""
+            if size not in results:
+                seconds *= (size / known) ** 2
+                mark = f" (extrapolated from {known})"
+            ratio = seconds / ours[size]["seconds"]
+            lines.append(f"{size:7d}: {system} takes {ratio:.2f} x our time{mark}")
+    sys.stdout.write("\n" + "\n".join(lines) + "\n")
+    big = [size for size in ours if size >= 1_000]
+    if len(big) > 1:
+        assert exponent(big, [ours[size]["seconds"] for size in big]) < 1.9
+        assert exponent(big, [ours[size]["megabytes"] for size in big]) < 1.9
+
+
+@pytest.mark.benchmark
+def test_what_leaving_common_keys_out_costs() -> None:
+    result = measured("pruning", min(LARGEST, 10_000))
+    sys.stdout.write(
+        f"\nof {result['all']:.0f} matches without pruning, {result['kept']:.0f} are kept:"
+        f" recall loss {1 - result['kept'] / result['all']:.4f}\n"
+    )
+    assert result["kept"] >= 0.9 * result["all"]
+
+
+@pytest.mark.benchmark
+def test_what_importing_costs() -> None:
+    program = "import workbench.claims.comparing"
+    done = subprocess.run(
+        [sys.executable, "-X", "importtime", "-c", program],
+        capture_output=True, text=True, check=True, cwd=Path(__file__).parents[2],
+    )  # fmt: skip
+    last = re.findall(r"\|\s+(\d+) \| workbench\.claims\.comparing", done.stderr)
+    sys.stdout.write(f"\nimporting workbench.claims.comparing: {int(last[-1]) / 1000:.0f} ms\n")
+    assert "numpy" not in done.stderr
+    assert "scipy" not in done.stderr
