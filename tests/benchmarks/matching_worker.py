@@ -18,10 +18,10 @@ from workbench.articles.model import Article, Statement  # noqa: E402
 from workbench.articles.sentences import sentence_spans  # noqa: E402
 
 CLUSTERS = ROOT.parent / "shared" / "data" / "clusters"
-SUBJECTS = ["council", "court", "minister", "union", "police", "school", "company", "hospital", "bank", "player"]
-VERBS = ["rejected", "approved", "closed", "opened", "sued", "praised", "inspected", "sold", "delayed", "visited"]
-OBJECTS = ["bridge", "budget", "tunnel", "contract", "report", "stadium", "ferry", "market", "museum", "harbour"]
-PLACES = ["Arden", "Belcombe", "Corvale", "Dunmere", "Eastry", "Farrow", "Glenby", "Holt", "Ivers", "Jarrow"]
+SUBJECTS = ("council court minister union police school company hospital bank player").split()  # noqa: SIM905
+VERBS = ("rejected approved closed opened sued praised inspected sold delayed visited").split()  # noqa: SIM905
+OBJECTS = ("bridge budget tunnel contract report stadium ferry market museum harbour").split()  # noqa: SIM905
+PLACES = ("Arden Belcombe Corvale Dunmere Eastry Farrow Glenby Holt Ivers Jarrow").split()  # noqa: SIM905
 
 
 def events() -> list[list[list[str]]]:
@@ -145,7 +145,9 @@ def tf_idf(many: list[Article]) -> Callable[[], int]:
 
     def run() -> int:
         tokenizer = Tokenizer()
-        rows, columns, places = [], [], {}
+        rows: list[int] = []
+        columns: list[int] = []
+        places: dict[str, int] = {}
         texts = [held for one in many for held in tokenizer.tokens(one).values()]
         for row, tokens in enumerate(texts):
             for key in {token.key for token in tokens}:
