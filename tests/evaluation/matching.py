@@ -1,6 +1,9 @@
 """Score compare() on the labelled clusters: `python -m tests.evaluation.matching [CLUSTER...]`.
 
-Each gold sentence is one statement, so that matching is measured without the reading layer.
+Prints the figures of the given clusters twice: as read from their files, and with each gold
+sentence as one statement, so that matching is measured without the reading layer. Then, where
+numpy is there, those of leaving each of the given and of our own labelled clusters out of the
+fitting of the model (pairs only; figures inside are of clusters that the model has seen).
 """
 
 from __future__ import annotations
@@ -14,6 +17,7 @@ from types import ModuleType
 from typing import Any
 
 from workbench.articles.model import Article, Kind, Statement
+from workbench.articles.reading import read_articles
 from workbench.claims.comparing import compare
 from workbench.claims.model import Comparison
 from workbench.claims.quotes import quoted
@@ -99,7 +103,14 @@ def clusters() -> dict[str, dict[str, Any]]:
     return {p.stem: json.loads(p.read_text(encoding="utf-8")) for p in sorted(GOLD.glob("*.json"))}
 
 
-def scored(names: list[str]) -> tuple[list[str], Counter[str]]:
+def files_of(name: str, gold: dict[str, Any]) -> list[str]:
+    """Return the files of a given cluster's labelled outlets."""
+    folder = SHARED / "data" / "seeds" if name == "seeds" else GOLD / name
+    outlets = {key.rpartition(":")[0] for key in gold["sentences"]}
+    return sorted(str(file) for file in folder.iterdir() if file.stem in outlets)
+
+
+def scored(names: list[str], from_files: bool = False) -> tuple[list[str], Counter[str]]:
     """Return a line for each cluster and the pooled counts."""
     module = scorer()
     total: Counter[str] = Counter()
@@ -107,7 +118,7 @@ def scored(names: list[str]) -> tuple[list[str], Counter[str]]:
     for name, gold in clusters().items():
         if names and name not in names:
             continue
-        articles = articles_of(gold)
+        articles = read_articles(files_of(name, gold)) if from_files else articles_of(gold)
         counts = module.score(gold, as_json(articles, compare(articles)))
         total += counts
         lines.append(str(module.report(name, counts)))
@@ -115,5 +126,18 @@ def scored(names: list[str]) -> tuple[list[str], Counter[str]]:
     return lines, total
 
 
+def main(names: list[str]) -> None:
+    """Print all figures."""
+    sys.stdout.write("\n".join(["from the files:", *scored(names, from_files=True)[0]]) + "\n")
+    sys.stdout.write("\n".join(["by gold sentence:", *scored(names)[0]]) + "\n")
+    if names or importlib.util.find_spec("numpy") is None:
+        return
+    from tests.evaluation import training
+
+    known = training.clusters()
+    lines = training.report(known, training.left_out(known))
+    sys.stdout.write("\n".join(["leaving each cluster out:", *lines]) + "\n")
+
+
 if __name__ == "__main__":
-    sys.stdout.write("\n".join(scored(sys.argv[1:])[0]) + "\n")
+    main(sys.argv[1:])

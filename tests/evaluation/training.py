@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import Any
 
 from tests.evaluation import labels, matching
-from tests.evaluation.matching import GOLD, SHARED, scorer
+from tests.evaluation.matching import scorer
 from workbench.articles.model import Article
 from workbench.articles.reading import read_articles
 from workbench.claims.attribution import attributions
@@ -58,21 +58,17 @@ class Cluster:
 def clusters() -> list[Cluster]:
     """Read the labelled clusters and compute the signs of their pairs."""
     found = []
-    data = SHARED / "data"
     for name, gold in matching.clusters().items():
-        folder = data / "seeds" if name == "seeds" else GOLD / name
-        found.append(Cluster(name, True, gold, _read(folder, gold)))
+        articles = read_articles(matching.files_of(name, gold))
+        found.append(Cluster(name, True, gold, articles))
     for name in labels.names():
         gold = labels.cluster(name)
-        found.append(Cluster(name, False, gold, _read(labels.CLUSTERS / name, gold)))
+        files = [labels.CLUSTERS / name / f"{outlet}.txt" for outlet in gold["outlets"]]
+        articles = read_articles(sorted(str(file) for file in files))
+        found.append(Cluster(name, False, gold, articles))
     for cluster in found:
         _describe(cluster)
     return found
-
-
-def _read(folder: Path, gold: Mapping[str, Any]) -> tuple[Article, ...]:
-    outlets = {key.rpartition(":")[0] for key in gold["sentences"]}
-    return read_articles(sorted(str(file) for file in folder.iterdir() if file.stem in outlets))
 
 
 def _describe(cluster: Cluster) -> None:
