@@ -13,6 +13,7 @@ from textual.pilot import Pilot
 from workbench.review.case import Case
 from workbench.tui.app import WorkbenchApp
 from workbench.tui.screens.articles import ArticlesScreen
+from workbench.tui.settings import Settings
 
 LEFT = """Harbour fire leaves 12 injured
 
@@ -21,6 +22,10 @@ A fire at the Northport harbour injured 12 workers on Tuesday, the port authorit
 Firefighters needed six hours to bring the blaze in the grain terminal under control.
 
 The terminal will stay closed until Friday.
+
+Subscribe now
+
+Share this article
 """
 
 RIGHT = """Grain terminal burns in Northport
@@ -108,9 +113,11 @@ class Review:
 
 
 @asynccontextmanager
-async def reviewing(case: Case, size: tuple[int, int] = (160, 50)) -> AsyncIterator[Review]:
+async def reviewing(
+    case: Case, size: tuple[int, int] = (160, 50), settings: Settings | None = None
+) -> AsyncIterator[Review]:
     """Open the review of a case and wait until the articles are compared."""
-    app = WorkbenchApp(case)
+    app = WorkbenchApp(case, settings)
     async with app.run_test(size=size) as pilot:
         review = Review(app, pilot)
         await review.until(lambda: app.compared, "the comparison")

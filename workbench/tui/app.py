@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import gc
-from typing import Any, ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar
 
 from textual import on
 from textual.app import App
 from textual.binding import BindingType
-from textual.command import Provider
 from textual.message_pump import MessagePump
 from textual.timer import Timer
 
@@ -21,6 +20,9 @@ from workbench.tui.place import Place
 from workbench.tui.screens.articles import ArticlesScreen
 from workbench.tui.screens.reviewing import ReviewingScreen
 from workbench.tui.settings import Settings, read_settings
+
+if TYPE_CHECKING:
+    from textual.command import Provider
 
 TEXT_FIRST = 0.05
 """Seconds from the first paint to the comparing, which would take the processor from it."""
@@ -35,6 +37,7 @@ THEMES = {"dark": "textual-dark", "light": "textual-light", "ansi": "ansi-dark"}
 
 
 def _commands() -> type[Provider]:
+    # Imported here: a third of the time that our own modules take is the palette's.
     from workbench.tui.commands import Commands
 
     return Commands

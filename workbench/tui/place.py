@@ -152,7 +152,7 @@ class Place:
         """Find a text in the statements, whatever its case, quotes and dashes."""
         self.query = query
         self.found = {}
-        wanted = fold(query).casefold()
+        wanted = _plain(query)
         if wanted.strip():
             for statement in self.case.statements:
                 if spans := _found(statement.text, wanted, statement.start):
@@ -216,12 +216,19 @@ _BY_DECISIONS = frozenset(
 
 def _found(text: str, wanted: str, offset: int) -> tuple[Span, ...]:
     """Return where a text stands in another, as spans from `offset`."""
-    folded = fold(text)
-    lowered = folded.casefold()
-    if len(lowered) != len(folded):  # a letter that grows, such as ß: then letter by letter
-        lowered = "".join(c.casefold() if len(c.casefold()) == 1 else c for c in folded)
+    lowered = _plain(text)
     spans, start = [], lowered.find(wanted)
     while start >= 0:
         spans.append(Span(offset + start, offset + start + len(wanted), "found"))
         start = lowered.find(wanted, start + len(wanted))
     return tuple(spans)
+
+
+def _plain(text: str) -> str:
+    """Return a text without case, with plain quotes and dashes, of the same length."""
+    folded = fold(text)
+    lowered = folded.casefold()
+    if len(lowered) == len(folded):
+        return lowered
+    # A letter that would grow, such as ß, stays as it is.
+    return "".join(low if len(low := char.casefold()) == 1 else char for char in folded)
