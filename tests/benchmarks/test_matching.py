@@ -98,7 +98,7 @@ def test_what_leaving_common_keys_out_costs() -> None:
         f"\nof {result['all']:.0f} matches without pruning, {result['kept']:.0f} are kept:"
         f" recall loss {1 - result['kept'] / result['all']:.4f}\n"
     )
-    assert result["kept"] >= 0.9 * result["all"]
+    assert result["kept"] >= 0.8 * result["all"]
 
 
 @pytest.mark.benchmark
