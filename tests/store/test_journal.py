@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from tinydb import TinyDB, where
 
@@ -96,6 +96,7 @@ def test_opening_and_reading_creates_nothing(path: Path) -> None:
     assert os.listdir(path.parent) == []
 
 
+@settings(deadline=None)
 @given(cut=st.integers(0, 200), garbage=st.binary(max_size=40))
 def test_a_torn_tail_is_dropped_and_reported(
     cut: int, garbage: bytes, tmp_path_factory: pytest.TempPathFactory
