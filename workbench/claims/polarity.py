@@ -14,6 +14,10 @@ from workbench.claims.tokens import Sort, Token
 
 _CLOSE = 0.5
 """Surroundings less alike than this may deny something else."""
+_NEAR = 0.2
+"""Surroundings this alike will do where a statement as a whole denies something of two parties:
+where "not" stands among its first `_MAIN` words and right before the word (`_DIRECT`)."""
+_MAIN, _DIRECT, _PARTIES = 5, 2, 2
 _SCOPE = 4
 """How many words after "not" it still denies."""
 _BREAKS = word_set(
@@ -55,12 +59,24 @@ def _denied(pair: Pair) -> Difference | None:
             if there is None or denied(other, there):
                 continue
             alike = pair.closeness(spot, there) if here else pair.closeness(there, spot)
-            if alike < _CLOSE or (best is not None and alike <= best[0]):
+            near = alike >= _CLOSE or (
+                alike >= _NEAR
+                and position <= _MAIN
+                and spot - position <= _DIRECT
+                and _between_two(pair)
+            )
+            if not near or (best is not None and alike <= best[0]):
                 continue
             word = _whole(one, position)
             x, y = (word, other[there]) if here else (other[there], word)
             best = alike, _difference(x, y)
     return best[1] if best is not None else None
+
+
+def _between_two(pair: Pair) -> bool:
+    """Tell whether both statements speak of the same two parties."""
+    names = {pair.a[link.a].key for link in pair.links if pair.a[link.a].name}
+    return len(names) >= _PARTIES
 
 
 def _disowned(pair: Pair) -> Difference | None:
