@@ -6,6 +6,7 @@ from collections.abc import Awaitable, Callable
 from pathlib import Path
 
 import pytest
+from textual.command import CommandPalette
 
 from tests.tui.conftest import Review, reviewing
 from workbench.claims.model import Relation, Verdict
@@ -460,7 +461,7 @@ async def compares_again(review: Review, key: str) -> None:
 @effect(Scope.REPORT, "palette")
 async def opens_the_palette(review: Review, key: str) -> None:
     await review.press(key)
-    await review.shows("write the report as Markdown")
+    await review.until(lambda: isinstance(review.app.screen, CommandPalette), "the palette")
     await review.press("escape")
 
 
@@ -566,6 +567,7 @@ async def start_anew(review: Review, scope: Scope) -> None:
     assert folder.exists()
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(("scope", "group"), BLOCKS)
 async def test_every_key_does_what_the_help_says(scope: Scope, group: Group, case: Case) -> None:
     """`quit` comes last in the table, so that everything is tried before it."""
