@@ -174,10 +174,17 @@ def test_titles_of_other_articles_go_but_not_the_articles_own_heading() -> None:
 def test_captions_of_a_gallery_go_together() -> None:
     prose = "The mayor read out the names of the council on Monday.\n\n"
     names = ("Its first stone", "The storm", "The water", "What is left")
-    captions = "\n\n".join(f"The Vale bridge in pictures {name} was laid." for name in names)
+    captions = "\n\n".join(f"The Vale bridge in pictures {name}" for name in names)
     found, apart = read(f"Bridge closed after storm\n\n{prose}{captions}\n\n{prose}")
     assert [part.reason for part in apart] == ["picture gallery"] * 4
     assert len(found) == 3
+
+
+def test_sentences_that_begin_alike_are_no_gallery() -> None:
+    said = "\n\n".join(f"The council of the town says that {n} houses stood." for n in range(9))
+    found, apart = read(f"Houses counted\n\n{said}")
+    assert not apart
+    assert len(found) == 10
 
 
 def test_the_last_lines_of_a_form_are_set_apart() -> None:

@@ -263,14 +263,21 @@ def _label_quoted_speakers(passages: list[Passage], lines: list[str]) -> None:
 
 
 def _label_galleries(passages: list[Passage], lines: list[str]) -> None:
-    """Captions of one gallery follow each other and all begin with its name."""
+    """Captions of one gallery follow each other and all begin with its name.
+
+    So do sentences on one subject, hence only lines that don't end as sentences do.
+    """
     begin = 0
     names = [" ".join(line[:_LONGEST_LINE].split()[:_GALLERY_WORDS]) for line in lines]
     for index in range(1, len(lines) + 1):
         if index < len(lines) and names[index] == names[begin]:
             continue
         named = names[begin].count(" ") + 1 == _GALLERY_WORDS and not passages[begin].label
-        if index - begin >= _SHORTEST_RUN and named:
+        if (
+            index - begin >= _SHORTEST_RUN
+            and named
+            and not any(ENDS_SENTENCE.search(line) for line in lines[begin:index])
+        ):
             for i in range(begin, index):
                 passages[i] = _labelled(passages[i], (_META, "picture gallery"))
         begin = index
