@@ -14,6 +14,7 @@ from workbench.articles.boilerplate import without_boilerplate
 from workbench.articles.model import Article, Kind, Label, SetApart, Statement
 from workbench.articles.reading import read_articles
 from workbench.articles.statements import set_apart, statements
+from workbench.articles.wire import agencies
 
 SHARED = Path(__file__).parents[2].parent / "shared/data"
 
@@ -251,3 +252,26 @@ def test_the_seeds_are_the_hand_made_list() -> None:
     assert [article.wire for article in articles] == [("Reuters",), ()]
     for article in articles:
         check_nothing_is_lost(article.text, article.statements, article.set_apart)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "A deal may be reached by Friday, negotiators for both sides said.",
+        "The village can be reached by boat only, rescuers said on Tuesday.",
+        "You can make a donation at any Red Cross centre, the mayor said.",
+        "The views expressed by the minister were not those of the government, his office said.",
+        "The minister told parliament that the talks would resume in May. (Reuters)",
+        "The rescue was carried out with assistance from the coast guard and 200 soldiers.",
+        "With reports of 40 dead, the governor called out the guard on Monday.",
+    ],
+)
+def test_a_sentence_that_sounds_like_clutter_stays(line: str) -> None:
+    prose = "The names were read out by the mayor on Monday.\n\n" * 2
+    found, apart = read(f"Victims of the storm named\n\n{prose}{line}\n\n{prose}")
+    assert not apart
+    assert [s.kind for s in found if line.startswith(s.text)][:1] == [Kind.BODY]
+
+
+def test_an_agency_that_signs_a_paragraph_is_credited() -> None:
+    assert agencies(["The talks resume in May, the minister said. (Reuters)"]) == ("Reuters",)

@@ -27,7 +27,7 @@ from workbench.articles.lines import ENDS_SENTENCE, is_heading_like, is_prose, w
 from workbench.articles.model import Kind, Label
 from workbench.articles.passages import Passage
 from workbench.articles.sentences import sentence_spans
-from workbench.articles.wire import is_credit
+from workbench.articles.wire import is_credit, signed_by
 from workbench.text import fold
 
 _BOILER, _META = Label.BOILERPLATE, Label.META
@@ -52,6 +52,13 @@ _CREDIT_WITHIN = 120
 """A photo credit stands in so many last characters of its caption."""
 
 _GALLERY_WORDS = 5
+
+_PROSE_WORDS = 8
+_REPORTED = re.compile(
+    r", (?:the |a |an |his |her |their |its )?(?:[\w.'’-]+ ){1,6}(?:said|says|say|told \w+|added)"
+    r"(?: (?:on|in|at|late|early|to) [^.!?]{1,40}|)[.!?]$"
+)
+"""A sentence that ends in who says it is the article's, whatever it sounds like."""
 _CLOSING_LINES = 3
 _CLOSING_WORDS = 40
 
@@ -91,6 +98,8 @@ def _judge_line(line: str) -> tuple[Label, str] | None:
     if not any(char.isalnum() for char in line):
         return _BOILER, "no words"
     if is_credit(line):
+        return None
+    if _REPORTED.search(line) or (signed_by(line) and words_in(line) >= _PROSE_WORDS):
         return None
     if len(line) <= _LONGEST_LINE:
         judged = _judge_whole_line(line)

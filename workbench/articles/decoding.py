@@ -121,6 +121,11 @@ def _declared(data: bytes) -> str | None:
     return _known((found[1] or found[2]).decode()) if found else None
 
 
+_NO_TEXT = frozenset(
+    {"undefined", "idna", "punycode", "unicode-escape", "raw-unicode-escape", "mbcs", "oem"}
+)
+
+
 def _known(charset: str | None) -> str | None:
     """The encoding that a page means by `charset`, if it is one of texts."""
     name = (charset or "").strip().lower()
@@ -128,8 +133,9 @@ def _known(charset: str | None) -> str | None:
         info = codecs.lookup(_READ_AS.get(name, name))
     except (LookupError, ValueError):
         return None
-    # `rot13`, `zip` and the like are codecs too, but not of texts.
-    return info.name if getattr(info, "_is_text_encoding", True) else None
+    # `rot13`, `zip` and the like are codecs too, but not of texts; nor are those listed.
+    no_text = info.name in _NO_TEXT or not getattr(info, "_is_text_encoding", True)
+    return None if no_text else info.name
 
 
 def _decoded(data: bytes, name: str) -> tuple[str, tuple[str, ...]]:

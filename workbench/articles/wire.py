@@ -62,12 +62,13 @@ _CREDIT = re.compile(
     r"\bcontributed reporting\b"
     r"|\bcontributed (?:\w+ ){0,2}(?:to|from) (?:this|the) (?:report|story|article|piece|post)\b"
     r"|^\W*(?:[\w .,&'’-]{2,80} )?contributed\.?\W*$"
-    r"|\b(?:additional|further|with) reporting (?:by|from)\b|\bwith assistance (?:by|from)\b"
+    r"|\b(?:additional|further|with) reporting (?:by|from)\b|^\W*with assistance (?:by|from)\b"
     r"|^\W*(?:reporting|writing|compiled|edited|editing) by\b"
     r"|^\W*with (?:\w+ )?(?:reporting|files|materials?|information|inputs?|wires?|reports?|agency"
-    r"|agencies)\b"
+    r"|agencies)(?: (?:from|by)\b|\W*$)"
     r"|\bthis (?:story|article|report) (?:was|is|has been|includes|contains|uses)\b.{0,60}"
-    r"\b(?:reporting|material|information|syndicated|wire|produced|supplied|provided|agenc)",
+    r"\b(?:reporting|material|information (?:from|by|provided)|syndicated|wire|produced|supplied"
+    r"|provided|agenc)",
     re.IGNORECASE,
 )
 _SHORT_CREDIT = re.compile(
@@ -80,6 +81,7 @@ _SELF_NAMED = re.compile(
     r"|^\W*[Ww]ith (?:the )?([A-Z][\w-]+(?: [A-Z][\w-]+)?)\W*$"
 )
 _COPYRIGHT = re.compile(r"\W*(?:copyright\b|©|\(c\) ?\d{4})", re.IGNORECASE)
+_SIGNED = re.compile(r"[.!?…][\"'”’»]?\s*\((?P<name>[^()\n]{2,40})\)\W*$")
 _LONGEST_CREDIT = 300
 
 
@@ -97,6 +99,12 @@ def is_agency(name: str) -> bool:
     return name in _BY_NAME
 
 
+def signed_by(line: str) -> str:
+    """Return the agency that signs a paragraph at its end, as in `… in May. (Reuters)`, or ""."""
+    signed = _SIGNED.search(line[-_LONGEST_CREDIT:])
+    return signed["name"] if signed and is_agency(signed["name"]) else ""
+
+
 def agencies(lines: Iterable[str]) -> tuple[str, ...]:
     """Return the agencies that credit, copyright and date lines name, in order, each once.
 
@@ -109,6 +117,8 @@ def agencies(lines: Iterable[str]) -> tuple[str, ...]:
             found |= known or dict.fromkeys(_self_named(line))
         elif _COPYRIGHT.match(line):
             found |= {_BY_NAME[match.group()]: None for match in _AGENCY.finditer(line)}
+        elif signed_by(line):
+            found[_BY_NAME[signed_by(line)]] = None
         elif dateline := _DATELINE.match(line):
             name = dateline["name"] or dateline["end"]
             if is_agency(name):
