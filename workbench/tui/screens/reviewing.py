@@ -43,6 +43,9 @@ class ReviewingScreen(Screen[None]):
 
     def compose(self) -> ComposeResult:
         """Yield the header, what the screen is about, and the keys."""
+        # Set now, or it would come after the first paint and cost another.
+        height = self.app.size.height
+        self.add_class([name for least, name in self.VERTICAL_BREAKPOINTS if height >= least][-1])
         yield Header(self.case.title)
         yield Banner()
         yield from self.body()
