@@ -52,13 +52,17 @@ _CREDIT_WITHIN = 120
 """A photo credit stands in so many last characters of its caption."""
 
 _GALLERY_WORDS = 5
+"""Captions of one gallery begin with so many words alike."""
 
 _PROSE_WORDS = 8
+"""A shorter line that an agency signs may be a caption."""
+
 _REPORTED = re.compile(
     r", (?:the |a |an |his |her |their |its )?(?:[\w.'’-]+ ){1,6}(?:said|says|say|told \w+|added)"
     r"(?: (?:on|in|at|late|early|to) [^.!?]{1,40}|)[.!?]$"
 )
 """A sentence that ends in who says it is the article's, whatever it sounds like."""
+
 _CLOSING_LINES = 3
 _CLOSING_WORDS = 40
 

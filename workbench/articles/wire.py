@@ -117,8 +117,8 @@ def agencies(lines: Iterable[str]) -> tuple[str, ...]:
             found |= known or dict.fromkeys(_self_named(line))
         elif _COPYRIGHT.match(line):
             found |= {_BY_NAME[match.group()]: None for match in _AGENCY.finditer(line)}
-        elif signed_by(line):
-            found[_BY_NAME[signed_by(line)]] = None
+        elif signer := signed_by(line):
+            found[_BY_NAME[signer]] = None
         elif dateline := _DATELINE.match(line):
             name = dateline["name"] or dateline["end"]
             if is_agency(name):

@@ -7,7 +7,6 @@ from dataclasses import dataclass
 
 from workbench.claims.lexicon import word_set
 from workbench.claims.model import Difference, DifferenceKind
-from workbench.claims.numbers import MULTIPLES
 from workbench.claims.slots import Pair, following
 from workbench.claims.tokens import Token
 
@@ -89,11 +88,6 @@ def number_differences(pair: Pair) -> Iterator[Difference]:
             (x_token.start, x_token.end),
             (y_token.start, y_token.end),
         )
-
-
-def is_exact(difference: Difference) -> bool:
-    """Tell whether both sides of a difference in number give a figure, not "dozens"."""
-    return not {difference.a.lower(), difference.b.lower()} & MULTIPLES.keys()
 
 
 def figures(tokens: Sequence[Token]) -> list[_Figure]:

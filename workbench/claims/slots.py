@@ -31,13 +31,6 @@ class Pair:
         """Where each linked token of `b` stands in `a`."""
         return {link.b: link.a for link in self.links}
 
-    @cached_property
-    def covered(self) -> float:
-        """The share of the shorter statement's words of content that are linked, 0 to 1."""
-        linked = sum(self.a[link.a].content for link in self.links)
-        least = min(sum(t.content for t in self.a), sum(t.content for t in self.b))
-        return linked / least if least else 0.0
-
     def closeness(self, i: int, j: int) -> float:
         """Return how much of what surrounds `a[i]` and `b[j]` is linked to each other, 0 to 1."""
         around_a = set(_around(self.a, i))
