@@ -223,7 +223,7 @@ def keys(
     An article is known by its path; under a new name it is known by its content when the old
     name is gone, or is another known article's now.
     """
-    by_path = {row.get("path"): doc_id for doc_id, row in rows.items()}
+    by_path = {str(row.get("path")): doc_id for doc_id, row in rows.items()}
     found: dict[str, int] = {}
 
     def known_as(article: Article) -> Iterator[int]:
