@@ -37,8 +37,9 @@ class Terminal:
             "XDG_CONFIG_HOME": str(home / "config"),
             "XDG_STATE_HOME": str(home / "state"),
         }
-        # These would stand in for the size of the pseudo-terminal.
-        for name in ("COLUMNS", "LINES"):
+        # The first two would stand in for the size of the pseudo-terminal. With the third an
+        # editable install is compiled at every start, which no user's is.
+        for name in ("COLUMNS", "LINES", "PYTHONDONTWRITEBYTECODE"):
             environment.pop(name, None)
         self._screen = pyte.Screen(columns, lines)
         self._stream = pyte.ByteStream(self._screen)

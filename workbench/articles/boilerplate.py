@@ -26,6 +26,7 @@ from workbench.articles.line_patterns import (
 from workbench.articles.lines import ENDS_SENTENCE, is_heading_like, is_prose, words_in, words_of
 from workbench.articles.model import Kind, Label
 from workbench.articles.passages import Passage
+from workbench.articles.patterns import Pattern
 from workbench.articles.sentences import sentence_spans
 from workbench.articles.wire import is_credit, signed_by
 from workbench.text import fold
@@ -57,9 +58,10 @@ _GALLERY_WORDS = 5
 _PROSE_WORDS = 8
 """A shorter line that an agency signs may be a caption."""
 
-_REPORTED = re.compile(
+_REPORTED = Pattern(
     r", (?:the |a |an |his |her |their |its )?(?:[\w.'’-]+ ){1,6}(?:said|says|say|told \w+|added)"
-    r"(?: (?:on|in|at|late|early|to) [^.!?]{1,40}|)[.!?]$"
+    r"(?: (?:on|in|at|late|early|to) [^.!?]{1,40}|)[.!?]$",
+    needs="said says say told added",
 )
 """A sentence that ends in who says it is the article's, whatever it sounds like."""
 
@@ -244,8 +246,9 @@ def _label_other_stories(passages: list[Passage], lines: list[str]) -> None:
     """
     index = 0
     while index < len(lines):
-        heading = OTHER_STORIES.fullmatch(lines[index].strip(" :.…|»>"))
-        if index == 0 or not heading or words_in(lines[index]) > 6:
+        line = lines[index]
+        heading = words_in(line) <= 6 and OTHER_STORIES.fullmatch(line.strip(" :.…|»>"))
+        if index == 0 or not heading:
             index += 1
             continue
         stories = []

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from workbench.articles.dates import day_in, is_date_line, without_dates
 from workbench.articles.model import Label, SetApart
+from workbench.articles.patterns import Pattern
 from workbench.articles.wire import is_agency
 
 BYLINE, DATE_LINE, SECTION = "byline", "date line", "section name"
@@ -25,37 +26,44 @@ _BEGINNING = (
     r"[Aa]nalysis|[Rr]eport|[Ee]dited) by|[Vv]on|VON|[Pp]ar|PAR|[Pp]or|POR|Автор:|Текст:)"
 )
 _TAIL = r"(?:\s*[,|/·•–—-]\s*(?:[^.!?]|\.(?!\s+[A-Z])){0,80})?[\s.]*"
-_BY = re.compile(rf"\W{{0,3}}{_BEGINNING}:?\s+(?P<names>{_NAMES}){_TAIL}")
-_FROM = re.compile(
-    r"[Ff]rom (?:our|a) (?:own )?(?:\w+ ){0,2}(?:correspondent|reporter|staff|bureau)s?"
-    rf"(?:\s+(?P<names>{_NAME}))?{_TAIL}"
+_BY = Pattern(
+    rf"\W{{0,3}}{_BEGINNING}:?\s+(?P<names>{_NAMES}){_TAIL}", needs="by von par por автор текст"
 )
-_DESK = re.compile(
+_FROM = Pattern(
+    r"[Ff]rom (?:our|a) (?:own )?(?:\w+ ){0,2}(?:correspondent|reporter|staff|bureau)s?"
+    rf"(?:\s+(?P<names>{_NAME}))?{_TAIL}",
+    needs="from",
+)
+_DESK = Pattern(
     rf"(?:the )?(?:{_NAME}\s+)?(?:[Nn]ews ?[Dd]esk|[Ww]eb [Dd]esk|[Oo]nline [Dd]esk|NEWSDESK|"
     r"[Ss]taff(?: (?:[Ww]riter|[Rr]eporter|[Cc]orrespondent)s?)?|STAFF|[Cc]orrespondents?|"
-    rf"[Rr]eporters?|[Ee]ditorial (?:[Tt]eam|[Bb]oard|[Ss]taff)){_TAIL}"
+    rf"[Rr]eporters?|[Ee]ditorial (?:[Tt]eam|[Bb]oard|[Ss]taff)){_TAIL}",
+    needs="news newsdesk web desk online staff correspondent correspondents reporter reporters "
+    "editorial",
 )
-_DATED = re.compile(rf"(?P<names>{_NAME})(?:,[^,|]{{1,30}})?\s*[|·•,–—-]\s*(?P<date>.*\d.*)")
-_DATE_THEN_BY = re.compile(
-    rf"(?P<date>.*\d.*?)[|·•,–—-]?\s*\b(?:by|By|BY)\s+(?P<names>{_NAMES})\W*"
+_DATED = Pattern(
+    rf"(?P<names>{_NAME})(?:,[^,|]{{1,30}})?\s*[|·•,–—-]\s*(?P<date>.*\d.*)",
+    needs="| · • , – — -",
 )
-_PERSON = re.compile(rf"{_NAME_WORD}(?:\s+{_NAME_WORD}){{1,3}}")
+_DATE_THEN_BY = Pattern(
+    rf"(?P<date>.*\d.*?)[|·•,–—-]?\s*\b(?:by|By|BY)\s+(?P<names>{_NAMES})\W*", needs="by"
+)
+_PERSON = Pattern(rf"{_NAME_WORD}(?:\s+{_NAME_WORD}){{1,3}}")
 _MOST_WORDS = 18
 _LONGEST_LINE = 160
-_COPYRIGHT = re.compile(
+_COPYRIGHT = Pattern(
     r"(?:©|\(c\)|copyright)\W*(?:\d{4}(?:\s*[-–]\s*\d{2,4})?)?\W*(?:by )?(?P<name>[^.,|©\d]{3,60})",
     re.IGNORECASE,
 )
-_RIGHTS = re.compile(r"\W*\b(?:all rights|reserved|и|limited|ltd|inc|llc|gmbh)\b.*", re.IGNORECASE)
-_MEDIA = re.compile(
+_RIGHTS = Pattern(r"\W*\b(?:all rights|reserved|и|limited|ltd|inc|llc|gmbh)\b", re.IGNORECASE)
+_MEDIA = Pattern(
     r"\b(?:Times|Post|News|Herald|Observer|Courier|Gazette|Radio|FM|TV|Television|Daily|Weekly|"
     r"Tribune|Journal|Chronicle|Guardian|Telegraph|Mail|Record|Press|Dispatch|Examiner|Inquirer|"
     r"Ledger|Sentinel|Register|Bulletin|Globe|Mirror|Zeitung|Nachrichten|Anzeiger)\b"
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Details:
+class Details(NamedTuple):
     """What set-apart lines tell."""
 
     outlet: str | None = None
@@ -127,7 +135,10 @@ def _outlet(apart: Sequence[SetApart]) -> str | None:
     """
     for line in apart:
         if line.reason == COPYRIGHT and (found := _COPYRIGHT.search(line.text)):
-            name = _RIGHTS.sub("", found["name"]).strip(" -–—")
+            name = found["name"]
+            if rights := _RIGHTS.search(name):
+                name = name[: rights.start()]
+            name = name.strip(" -–—")
             if name[:1].isupper() and not is_agency(name):
                 return name
     for line in apart:

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from datetime import date
 
+from workbench.articles.patterns import Pattern
+
 # The months by their names in English, German, French, Spanish, Italian, Portuguese and Russian.
 _MONTHS = (
     "january jan januar jänner janvier enero gennaio janeiro января январь",
@@ -22,20 +24,20 @@ _MONTHS = (
 )
 _MONTH = {name: number for number, names in enumerate(_MONTHS, 1) for name in names.split()}
 # Any word may stand for the month here; whether it is one is looked up.
-_DAY_FIRST = re.compile(
+_DAY_FIRST = Pattern(
     r"(?<!\d)(?P<day>\d{1,2})(?:st|nd|rd|th|er|[.º])?\s+(?:of\s+|de\s+)?"
     r"(?P<month>[^\W\d_]{3,10})\.?,?\s+(?:de\s+|del\s+)?(?P<year>\d{4})(?!\d)"
 )
-_MONTH_FIRST = re.compile(
+_MONTH_FIRST = Pattern(
     r"\b(?P<month>[^\W\d_]{3,10})\.?\s+(?P<day>\d{1,2})(?:st|nd|rd|th)?(?:,|\s)\s*"
     r"(?P<year>\d{4})(?!\d)"
 )
-_YEAR_FIRST = re.compile(
+_YEAR_FIRST = Pattern(
     r"(?<!\d)(?P<year>\d{4})(?:[-/.]|年\s?)(?P<month>\d{1,2})(?:[-/.]|月\s?)(?P<day>\d{1,2})(?!\d)"
 )
-_DOTTED = re.compile(r"(?<![\d.])(?P<day>\d{1,2})\.(?P<month>\d{1,2})\.(?P<year>\d{4}|\d\d)(?!\d)")
-_SLASHED = re.compile(r"(?<![\d/])(\d{1,2})[/-](\d{1,2})[/-](\d{4}|\d\d)(?![\d/])")
-_AMERICAN = re.compile(r"\b(?:[ECMP][DS]?T)\b|\d\s?[AP]M\b")
+_DOTTED = Pattern(r"(?<![\d.])(?P<day>\d{1,2})\.(?P<month>\d{1,2})\.(?P<year>\d{4}|\d\d)(?!\d)")
+_SLASHED = Pattern(r"(?<![\d/])(\d{1,2})[/-](\d{1,2})[/-](\d{4}|\d\d)(?![\d/])")
+_AMERICAN = Pattern(r"\b(?:[ECMP][DS]?T)\b|\d\s?[AP]M\b")
 
 _WORDS = frozenset(
     re.split(
@@ -53,12 +55,12 @@ _WORDS = frozenset(
 )
 _TOKEN = re.compile(r"[^\W\d_]+(?:\.[^\W\d_]+)*|\d+")
 _MOST_TOKENS = 24
-_TOLD = re.compile(
+_TOLD = Pattern(
     r"\W*(?:published|updated|last updated|first published|posted|modified|last modified|"
     r"created|veröffentlicht|aktualisiert|publié|mis à jour)\b",
     re.IGNORECASE,
 )
-_TIME = re.compile(r"\d{1,2}[:.h]\d\d|\d\s?[ap]\.?m\b", re.IGNORECASE)
+_TIME = Pattern(r"\d{1,2}[:.h]\d\d|\d\s?[ap]\.?m\b", re.IGNORECASE)
 _LONGEST_LINE = 120
 
 

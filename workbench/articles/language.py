@@ -27,8 +27,7 @@ _STRETCHES = (
     ("\ud7a4", ""),
 )
 _FIRST = [first for first, _ in _STRETCHES]
-_PERSIAN = re.compile("[پچژگکی]")
-_URDU = re.compile("[ٹڈڑےں]")
+_PERSIAN, _URDU = "پچژگکی", "ٹڈڑےں"
 _COMMON = {
     "en": "the of and to in that is was for on with as it by he she at from his her be are have "
     "has had said not but they this which who will were been an or their",
@@ -62,8 +61,8 @@ _COMMON = {
     "id": "yang dan di dari untuk dengan ini itu pada dalam tidak akan adalah ke juga oleh karena",
     "vi": "và của là có trong được cho không các một người với đã này những",
 }
-_BY_LETTERS = {"uk": re.compile("[іїєґ]"), "be": re.compile("ў"), "sr": re.compile("[ђћљњџј]")}
-_RUSSIAN, _BULGARIAN = re.compile("[ыэё]"), re.compile("[ъщ]")
+_BY_LETTERS = {"uk": "іїєґ", "be": "ў", "sr": "ђћљњџј", "ru": "ыэё"}
+_BULGARIAN = "ъщ"
 _WORD = re.compile(r"[^\W\d_]+")
 
 
@@ -87,7 +86,7 @@ def language_of(texts: Iterable[str]) -> str | None:
     if count < 0.5 * scripts.total():
         return None
     if script == "ar":
-        return "ur" if _URDU.search(sample) else "fa" if _PERSIAN.search(sample) else "ar"
+        return "ur" if _count(_URDU, sample) else "fa" if _count(_PERSIAN, sample) else "ar"
     if script == "cyrillic":
         return _cyrillic(sample.lower())
     return _by_words(sample) if script == "latin" else script
@@ -95,14 +94,17 @@ def language_of(texts: Iterable[str]) -> str | None:
 
 def _cyrillic(sample: str) -> str | None:
     """By letters that one of the languages alone has."""
-    found = {name: len(letters.findall(sample)) for name, letters in _BY_LETTERS.items()}
-    found["ru"] = len(_RUSSIAN.findall(sample))
+    found = {name: _count(letters, sample) for name, letters in _BY_LETTERS.items()}
     language, count = max(found.items(), key=lambda item: item[1])
     if found["be"] and language == "uk":
         return "be"
     if count:
         return language
-    return "bg" if _BULGARIAN.search(sample) else None
+    return "bg" if _count(_BULGARIAN, sample) else None
+
+
+def _count(letters: str, sample: str) -> int:
+    return sum(sample.count(letter) for letter in letters)
 
 
 def _by_words(sample: str) -> str | None:

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import re
-
 from workbench.articles.bylines import COPYRIGHT, SIGN_IN
 from workbench.articles.model import Label
+from workbench.articles.patterns import Pattern, any_of
 
 _BOILER, _META = Label.BOILERPLATE, Label.META
 
@@ -17,30 +16,32 @@ _PICTURE_AGENCIES = (
 )
 
 
-def _any(*patterns: str) -> re.Pattern[str]:
-    return re.compile("|".join(f"(?:{pattern})" for pattern in patterns), re.IGNORECASE)
-
-
 WHOLE_LINE = (
     (
         _BOILER,
         "template token",
-        _any(r"\{\{?[\w \-:./]+\}?\}", r"\[/?[a-z]+_?[a-z]*\]|\[/?pullquote[^\]]*\]"),
+        any_of(
+            r"\{\{?[\w \-:./]+\}?\}",
+            r"\[/?[a-z]+_?[a-z]*\]|\[/?pullquote[^\]]*\]",
+            needs="{ [",
+        ),
     ),
     (
         _BOILER,
         "advertisement",
-        _any(
+        any_of(
             r"[\W_]*(?:advertisements?|advert|ad|sponsored(?: content)?|promoted(?: content)?|"
             r"story continues below(?: advertisement)?|(?:article|"
             r"advertisement)\W+continue.{0,40}|article continues (?:below|after).*|"
-            r"continue reading (?:below|the main story))[\W_]*"
+            r"continue reading (?:below|the main story))[\W_]*",
+            needs="advertisement advertisements advert ad sponsored promoted story article "
+            "continue",
         ),
     ),
     (
         _BOILER,
         "navigation",
-        _any(
+        any_of(
             r"[\W_]*(?:read (?:more|next|also|full story)|see (?:also|more)|"
             r"more(?: on this(?: story)?)?|view (?:all|more|gallery|comments)|show more|"
             r"load more(?: comments)?|contact(?: us)?|podcasts?|embed|reply|replies|"
@@ -63,43 +64,55 @@ WHOLE_LINE = (
             r"(?:\d{1,2}:)?\d{1,2}:\d\d",
             r"for more .{1,60}?(?::|\bgo to\b|\bvisit\b|\bsee\b|\bclick\b).{0,20}"
             r"(?:https?:|www\.|here\b).{0,120}",
+            needs="read see more view show load contact podcast podcasts embed reply replies "
+            "listen skip back home menu search section sections close next previous "
+            "continue click comment comments min minute minutes leave post related most "
+            "trending recommended you editor editors top latest scroll play watch print "
+            "save remind tag tags topics keywords categories filed join photo picture "
+            "image video videos gallery replay must add :",
         ),
     ),
     (
         _BOILER,
         "sharing",
-        _any(
+        any_of(
             r"[\W_]*(?:(?:share|tweet|email|e-mail|pin|facebook|twitter|whatsapp|linkedin|"
             r"reddit|telegram|flipboard|copy link|print|this|on|via|article|story|post|page|"
             r"send|friend|link|it|to|"
             r"a friend|x)[\W_]*){1,8}",
             r"(?:read|share)(?: or share)? this (?:story|article)\s*:.{0,200}",
+            needs="share tweet email e mail pin facebook twitter whatsapp linkedin reddit "
+            "telegram flipboard copy print via article story post page send friend link x "
+            "read",
         ),
     ),
     (
         _BOILER,
         SIGN_IN,
-        _any(
+        any_of(
             r"[\W_]*(?:sign (?:in|up)(?: (?:for|to|now|here)\b.{0,80})?|log ?in|register|"
             r"subscribe(?: (?:now|today|here|to)\b.{0,80})?|support us|donate(?: now| today)?|"
             r"become a (?:member|subscriber|supporter).{0,40}|join (?:us|now)|"
             r"start your free trial.{0,40}|follow (?:us|him|her|them|@\w+).{0,60})[\W_]*",
             r"(?:already|not yet) an? (?:member|subscriber|reader)\b.{0,60}",
             r"you have .{0,20}\b(?:free )?(?:articles?|stories|story) (?:left|remaining)\b.{0,60}",
+            needs="sign log login register subscribe support donate become join start follow "
+            "already not you",
         ),
     ),
     (
         _BOILER,
         COPYRIGHT,
-        _any(
+        any_of(
             r"(?:©|\(c\) ?\d{4}|copyright (?:©|\(c\)|\d{4})).{0,200}",
             r".{0,80}all rights reserved.{0,120}",
+            needs="© c copyright rights",
         ),
     ),
     (
         _BOILER,
         "related story",
-        _any(
+        any_of(
             r"(?:read more|related|see also|read also|also read|more|watch|read|"
             r"must read|(?:also )?in this section|don['’]t miss)\s*[:|»>]\s*\S.{0,160}",
             # A link with its button: `Ferry runs aground | Ann Lowe Read more`.
@@ -107,21 +120,23 @@ WHOLE_LINE = (
             r"\[ ?(?:[^\s\[\]().]+\s+){5,25}[^\s\[\]().!?]+ ?\]",
             r"most (?:read|popular|viewed) in \w+ .{20,400}",
             r"read the (?:original|full) (?:article|story|report)\b.{0,120}",
+            needs="read related see also more watch must section don most [",
         ),
     ),
     (
         _BOILER,
         "player message",
-        _any(
+        any_of(
             r"(?:your browser does not support|media playback is (?:not supported|"
             r"unsupported)|please enable javascript|this video (?:is not|isn['’]t) available|"
-            r"video unavailable|javascript is (?:disabled|required)).{0,160}"
+            r"video unavailable|javascript is (?:disabled|required)).{0,160}",
+            needs="browser media javascript video",
         ),
     ),
     (
         _META,
         "photo credit",
-        _any(
+        any_of(
             r"\(?(?:photo|image|picture|photograph|photo credit|image credit|credit|photos|"
             r"illustration|pic)(?: (?:by|credit|courtesy(?: of)?))?\s*[:/|]\s*\S.{0,100}",
             r"(?:photo(?:graph)?|image|picture)s? (?:by|courtesy of) [^.]{2,80}",
@@ -129,12 +144,14 @@ WHOLE_LINE = (
             r"\W*file\s?[-–—]\s.{0,120}\bfile (?:photo|image|picture|photograph)\b.*",
             r"(?:enlarge|expand|zoom) (?:this )?(?:image|photo|picture)\b[^.!?]{0,160}",
             r"credit\s+[^.!?]{2,60}/[^.!?]{2,60}",
+            needs="photo photos image images picture pictures photograph photographs credit "
+            "illustration pic slideshow file",
         ),
     ),
     (
         _BOILER,
         "contact",
-        _any(
+        any_of(
             r"(?:have you|do you|got a|got any|were you|are you|if you)\b.{0,120}\b(?:e-?mail|"
             r"contact|write to|send|call|tell us|get in touch|let us know)\b.{0,120}",
             r"(?:follow|contact|e-?mail|write to|reach|tweet|send|message)\b.{0,80}"
@@ -142,36 +159,41 @@ WHOLE_LINE = (
             r"[^.]{2,80}\b(?:can|may) be (?:reached|contacted|followed|e-?mailed) "
             r"(?:at|on|via|by)\b.{0,120}",
             r"\W*\S+@\S+\.\w{2,}\W*|@\w{2,30}",
+            needs="you got follow contact email e mail write reach tweet send message reached "
+            "contacted followed emailed mailed @",
         ),
     ),
     (
         _BOILER,
         "house notice",
-        _any(
+        any_of(
             r"our (?:\w+ )?(?:standards|principles|policy|policies)\s*[:|].{0,100}",
             r"(?:listen to|watch|tune in to|visit|check out|browse|explore|see|hear) our\b.{0,120}",
             r"(?:image |photo |picture )?(?:source|caption),? (?:image|getty|reuters|ap|afp|epa)\b"
             r".{0,60}",
             r"(?:the )?views expressed\b.{0,200}",
             r"this (?:content|transcript|article) (?:was|is) (?:automatically|machine).{0,120}",
+            needs="our source caption views content transcript article",
         ),
     ),
     (
         _META,
         "note on the article",
-        _any(
+        any_of(
             r"this (?:page|story|article|post|copy|report|file|blog)"
             r"(?: has been| was| will be| is being) (?:last )?(?:updated|refreshed)\b.{0,120}",
             r".{0,80}\ba version of this (?:article|review|story|op-ed) appear(?:s|ed)\b.{0,200}",
             r"this is a (?:breaking|developing)(?: news)? (?:news|story|post)\b.{0,120}",
             r"(?:more to come|more (?:details )?(?:to follow|soon)|"
             r"check back(?: soon)? for updates)\W*",
+            needs="page story article post copy report file blog version breaking developing "
+            "more check",
         ),
     ),
 )
 """Labels and reasons of the patterns that must describe a whole line."""
 
-APPEAL_WORDS = _any(
+APPEAL_WORDS = any_of(
     r"\bsubscri(?:be|ption|bing)\b",
     r"\bnewsletters?\b",
     r"\bsign(?:ing)? up\b",
@@ -201,9 +223,13 @@ APPEAL_WORDS = _any(
     r"\bour reporting (?:free|open)\b",
     r"\bcomment(?:s|ing)? (?:policy|guidelines|below)\b",
     r"\be-?mail address\b",
+    needs="subscribe subscription subscribing newsletter newsletters sign signing donate donation "
+    "donating support supporting journalism we ad ads adblock adblocker adblocking cookie cookies "
+    "privacy terms download follow like contribution trial ready inbox reading thank become "
+    "reporting comment comments commenting email mail",
 )
 COMMANDS = frozenset(("Support", "Subscribe", "Donate", "Sign", "Join", "Register", "Download"))
-TAIL_HEADING = _any(
+TAIL_HEADING = any_of(
     r"a (?:message|note|word|letter|request|plea) (?:from|to|about) .{1,60}",
     r"dear readers?\b.{0,30}",
     r"(?:support|about) (?:us|our (?:work|journalism)).{0,30}",
@@ -213,8 +239,11 @@ TAIL_HEADING = _any(
     r"comments?",
     r"(?:more|most) (?:from|in|on|read|popular)\b.{0,40}",
     r"you (?:may|might) (?:also )?(?:like|be interested).{0,20}",
+    needs="message note word letter request plea dear support about before related read comment "
+    "comments more most you",
+    longest=100,
 )
-CAPTION_CREDIT = re.compile(
+CAPTION_CREDIT = Pattern(
     r"(?:\b(?:[Pp]ress [Ss]ervice|[Gg]etty(?: [Ii]mages)?|[Ss]hutterstock|i[Ss]tock|Unsplash|"
     r"Flickr|Wikimedia(?: Commons)?|Creative Commons|Zuma(?: Press)?|Alamy|EPA-EFE|AP Photo|"
     r"Rex Features|[Hh]andout|[Ff]ile [Pp]hoto)"
@@ -223,11 +252,14 @@ CAPTION_CREDIT = re.compile(
     r"Magnum|Polaris|Rex|Pool|[Pp]ress [Oo]ffice|dpa|PA)"
     r"|\b(?:[Pp]hoto|[Ii]mage|[Cc]redit|[Pp]icture|[Pp]hotograph)s?(?: by|:)[^.]{2,60}"
     r"|\b(?:AP|AFP|Reuters|REUTERS|Getty Images|EPA|TASS)\s*/\s*[\w .'’\-]{2,60}"
-    r"|[\w .'’\-]{2,60}\s*/\s*(?:AP|AFP|Reuters|REUTERS|Getty Images|EPA|TASS))[)\].]*$"
+    r"|[\w .'’\-]{2,60}\s*/\s*(?:AP|AFP|Reuters|REUTERS|Getty Images|EPA|TASS))[)\].]*$",
+    needs="service getty shutterstock istock unsplash flickr wikimedia commons zuma alamy epa efe "
+    "photo photos features handout ap afp reuters tass sputnik bloomberg upi magnum polaris rex "
+    "pool office dpa pa image images credit credits picture pictures photograph photographs",
 )
 
 # Below such a line stand the titles of other articles.
-OTHER_STORIES = _any(
+OTHER_STORIES = any_of(
     r"most (?:read|popular|viewed|shared|commented|watched)(?: (?:stories|articles|news))?",
     r"related(?: (?:articles?|stories|content|topics|coverage|news|links|posts|reading))?",
     r"more (?:from|on|in|about) .{1,40}|more (?:stories|news|coverage|headlines)",
@@ -236,13 +268,17 @@ OTHER_STORIES = _any(
     r"trending(?: now)?|(?:top|latest|other|popular) (?:stories|news|headlines|articles)",
     r"editors?['’]? (?:picks|choice)|don['’]t miss|must reads?|from (?:around )?the web|"
     r"what to read next|further reading",
+    needs="most related more read see up also you recommended trending top latest other popular "
+    "editor editors don must from what further",
 )
 
-AGENCY_CREDIT = re.compile(
+AGENCY_CREDIT = Pattern(
     # Alone on its line, or at the beginning of a caption that has no full stop.
     rf"[(\[]?[^\W\d_a-z][\w.,'’\- ]{{1,60}}/\s?(?:{_PICTURE_AGENCIES})[^.!?]{{0,40}}"
     rf"|[(\[](?:{_PICTURE_AGENCIES})[^.!?()]{{0,40}}[)\]]"
-    rf"|(?:{_PICTURE_AGENCIES})(?: [Nn]ews)?:?\s+[^\W\d_a-z\d].{{20,200}}[^.!?…:;,\"”’)]"
+    rf"|(?:{_PICTURE_AGENCIES})(?: [Nn]ews)?:?\s+[^\W\d_a-z\d].{{20,200}}[^.!?…:;,\"”’)]",
+    needs="getty afp epa reuters ap associated european pa rex alamy shutterstock bloomberg dpa "
+    "usa",
 )
-QUOTED_SPEAKER = re.compile(r"[—–―-]{1,2}\s*[^\W\d_a-z][^.!?]{1,80}")
+QUOTED_SPEAKER = Pattern(r"[—–―-]{1,2}\s*[^\W\d_a-z][^.!?]{1,80}")
 """The line below a block quote that says whose words it holds: `— Ann Lowe, engineer`."""

@@ -18,6 +18,7 @@ from workbench.articles.abbreviations import (
     STARTERS,
     TIME_FOLLOWERS,
 )
+from workbench.articles.patterns import Pattern
 
 _OPENERS = "\"'“‘„«‹([{¿¡「『《〈（【‚‛"
 _CLOSERS = "\"'”’»›)]}」』》〉）】“"
@@ -40,7 +41,7 @@ _SAYING = (
     "wondered|continued|declared|demanded|insisted|joked|quipped|argued|explained|yelled|"
     "remarked|responded|answered|recalled|posted|cried|inquired|queried|screamed|chanted"
 )
-_SPEAKER_SAYS = re.compile(
+_SPEAKER_SAYS = Pattern(
     rf"(?:[A-Z][\w.'’\-]*,?\s+|(?:of|the|de|van|von|al|bin)\s+){{1,6}}(?:\w+ly\s+)?(?:{_SAYING})\b"
 )
 _SPEAKER_LOOK_AHEAD = 120

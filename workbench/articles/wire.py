@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
+from workbench.articles.patterns import Pattern
+
 # Each agency with the other names that it is credited under.
 _AGENCIES = {
     "AP": ("Associated Press", "The Associated Press"),
@@ -54,11 +56,12 @@ _AGENCIES = {
 }
 _BY_NAME = {name: agency for agency, others in _AGENCIES.items() for name in (agency, *others)}
 _NAMES = "|".join(re.escape(name) for name in sorted(_BY_NAME, key=len, reverse=True))
-_AGENCY = re.compile(rf"(?<!\w)(?:{_NAMES})(?!\w)")
-_DATELINE = re.compile(
-    r"^(?:[^\n(]{0,60}\((?P<name>[^()\n]{2,40})\)\s*[—–-]|[【（][^】）\n]{0,30}?(?P<end>\w+)[】）])"
+_AGENCY = Pattern(rf"(?<!\w)(?:{_NAMES})(?!\w)")
+_DATELINE = Pattern(
+    r"^(?:[^\n(]{0,60}\((?P<name>[^()\n]{2,40})\)\s*[—–-]|[【（][^】）\n]{0,30}?(?P<end>\w+)[】）])",
+    needs="( 【 （",
 )
-_CREDIT = re.compile(
+_CREDIT = Pattern(
     r"\bcontributed reporting\b"
     r"|\bcontributed (?:\w+ ){0,2}(?:to|from) (?:this|the) (?:report|story|article|piece|post)\b"
     r"|^\W*(?:[\w .,&'’-]{2,80} )?contributed\.?\W*$"
@@ -70,18 +73,21 @@ _CREDIT = re.compile(
     r"\b(?:reporting|material|information (?:from|by|provided)|syndicated|wire|produced|supplied"
     r"|provided|agenc)",
     re.IGNORECASE,
+    needs="contributed reporting assistance writing compiled edited editing files material "
+    "materials information input inputs wire wires report reports agency agencies story article",
 )
-_SHORT_CREDIT = re.compile(
+_SHORT_CREDIT = Pattern(
     # The initials of the editors before the agencies: `jm/dm (AFP, dpa)`.
     r"(?:[a-z]{2,4}[/,]\s?)*[a-z]{2,4}\s+\([A-Za-z]{2,8}(?:[,/]\s?[A-Za-z]{2,8}){0,4}\)|"
-    r"\W*[Ww]ith (?:the )?[A-Z][\w.&'’-]*(?:[ ,/]+(?:and )?[A-Z][\w.&'’-]*){0,4}\W*"
+    r"\W*[Ww]ith (?:the )?[A-Z][\w.&'’-]*(?:[ ,/]+(?:and )?[A-Z][\w.&'’-]*){0,4}\W*",
+    needs="with (",
 )
-_SELF_NAMED = re.compile(
+_SELF_NAMED = Pattern(
     r"(?<!\w)(?:the )?((?:[A-Z][\w-]+ ){1,3}?)(?:[Nn]ews )?[Aa]gency\b|[Aa]gency ([A-Z][\w-]+)"
     r"|^\W*[Ww]ith (?:the )?([A-Z][\w-]+(?: [A-Z][\w-]+)?)\W*$"
 )
-_COPYRIGHT = re.compile(r"\W*(?:copyright\b|©|\(c\) ?\d{4})", re.IGNORECASE)
-_SIGNED = re.compile(r"[.!?…][\"'”’»]?\s*\((?P<name>[^()\n]{2,40})\)\W*$")
+_COPYRIGHT = Pattern(r"\W*(?:copyright\b|©|\(c\) ?\d{4})", re.IGNORECASE, needs="copyright © c")
+_SIGNED = Pattern(r"[.!?…][\"'”’»]?\s*\((?P<name>[^()\n]{2,40})\)\W*$", needs=")")
 _LONGEST_CREDIT = 300
 
 

@@ -17,9 +17,9 @@ from __future__ import annotations
 import unicodedata
 from bisect import bisect_left, bisect_right
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import pairwise
-from typing import TypeVar
+from typing import NamedTuple, TypeVar
 
 from workbench.articles.model import Article, Label, SetApart, Statement
 from workbench.articles.passages import Passage
@@ -34,8 +34,7 @@ BY_HAND = "by hand"
 """The reason of lines that the checker set apart."""
 
 
-@dataclass(frozen=True, slots=True)
-class Step:
+class Step(NamedTuple):
     """What one correction did: statement ids that went, and those that came in their place."""
 
     record: int
@@ -44,8 +43,7 @@ class Step:
     results: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class _Line:
+class _Line(NamedTuple):
     """A line that was set apart, by the id of the statement that it would be.
 
     `record` is the correction that set it apart by hand.

@@ -7,8 +7,8 @@ from __future__ import annotations
 
 import contextlib
 import os
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from workbench.errors import InputError
 from workbench.store import clock
@@ -18,8 +18,7 @@ from workbench.store.lines import Tables, folded_in, read_lines, tables_of
 KEPT = 5
 
 
-@dataclass(frozen=True, slots=True)
-class Backup:
+class Backup(NamedTuple):
     """A copy that can be read."""
 
     path: Path
@@ -43,8 +42,7 @@ def back_up(path: Path, data: bytes, note: str = "") -> Path:
     return copy
 
 
-@dataclass(frozen=True, slots=True)
-class Recovery:
+class Recovery(NamedTuple):
     """What takes the place of a damaged case file: its tables, and the journal to go on with."""
 
     tables: Tables

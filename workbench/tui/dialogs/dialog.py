@@ -18,6 +18,7 @@ class Dialog(ModalScreen[Answer], Generic[Answer]):
     """A dialog whose keys are those of `SCOPE`."""
 
     SCOPE: ClassVar[Scope]
+    CSS_PATH = "dialog.tcss"
     # Textual declares it as a list that isn't a class variable.
     VERTICAL_BREAKPOINTS = [(0, "-tiny"), (20, "-low"), (30, "-high")]  # noqa: RUF012
 

@@ -21,6 +21,7 @@ class ClaimsScreen(DecidingScreen):
     """Every claim with who carries it, and who doesn't."""
 
     SCOPE: ClassVar[Scope] = Scope.CLAIMS
+    CSS_PATH = "claims.tcss"
     order = Order.READING
 
     def body(self) -> Iterator[Widget]:

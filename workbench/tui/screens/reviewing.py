@@ -35,7 +35,10 @@ class ReviewingScreen(Screen[None]):
     VERTICAL_BREAKPOINTS = [(0, "-tiny"), (20, "-low"), (30, "-middle"), (45, "-high")]  # noqa: RUF012
 
     def __init__(self, workbench: WorkbenchApp) -> None:
-        super().__init__()
+        # Set here, or it would come after the first paint and cost another.
+        height = workbench.size.height
+        names = [name for least, name in self.VERTICAL_BREAKPOINTS if height >= least]
+        super().__init__(classes=names[-1])
         self.case = workbench.case
         self.keymap = workbench.keymap
         self._bindings.key_to_bindings |= bindings_for(self.SCOPE, self.keymap).key_to_bindings
@@ -43,9 +46,6 @@ class ReviewingScreen(Screen[None]):
 
     def compose(self) -> ComposeResult:
         """Yield the header, what the screen is about, and the keys."""
-        # Set now, or it would come after the first paint and cost another.
-        height = self.app.size.height
-        self.add_class([name for least, name in self.VERTICAL_BREAKPOINTS if height >= least][-1])
         yield Header(self.case.title)
         yield Banner()
         yield from self.body()

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass
-from typing import ClassVar
+from collections.abc import Callable, Collection, Mapping, Sequence
+from typing import NamedTuple
 
 from rich.segment import Segment
 from rich.style import Style
@@ -34,8 +33,7 @@ NOTHING = -1
 """The statement of a row that belongs to none."""
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(NamedTuple):
     """One line of the column; `start` and `end` count characters in `source`."""
 
     source: str
@@ -47,27 +45,10 @@ class Row:
 
 
 class ArticleView(ScrollView, can_focus=False):
-    """A column that draws its lines itself, so that it costs the same at any length."""
+    """A column that draws its lines itself, so that it costs the same at any length.
 
-    COMPONENT_CLASSES: ClassVar[set[str]] = {
-        "article--heading",
-        "article--aside",
-        "article--gutter",
-        "article--overlap",
-        "article--agree",
-        "article--differ",
-        "article--detail",
-        "article--linked",
-        "article--cursor",
-        "article--success",
-        "article--error",
-        "article--warning",
-        "article--primary",
-        "article--muted",
-        "article--bar",
-        "article--found",
-        "article--faded",
-    }
+    `style` gives the whole style of a stack of names such as `cursor`, `agree`.
+    """
 
     class Picked(Message):
         """A statement was clicked."""
@@ -77,13 +58,20 @@ class ArticleView(ScrollView, can_focus=False):
             self.statement_id = statement_id
 
     def __init__(
-        self, place: Place, article: Article, number: int, *, active: bool = False
+        self,
+        place: Place,
+        article: Article,
+        number: int,
+        style: Callable[..., Style],
+        *,
+        active: bool = False,
     ) -> None:
         super().__init__(id=f"article-{article.id}", classes="-active" if active else None)
         self.case = place.case
         self.place = place
         self.article = article
         self.number = number
+        self._style = style
         self.cursor = 0
         self.active = active
         self.with_apart = False
@@ -97,7 +85,6 @@ class ArticleView(ScrollView, can_focus=False):
         self._wrapped_to = 0
         self._gutter = 0
         self._strips: dict[int, Strip] = {}
-        self._styles: dict[tuple[str, ...], Style] = {}
         self._faded: frozenset[int] = frozenset()
         self._picked_out: frozenset[int] = frozenset()
         self.border_title = Content(self._headline())
@@ -227,15 +214,30 @@ class ArticleView(ScrollView, can_focus=False):
         """Wrap to the new width."""
         self._lay_out()
 
-    def _lay_out(self, *, force: bool = False) -> None:
-        width = self.scrollable_content_region.width
-        if not width or (width == self._wrapped_to and not force):
-            return
-        keep = self._row_of[self.cursor] - self.scroll_offset.y if self._row_of else None
+    def render_lines(self, crop: Region) -> list[Strip]:
+        """Draw the lines of the widget that `crop` holds.
+
+        The first paint comes before the first resize event: wrapped here, it shows the text.
+        """
+        if not self._wrapped_to:
+            self._wrap(self.scrollable_content_region.width)
+        return super().render_lines(crop)
+
+    def _wrap(self, width: int) -> None:
         self._wrapped_to = width
         self._gutter = 6 + len(str(len(self.case.comparison.claims)))
         self._rows = self._make_rows(max(8, min(WIDEST, width - self._gutter - 1)))
         self._strips.clear()
+
+    def _lay_out(self, *, force: bool = False) -> None:
+        width = self.scrollable_content_region.width
+        if not width:
+            return
+        keep = self._row_of[self.cursor] - self.scroll_offset.y if self._row_of else None
+        if force or width != self._wrapped_to:
+            self._wrap(width)
+        elif self.virtual_size == Size(width, len(self._rows)):
+            return
         self.virtual_size = Size(width, len(self._rows))
         self.refresh()
         if keep is not None:
@@ -309,7 +311,6 @@ class ArticleView(ScrollView, can_focus=False):
     def notify_style_update(self) -> None:
         """Forget what was drawn in the colours of another theme."""
         self._strips.clear()
-        self._styles.clear()
         super().notify_style_update()
 
     def render_line(self, y: int) -> Strip:
@@ -325,14 +326,6 @@ class ArticleView(ScrollView, can_focus=False):
         if strip is None:
             strip = self._strips[number] = self._draw(number, width, None)
         return strip
-
-    def _style(self, *names: str) -> Style:
-        """Return the whole style of a stack of component classes (`cursor`, `agree`)."""
-        style = self._styles.get(names)
-        if style is None:
-            classes = (f"article--{name}" for name in names)
-            style = self._styles[names] = self.get_visual_style(*classes).rich_style
-        return style
 
     def _draw(self, number: int, width: int, selected: tuple[int, int] | None) -> Strip:
         row = self._rows[number]

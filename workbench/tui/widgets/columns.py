@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from typing import ClassVar
+
+from rich.style import Style
 from textual.app import ComposeResult
 from textual.containers import Horizontal
 
@@ -29,23 +32,63 @@ def columns_for(width: int, articles: int) -> int:
 
 
 class Columns(Horizontal):
-    """Shows as many articles as there is room for, always with the one of the cursor."""
+    """Shows as many articles as there is room for, always with the one of the cursor.
+
+    It holds the styles of all columns: to style every column by itself would delay the text.
+    """
+
+    COMPONENT_CLASSES: ClassVar[set[str]] = {
+        "article--heading",
+        "article--aside",
+        "article--gutter",
+        "article--overlap",
+        "article--agree",
+        "article--differ",
+        "article--detail",
+        "article--linked",
+        "article--cursor",
+        "article--success",
+        "article--error",
+        "article--warning",
+        "article--primary",
+        "article--muted",
+        "article--bar",
+        "article--found",
+        "article--faded",
+    }
 
     def __init__(self, place: Place) -> None:
         super().__init__(id="columns")
         self.case = place.case
+        self.place = place
         active = article_of(place.current) if place.current else ""
         self.views = tuple(
-            ArticleView(place, article, number, active=article.id == active)
+            ArticleView(place, article, number, self.style, active=article.id == active)
             for number, article in enumerate(self.case.articles, 1)
         )
         self._of_article = {view.article.id: view for view in self.views}
         self._first = 0
         self._room = 1
+        self._styles: dict[tuple[str, ...], Style] = {}
 
     def compose(self) -> ComposeResult:
-        """Yield every column; those without room aren't displayed."""
+        """Yield every column; those without room aren't displayed, from the first paint on."""
+        if self.views:
+            self.make_room(self.app.size.width, self.place.current)
         yield from self.views
+
+    def style(self, *names: str) -> Style:
+        """Return the whole style of a stack of component classes (`cursor`, `agree`)."""
+        style = self._styles.get(names)
+        if style is None:
+            classes = (f"article--{name}" for name in names)
+            style = self._styles[names] = self.get_visual_style(*classes).rich_style
+        return style
+
+    def notify_style_update(self) -> None:
+        """Forget the colours of another theme."""
+        self._styles.clear()
+        super().notify_style_update()
 
     def view_of(self, statement_id: str) -> ArticleView:
         """Return the column that a statement stands in."""
