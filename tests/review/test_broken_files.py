@@ -150,7 +150,6 @@ def test_fuzzed_files(rounds: int, tmp_path: Path, monkeypatch: pytest.MonkeyPat
     sys.stdout.write(f"{rounds} broken case files: {refused} of {2 * rounds} openings refused\n")
 
 
-@pytest.mark.parametrize("make", [Path.mkdir, os.mkfifo, lambda path: path.symlink_to(path)])
 def test_an_article_whose_path_was_edited_into_nonsense_is_known_by_its_content(
     tmp_path: Path,
 ) -> None:
@@ -161,6 +160,7 @@ def test_an_article_whose_path_was_edited_into_nonsense_is_known_by_its_content(
     assert look_at(folder, read_only=False) == ""
 
 
+@pytest.mark.parametrize("make", [Path.mkdir, os.mkfifo, lambda path: path.symlink_to(path)])
 def test_what_is_no_file_at_all_is_refused(make: Callable[[Path], None], tmp_path: Path) -> None:
     make(tmp_path / "verdicts.json")
     with pytest.raises(InputError):
