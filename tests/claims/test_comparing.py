@@ -105,6 +105,22 @@ def test_a_mirrored_actor_is_never_the_same() -> None:
     assert [(d.kind, d.a, d.b) for d in match.differences] == [("actor", "Spanish", "Irish")]
 
 
+def test_mirror_images_are_two_claims_in_whatever_words() -> None:
+    one = article(
+        1,
+        "Washington ordered 60 Russian officials to leave and shut the consulate in Seattle.",
+        "Moscow expelled 60 American diplomats and shut the consulate in St. Petersburg.",
+    )
+    two = article(
+        2,
+        "The administration gave 60 Russian diplomats a week to leave and shut the Seattle office.",
+        "Russia hit back by ordering 58 American envoys out and shut the St. Petersburg consulate.",
+    )
+    comparison = compare([one, two])
+    shared = [set(claim.statements) for claim in comparison.claims if len(claim.statements) > 1]
+    assert not any({"a1.1", "a2.2"} <= claim or {"a1.2", "a2.1"} <= claim for claim in shared)
+
+
 def test_progress_rises_to_one() -> None:
     told: list[float] = []
     compare([NORTH, SOUTH], progress=told.append)

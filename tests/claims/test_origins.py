@@ -1,5 +1,9 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
+import pytest
+
 from tests.claims.texts import article
 from workbench.claims.model import (
     Attribution,
@@ -12,7 +16,7 @@ from workbench.claims.model import (
     Verdict,
 )
 from workbench.claims.origins import origins
-from workbench.claims.parties import NOBODY
+from workbench.claims.parties import NOBODY, Parties
 from workbench.claims.suggestions import suggest
 
 ONE = article(1, "The bridge closed.", outlet="Herald")
@@ -63,8 +67,52 @@ def verdict(found: tuple[Origin, ...], *matches: Match) -> Verdict:
 
 def test_two_origins_confirm_and_one_does_not() -> None:
     one, two = Origin("Ida Holm", ("Herald",)), Origin("Ola Berg", ("Post",))
-    assert verdict((one, two)) is Verdict.CONFIRMED
-    assert verdict((one,)) is Verdict.SINGLE_SOURCE
+    same = Match("a1.1", "a2.1", Relation.SAME, 0.7)
+    assert verdict((one, two), same) is Verdict.CONFIRMED
+    assert verdict((one,), same) is Verdict.SINGLE_SOURCE
+
+
+def test_two_origins_that_only_touch_on_a_thing_do_not_confirm_it() -> None:
+    found = (Origin("Ida Holm", ("Herald",)), Origin("Ola Berg", ("Post",)))
+    loose = Match("a1.1", "a2.1", Relation.OVERLAP, 0.74)
+    assert verdict(found, loose) is Verdict.SINGLE_SOURCE
+    assert verdict(found, replace(loose, score=0.9)) is Verdict.CONFIRMED
+    assert verdict(found, replace(loose, manual=True)) is Verdict.CONFIRMED
+
+
+def test_a_claim_of_one_article_tells_whether_others_say_a_part_of_it() -> None:
+    alone = suggest(("a1.1",), (Origin("Ida Holm"),), ())
+    partly = suggest(("a1.1",), (Origin("Ida Holm"),), (), elsewhere=True)
+    assert alone.verdict is partly.verdict is Verdict.SINGLE_SOURCE
+    assert alone.reason == "only one article says so, from Ida Holm"
+    assert partly.reason == "another article says only a part of it, from Ida Holm"
+
+
+@pytest.mark.parametrize("unnamed", ["officials", "a senior official", "a spokesman", "Moscow"])
+def test_a_person_of_whom_nothing_is_told_may_be_who_else_spoke(unnamed: str) -> None:
+    articles = {
+        "a1": article(1, "The bridge closed, Yuri Holm said.", outlet="Herald"),
+        "a2": article(2, "The bridge closed.", outlet="Post"),
+    }
+    spoken = {"a1.1": said("Yuri Holm"), "a2.1": said(unnamed)}
+    parties = Parties(articles.values())
+    assert len(origins(BOTH, spoken, articles, parties=parties)) == 1
+
+
+@pytest.mark.parametrize("other", ["Jane Roe", "the police", "Moscow", "Ola Berg", "witnesses"])
+def test_speakers_whom_the_articles_tell_apart_are_two_origins(other: str) -> None:
+    articles = {
+        "a1": article(
+            1,
+            "White House press secretary Sara Holm spoke.",
+            "Jane Roe and Ola Berg were there.",
+            outlet="Herald",
+        ),
+        "a2": article(2, "The bridge closed.", outlet="Post"),
+    }
+    spoken = {"a1.1": said("Sara Holm"), "a2.1": said(other)}
+    parties = Parties(articles.values())
+    assert len(origins(BOTH, spoken, articles, parties=parties)) == 2
 
 
 def test_two_speakers_in_one_article_confirm_nothing() -> None:

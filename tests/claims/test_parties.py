@@ -15,7 +15,12 @@ PARTIES = Parties(
             "White House press secretary Jane Roe declined to comment.",
             "Kathy Moss and her sister Tilda Moss were there; Kathy Moss spoke first.",
         ),
-        article(2, "Putin aide Yuri Ushakov spoke to reporters.", "Yury Ushakov said no more."),
+        article(
+            2,
+            "Putin aide Yuri Ushakov spoke to reporters.",
+            "Yury Ushakov said no more.",
+            "Igor Lund, a Putin aide and former ambassador, agreed.",
+        ),
     ]
 )
 
@@ -32,6 +37,8 @@ PARTIES = Parties(
         ("Piotr Wolny", "Holm's attorney"),
         ("Jane Roe", "the White House"),
         ("Kathy Moss", "Moss"),
+        ("Igor Lund", "the Kremlin"),
+        ("Russia", "Moscow"),
     ],
 )
 def test_namings_of_one_party_meet(one: str, other: str) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Container, Iterator, Sequence
 from functools import lru_cache
+from itertools import pairwise
 
 from rapidfuzz.distance import JaroWinkler
 
@@ -38,13 +39,18 @@ _RANKS = HEADS | {
     "administration",
     "regime",
 }
+_PEOPLE = word_set(
+    """diplomats diplomat officials envoys envoy citizens citizen nationals soldiers soldier troops
+    officers spies agents journalists journalist personnel staff tourists students civilians
+    hostages prisoners athletes migrants sailors pilots"""
+)
 _TELLING = word_set("say said tell told ask add report accord")
 _IN_NAMES = frozenset({"of", "the", "and", "de", "von", "van", "al", "bin", "for"})
 
 
 def actor_differences(pair: Pair) -> Iterator[Difference]:
     """Name countries before one word that differ, and actor and target that change places."""
-    found = [*_countries(pair), *_swapped(pair)]
+    found = [*_countries(pair), *_people(pair), *_swapped(pair)]
     seen: set[tuple[int, int]] = set()
     for difference in found:
         spot = (difference.a_span or (0, 0))[0], (difference.b_span or (0, 0))[0]
@@ -67,6 +73,25 @@ def _countries(pair: Pair) -> Iterator[Difference]:
             and pair.closeness(link.a, link.b) >= _OWNED
         ):
             yield _difference(DifferenceKind.ACTOR, x, y)
+
+
+def _people(pair: Pair) -> Iterator[Difference]:
+    """Different countries' people: Russian officials, American diplomats.
+
+    Told only where neither side names people of a country that the other names, too.
+    """
+    left, right = _of_countries(pair.a), _of_countries(pair.b)
+    if left and right and {x.key for x in left}.isdisjoint(y.key for y in right):
+        yield _difference(DifferenceKind.ACTOR, left[0], right[0])
+
+
+def _of_countries(tokens: Sequence[Token]) -> list[Token]:
+    """Return the countries that stand right before a word for people."""
+    return [
+        token
+        for token, following in pairwise(tokens)
+        if is_country(token.key) and following.text.lower() in _PEOPLE
+    ]
 
 
 def _swapped(pair: Pair) -> Iterator[Difference]:

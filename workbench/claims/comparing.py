@@ -193,12 +193,15 @@ def _claims(
     parted = groups(statements, matches)
     group_of = {statement: number for number, group in enumerate(parted) for statement in group}
     inner: dict[int, list[Match]] = {}
+    overlapping: set[int] = set()
     for match in matches:
         if group_of[match.a] == group_of[match.b]:
             inner.setdefault(group_of[match.a], []).append(match)
+        else:
+            overlapping |= {group_of[match.a], group_of[match.b]}
     claims = []
     for number, group in enumerate(parted):
         found = origins(group, spoken, by_id, corrections.dependent, parties)
-        suggestion = suggest(group, found, inner.get(number, ()))
+        suggestion = suggest(group, found, inner.get(number, ()), number in overlapping)
         claims.append(Claim(f"c{number + 1}", group, found, suggestion))
     return tuple(claims)

@@ -2,8 +2,9 @@
 
 An origin is a speaker with the channels that carried him. Outlets that carry one speaker, one
 house (the Kremlin, its aide, its readout) or one wire, or that the checker declared dependent,
-are one origin. What an article says in its own voice is no origin of its own beside a named
-speaker of the same claim: it may rest on him.
+are one origin; so are two of which no article tells that they are not, such as "officials" and a
+person of whom nothing is said. What an article says in its own voice is no origin of its own
+beside a named speaker of the same claim: it may rest on him.
 """
 
 from __future__ import annotations
@@ -46,9 +47,33 @@ def origins(
             marks |= family[0]
             members = family[1] + members
         families.append((marks, members))
+    _tie(families, attributions, parties)
     order = {statement: position for position, statement in enumerate(statements)}
     ordered = sorted(families, key=lambda family: min(order[s] for s in family[1]))
     return tuple(_origin(members, attributions, articles) for _, members in ordered)
+
+
+def _tie(
+    families: list[tuple[set[str], list[str]]],
+    attributions: Mapping[str, Attribution],
+    parties: Parties,
+) -> None:
+    """Join families that nothing shows to be two: independence is shown, not assumed."""
+    at = 0
+    while at < len(families):
+        mine = _speakers(families[at][1], attributions)
+        for other in families[at + 1 :]:
+            theirs = _speakers(other[1], attributions)
+            if any(parties.may_be_one(one, two) for one in mine for two in theirs):
+                families[at] = families[at][0] | other[0], families[at][1] + other[1]
+                families.remove(other)
+                break
+        else:
+            at += 1
+
+
+def _speakers(statements: Sequence[str], attributions: Mapping[str, Attribution]) -> list[str]:
+    return [a.speaker for s in statements if (a := _of(attributions, s)).speaker]
 
 
 def _is_sourced(
@@ -93,7 +118,7 @@ def _origin(
     articles: Mapping[str, Article],
 ) -> Origin:
     """Name the speaker in full, and what carried him; a credited wire only where it is shared."""
-    speakers = [a.speaker for s in statements if (a := _of(attributions, s)).speaker]
+    speakers = _speakers(statements, attributions)
     sources = {article_of(statement): articles[article_of(statement)] for statement in statements}
     credited = Counter(wire for article in sources.values() for wire in article.wire)
     channels: list[str] = []

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from rapidfuzz.distance import JaroWinkler
 
@@ -31,6 +31,7 @@ _ROLES = {
     "congresswoman": "representative", "rep": "representative", "sen": "senator",
     "gov": "governor", "aides": "aide", "officials": "official", "lawyers": "lawyer",
 }  # fmt: skip
+_IN_OFFICE = word_set("official aide adviser spokesman spokesmen spokespeople authorities")
 _LEADERS = word_set("leader president premier chancellor government administration")
 _SEATS = {
     "russia#": "kremlin", "us#": "white house", "uk#": "downing street", "france#": "elysee",
@@ -75,8 +76,9 @@ class Parties:
             name = [word[0] for word in words[first:end]]
             if len(name) > 1 and _plain(name[0]) not in _TITLES:
                 self._firsts[_plain(name[-1])][_plain(name[0])] += 1
-            for role in _roles(text, words, first, end):
-                self._enter(name, role)
+            for roles in _roles(text, words, first, end):
+                for role in _parted(roles):
+                    self._enter(name, role)
             start = end
 
     def _enter(self, name: list[str], role: list[str]) -> None:
@@ -113,6 +115,40 @@ class Parties:
         if _plain(words[-1]) in owners:
             found |= self._person(_plain(words[-1]))
         return frozenset(found) or frozenset({"speaker:" + " ".join(sorted(content))})
+
+    def may_be_one(self, one: str, other: str) -> bool:
+        """Tell whether nothing in the articles shows that two speakers aren't one.
+
+        "Officials", or the name of a government, may stand for a person of whom no article tells
+        where he belongs; and "officials" may be those of any government.
+        """
+        if self.marks(one) & self.marks(other):
+            return True
+        for unnamed, known in ((one, other), (other, one)):
+            if self._is_unnamed(unnamed) and (self._is_seat(known) or self._is_unplaced(known)):
+                return True
+            if self._is_seat(unnamed) and self._is_unplaced(known):
+                return True
+        return False
+
+    def _is_unnamed(self, speaker: str) -> bool:
+        """Tell whether a naming says no more than that somebody in office spoke."""
+        words = [found[0] for found in _WORD.finditer(speaker)]
+        said = {_ROLES.get(_plain(word), _plain(word)) for word in words}
+        return bool(said & _IN_OFFICE) and not any(_capitals(words)) and not _houses_of(words)
+
+    def _is_seat(self, speaker: str) -> bool:
+        marks = self.marks(speaker)
+        return bool(marks) and all(mark.startswith("house:") for mark in marks)
+
+    def _is_unplaced(self, speaker: str) -> bool:
+        """Tell whether a speaker is a person of whom no article tells where he belongs."""
+        words = [found[0] for found in _WORD.finditer(speaker)]
+        if not words or any(_is_head(word) and word.islower() for word in words):
+            return False
+        surname = _plain(words[-1])
+        known = surname in self._firsts or surname in self._roles
+        return known and not any(mark.startswith("house:") for mark in self.marks(speaker))
 
     def _namesake(self, words: list[str]) -> frozenset[str]:
         """Return the mark of one who only shares the name of somebody better known."""
@@ -201,6 +237,17 @@ def _back(text: str, words: list[re.Match[str]], first: int, gap: str) -> list[s
     return found
 
 
+def _parted(words: Sequence[str]) -> Iterator[list[str]]:
+    """Yield the roles of one person: `a Putin aide and former ambassador` are two."""
+    part: list[str] = []
+    for word in (*words, "and"):
+        if word != "and":
+            part.append(word)
+        elif part:
+            yield part
+            part = []
+
+
 def _capitals(words: list[str]) -> Iterator[str]:
     return (_plain(word) for word in words if word[:1].isupper() and not _is_head(word))
 
@@ -223,8 +270,13 @@ def _houses(words: list[str]) -> Iterator[str]:
             yield house
     for word, text in zip(lower, words, strict=True):
         country = COUNTRY_KEYS.get(word) or COUNTRY_KEYS.get(text.lower().rstrip("."))
-        if country in _SEATS and _LEADERS & set(lower):
+        # A country that speaks is its government.
+        if country in _SEATS and (len(words) == 1 or _LEADERS & set(lower)):
             yield _SEATS[country]
+
+
+def _houses_of(words: list[str]) -> frozenset[str]:
+    return frozenset(_houses(words))
 
 
 def _content(words: list[str]) -> Iterator[str]:

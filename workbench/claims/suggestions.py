@@ -19,6 +19,8 @@ from workbench.claims.model import (
 _TRUTH = "whether it is true"
 _INDEPENDENCE = "whether unnamed sources are one"
 _MEANING = "whether both mean the same"
+_AGREED = 0.8
+"""Statements of two origins that are matched less surely than this don't confirm each other."""
 _SHOWN = 2
 """How many origins, and channels of each, a reason names."""
 
@@ -36,12 +38,16 @@ _WORDED = {
 
 
 def suggest(
-    statements: Sequence[str], origins: Sequence[Origin], matches: Sequence[Match]
+    statements: Sequence[str],
+    origins: Sequence[Origin],
+    matches: Sequence[Match],
+    elsewhere: bool = False,
 ) -> Suggestion:
     """Propose a verdict for a claim; `matches` are those between its statements.
 
     Disputed where they contradict each other; confirmed where two origins say it and no figure
-    or denial stands against it; single-source otherwise.
+    or denial stands against it; single-source otherwise. `elsewhere` tells that statements of
+    other claims say a part of it.
     """
     outlets = len({article_of(statement) for statement in statements})
     conflicts = [match for match in matches if match.relation is Relation.CONFLICT]
@@ -51,7 +57,10 @@ def suggest(
         return Suggestion(Verdict.DISPUTED, reason, (_TRUTH, _MEANING))
     if outlets == 1:
         source = f", from {_named(origins[0])}" if len(origins) == 1 else ""
-        return Suggestion(Verdict.SINGLE_SOURCE, f"only one article says so{source}", (_TRUTH,))
+        alone = (
+            "another article says only a part of it" if elsewhere else "only one article says so"
+        )
+        return Suggestion(Verdict.SINGLE_SOURCE, f"{alone}{source}", (_TRUTH,))
     unresolved = _unresolved(matches)
     if unresolved is not None:
         reason = f"not the same in both: {_worded(unresolved)}"
@@ -59,6 +68,9 @@ def suggest(
     if len(origins) < 2:
         only = _named(origins[0]) if origins else "none named"
         reason = f"{outlets} articles, one origin: {only}"
+        return Suggestion(Verdict.SINGLE_SOURCE, reason, (_TRUTH, _MEANING))
+    if not any(_agrees(match) for match in matches):
+        reason = f"{outlets} articles touch on it, but don't clearly say the same"
         return Suggestion(Verdict.SINGLE_SOURCE, reason, (_TRUTH, _MEANING))
     unnamed = any(origin.speaker is None for origin in origins)
     named = " and ".join(_named(origin) for origin in origins[:_SHOWN])
@@ -69,6 +81,10 @@ def suggest(
         reason = f"{len(origins)} independent origins: {named}{more}"
     unchecked = (_TRUTH, _INDEPENDENCE if unnamed else _MEANING)
     return Suggestion(Verdict.CONFIRMED, reason, unchecked)
+
+
+def _agrees(match: Match) -> bool:
+    return match.manual or match.relation is Relation.SAME or match.score >= _AGREED
 
 
 def _unresolved(matches: Sequence[Match]) -> Difference | None:
