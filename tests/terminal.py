@@ -96,6 +96,10 @@ class Terminal:
                 raise AssertionError(f"never saw {what}; the screen:\n{self.text()}")
         return self.text()
 
+    def end(self, number: int) -> None:
+        """Send the program a signal."""
+        self._child.kill(number)
+
     def wait_for_end(self) -> int | None:
         """Wait until the program has ended and return its exit code."""
         deadline = time.monotonic() + PATIENCE

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import signal
 from pathlib import Path
 
 import pytest
@@ -95,6 +96,30 @@ def test_a_review_from_the_first_key_to_the_next_day(case: Path) -> None:
     assert {path.name for path in case.iterdir()} <= {"first.txt", "second.txt"} | {
         path.name for path in case.glob("verdicts.json*")
     }
+
+
+@pytest.mark.parametrize("name", ["SIGTERM", "SIGHUP"])
+def test_what_is_being_written_is_kept_when_the_system_ends_the_review(
+    case: Path, name: str
+) -> None:
+    with opened(case) as terminal:
+        terminal.wait_for("0/6 reviewed")
+        terminal.press("a")
+        terminal.wait_for("What was found")
+        terminal.press("asked the port")
+        terminal.wait_for("asked the port")
+        terminal.end(getattr(signal, name))
+        assert terminal.wait_for_end() == 0
+        assert b"\x1b[?1049l" in terminal.written
+    with TinyDB(case / "verdicts.json", access_mode="r") as database:
+        assert [row["note"] for row in database.table("verdicts")] == ["asked the port"]
+
+
+def test_a_review_whose_screen_would_go_into_a_file_is_refused(case: Path) -> None:
+    shell = f"{COMMAND} review {case} 2>{case}/log; echo ended with $?"
+    with Terminal(["/bin/sh", "-c", shell], case.parent) as terminal:
+        terminal.wait_for("ended with 2")
+    assert "nothing redirected" in (case / "log").read_text()
 
 
 def test_an_undo_reaches_back_over_a_restart(case: Path) -> None:

@@ -134,9 +134,10 @@ def review(
 
 
 def _require_terminal() -> None:
-    if not (sys.stdin.isatty() and sys.stdout.isatty()):
+    # Textual draws on stderr.
+    if not all(stream.isatty() for stream in (sys.stdin, sys.stdout, sys.stderr)):
         raise InputError(
-            "review needs a terminal; without one use `workbench export`, "
+            "review needs a terminal, with nothing redirected; without one use `workbench export`, "
             "`workbench compare` or `workbench status`"
         )
     size = os.get_terminal_size(sys.stdout.fileno())

@@ -19,6 +19,8 @@ PARTIES = Parties(
             2,
             "Putin aide Yuri Ushakov spoke to reporters.",
             "Yury Ushakov said no more.",
+            "It burned on Tuesday, a union leader said.",
+            "It burned in Northport, the port authority said.",
             "Igor Lund, a Putin aide and former ambassador, agreed.",
         ),
     ]
@@ -54,6 +56,8 @@ def test_namings_of_one_party_meet(one: str, other: str) -> None:
         ("the police", "a city official"),
         ("Kathy Moss", "Tilda Moss"),
         ("Holm's attorney", "the chief fire officer"),
+        ("a union leader", "the port authority"),
+        ("Northport", "the port authority"),
     ],
 )
 def test_different_parties_stay_apart(one: str, other: str) -> None:

@@ -31,6 +31,16 @@ async def test_escape_asks_before_a_changed_note_is_lost(case: Case) -> None:
         assert case.mark(here).note == ""
 
 
+async def test_what_is_written_after_the_warning_is_warned_of_again(case: Case) -> None:
+    async with reviewing(case) as review:
+        await review.press("a", *"asked", "escape")
+        await review.shows("not saved")
+        await review.press(*" twice", "escape")
+        await review.shows("asked twice")
+        await review.press("escape")
+        await review.hides("asked twice")
+
+
 async def test_the_help_shows_the_keys_and_closes(case: Case) -> None:
     async with reviewing(case) as review:
         await review.press("question_mark")

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from tests.tui.conftest import LEFT, reviewing
+from workbench.claims.model import Match, Relation
 from workbench.review.case import Case
 from workbench.tui.widgets.columns import columns_for
+from workbench.tui.widgets.sheet_view import SheetView
 
 
 @pytest.mark.parametrize(
@@ -54,3 +57,57 @@ async def test_more_articles_page_sideways(tmp_path: Path) -> None:
         assert review.current.startswith("a5")
         await review.shows("◀ 2 more")
     case.close()
+
+
+async def test_a_column_that_appears_shows_its_cursor(tmp_path: Path) -> None:
+    """However often it was hidden, and wherever the cursor went meanwhile."""
+    for name in ("one", "two"):
+        body = "\n\n".join(
+            f"Ward {ward} of Northport {'shut' if name == 'one' else 'closed'} {ward * 7} schools, "
+            f"councillor Number{ward} Berg said on Monday after a long night."
+            for ward in range(30)
+        )
+        (tmp_path / f"{name}.txt").write_text(f"The schools of Northport\n\n{body}\n")
+    case = Case.open([str(tmp_path)])
+    async with reviewing(case, size=(80, 24)) as review:
+        for step in range(12):
+            await review.press("j", "j", "o" if step % 2 else "tab")
+            await review.shows("▌")
+    case.close()
+
+
+async def test_nothing_is_decided_in_a_terminal_that_is_too_small_to_see(case: Case) -> None:
+    async with reviewing(case) as review:
+        await review.pilot.resize_terminal(40, 10)
+        await review.shows("too small")
+        await review.press("c", "d", "j", "a")
+        assert case.progress().reviewed == 0
+        await review.pilot.resize_terminal(120, 40)
+        await review.hides("too small")
+        await review.press("c")
+        assert case.progress().reviewed == 1
+
+
+async def test_before_the_articles_are_compared_nothing_is_said_about_it(case: Case) -> None:
+    async with reviewing(case) as review:
+        review.app.compared = False
+        review.screen.show_state()
+        await review.shows("comparing")
+        await review.hides("conflict open")
+
+
+async def test_the_check_sheet_names_what_overlaps_where_a_claim_is_missing(case: Case) -> None:
+    async with reviewing(case) as review:
+        await review.press("2")
+        sheet = review.app.screen.query_one(SheetView)
+        loose = Match("a1.3", "a2.2", Relation.OVERLAP, 0.4)
+        matches = (*case.comparison.matches, loose)
+        case.adopt(replace(case.comparison, matches=matches))
+        review.app.changes += 1
+        assert review.app.reviewing is not None
+        review.app.reviewing.draw_all()
+        row = next(row for row in sheet.rows if row.claim.statements == ("a1.3",))
+        assert row.near == ("", "a2.2")
+        claim = case.comparison.claim_of("a2.2")
+        assert claim is not None
+        await review.shows(f"≈ {claim.id.lstrip('c')}: Residents were told")

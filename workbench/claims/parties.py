@@ -14,7 +14,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from rapidfuzz.distance import JaroWinkler
 
 from workbench.articles.model import Article, Kind
-from workbench.claims.lexicon import HEADS, word_set
+from workbench.claims.lexicon import CALENDAR, HEADS, word_set
 from workbench.claims.places import COUNTRY_KEYS
 
 _WORD = re.compile(r"[^\W_](?:[\w&-]|[.'’](?=\w))*")
@@ -184,7 +184,7 @@ def _fits(content: frozenset[str], owners: set[str], head: str, role: frozenset[
 
 
 def _is_capital(word: re.Match[str]) -> bool:
-    return word[0][:1].isupper()
+    return word[0][:1].isupper() and _plain(word[0]) not in CALENDAR
 
 
 def _joined(text: str, words: list[re.Match[str]], start: int, position: int) -> bool:
@@ -213,6 +213,10 @@ def _roles(text: str, words: list[re.Match[str]], first: int, end: int) -> Itera
             break
         gap = " "
         if words[position][0].lower() in _RELATIVE:
+            break
+        if words[position][0].lower() in _SAYING:
+            # `in Northport, a union leader said`: the leader isn't Northport
+            after = []
             break
         after.append(words[position][0])
     if after and (after[0].lower() in _OPENING or _is_head(after[0])):
@@ -254,6 +258,7 @@ def _capitals(words: list[str]) -> Iterator[str]:
 
 _LONGEST = 8
 _OPENING = word_set("a an the its his her their another one")
+_SAYING = word_set("said says told tells added adds say tell")
 _RELATIVE = word_set("who whom whose which that")
 _STOPS = word_set(
     """said says told tells by and but that which who when while after before as with from in on at

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import asyncio
+import contextlib
 import gc
+import signal
 from typing import TYPE_CHECKING, Any, ClassVar
 
 from textual import on
@@ -32,6 +35,9 @@ PATIENCE = 0.5
 
 LOOK_AFTER = 2.0
 """Seconds between looks at what couldn't be saved, and at a case that another holds."""
+
+LAST_WORDS = 0.05
+"""Seconds for a dialog to hand over what was written when the system ends the review."""
 
 THEMES = {"dark": "textual-dark", "light": "textual-light", "ansi": "ansi-dark"}
 
@@ -82,7 +88,12 @@ class WorkbenchApp(App[None]):
         return ArticlesScreen(self)
 
     def on_mount(self) -> None:
-        """Take the colours that the user set."""
+        """Take the colours that the user set, and leave in order when told to."""
+        for name in ("SIGTERM", "SIGHUP"):
+            # Windows has neither a hang-up nor handlers in the loop.
+            with contextlib.suppress(NotImplementedError, AttributeError):
+                number = getattr(signal, name)
+                asyncio.get_running_loop().add_signal_handler(number, self._leave_at_once)
         if self.settings.theme != "dark":
             self.theme = THEMES[self.settings.theme]
 
@@ -238,6 +249,24 @@ class WorkbenchApp(App[None]):
 
     # The end
 
+    def _leave_at_once(self) -> None:
+        """Leave because the system says so: what is being written is kept as it stands."""
+        from workbench.tui.dialogs.dialog import Dialog
+
+        async def leave() -> None:
+            screen = self.screen
+            if isinstance(screen, Dialog) and screen.unsaved:
+                await screen.run_action("save")
+            # Behind what the dialog hands over.
+            self.set_timer(LAST_WORDS, self._leave)
+
+        self.call_later(leave)
+
+    def _leave(self) -> None:
+        self.remember()
+        self.stop_comparing()
+        self.exit()
+
     async def action_quit(self) -> None:
         """Leave; every decision is saved already, and a note in the making is asked about."""
         from workbench.tui.dialogs.dialog import Dialog
@@ -253,9 +282,7 @@ class WorkbenchApp(App[None]):
                 words = f"{self.case.unsaved} decisions are not saved; {key} again leaves them"
                 self.reviewing.say(words, severity="error")
             return
-        self.remember()
-        self.stop_comparing()
-        self.exit()
+        self._leave()
 
 
 def run(case: Case) -> None:

@@ -58,7 +58,7 @@ class Place:
         self.choose()
 
     def choose(self, step: int = 0) -> None:
-        """Choose which counterpart is shown: the strongest, or so many steps further."""
+        """Choose which counterpart is shown: the first, or so many steps further."""
         matches = self.matches()
         if not matches:
             self.chosen = None
@@ -74,8 +74,11 @@ class Place:
                 self.chosen = match
 
     def matches(self) -> tuple[Match, ...]:
-        """Return the matches of the statement under the cursor, strongest first."""
-        return self.case.comparison.matches_of(self.current) if self.current else ()
+        """Return the matches of the statement under the cursor: conflicts, then the strongest."""
+        if self.current is None:
+            return ()
+        found = self.case.comparison.matches_of(self.current)
+        return tuple(sorted(found, key=lambda match: match.relation is not Relation.CONFLICT))
 
     def jump(self, step: int) -> bool:
         """Go back to where a jump began, or forward again; False where there is nothing."""

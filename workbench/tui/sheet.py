@@ -24,10 +24,15 @@ class Order(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One claim: `cells` holds the statements of each article, empty where it's silent."""
+    """One claim: `cells` holds the statements of each article, empty where it's silent.
+
+    `near` names for each article the statement of another claim that overlaps with this one most,
+    empty where there is none.
+    """
 
     claim: Claim
     cells: tuple[tuple[str, ...], ...]
+    near: tuple[str, ...]
     relation: Relation | None
 
     @property
@@ -42,12 +47,18 @@ def rows_of(case: Case) -> tuple[Row, ...]:
     rows = []
     for claim in case.comparison.claims:
         cells: list[list[str]] = [[] for _ in case.articles]
-        relations = set()
+        matches = []
         for statement in claim.statements:
             cells[column[article_of(statement)]].append(statement)
-            relations |= {match.relation for match in case.comparison.matches_of(statement)}
+            found = case.comparison.matches_of(statement)
+            matches += [(match.score, match.other(statement), match.relation) for match in found]
+        relations = {relation for _, _, relation in matches}
         strongest = next((relation for relation in _STRENGTH if relation in relations), None)
-        rows.append(Row(claim, tuple(map(tuple, cells)), strongest))
+        near = [""] * len(cells)
+        for _, other, _ in sorted(matches):
+            if other not in claim.statements:
+                near[column[article_of(other)]] = other
+        rows.append(Row(claim, tuple(map(tuple, cells)), tuple(near), strongest))
     return tuple(rows)
 
 

@@ -64,6 +64,10 @@ class FormScreen(Dialog[Mapping[str, str] | None]):
         """Whether a field was changed."""
         return self._filled() != {field.name: display(field.value) for field in self._fields}
 
+    def on_input_changed(self) -> None:
+        """What was written since the warning wasn't warned of."""
+        self._warned = False
+
     def on_input_submitted(self) -> None:
         """Enter saves."""
         self.action_save()

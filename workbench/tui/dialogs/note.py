@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import ClassVar
 
+from textual import on
 from textual.app import ComposeResult
 from textual.containers import Vertical
 from textual.content import Content
@@ -52,6 +53,12 @@ class NoteScreen(Dialog[tuple[str, str] | None]):
 
     def _written(self) -> tuple[str, str]:
         return self.query_one(TextArea).text.strip(), self.query_one(Input).value.strip()
+
+    @on(TextArea.Changed)
+    @on(Input.Changed)
+    def _warn_again(self) -> None:
+        """What was written since the warning wasn't warned of."""
+        self._warned = False
 
     def on_input_submitted(self) -> None:
         """Enter in the last field saves."""

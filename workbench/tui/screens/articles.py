@@ -83,7 +83,8 @@ class ArticlesScreen(CorrectingScreen):
             inspector.show(None, None)
             return
         self.columns.show(current, self.place.chosen, scroll=scroll)
-        inspector.show(current, self.place.chosen, short=self.app.size.width < NARROW)
+        short = self.app.size.width < NARROW
+        inspector.show(current, self.place.chosen, self.place.matches(), short=short)
 
     # The cursor
 

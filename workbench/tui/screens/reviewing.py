@@ -26,6 +26,8 @@ if TYPE_CHECKING:
 LEAST_WIDTH, LEAST_HEIGHT = 50, 14
 """The smallest terminal in which an article and its counterpart can be read."""
 
+_ALWAYS = frozenset({"quit", "suspend"})
+
 
 class ReviewingScreen(Screen[None]):
     """One of the screens of a review; its keys are those of `SCOPE`."""
@@ -95,7 +97,7 @@ class ReviewingScreen(Screen[None]):
         """Bring header, banner and footer up to date."""
         app = self.workbench
         self.header.show_state(self.case.progress(), app.saved_words, self.mode_words())
-        self.header.show_matching(app.fraction)
+        self.header.show_matching(app.fraction, compared=app.compared)
         self.query_one(Banner).say(app.banner_words)
         self.query_one(Footer).show(self.footer_entries())
 
@@ -123,6 +125,11 @@ class ReviewingScreen(Screen[None]):
         """Share the width out."""
 
     # Keys
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Let nothing be decided that can't be seen: a terminal that is too small only quits."""
+        del parameters
+        return action in _ALWAYS if self.has_class("-too-small") else True
 
     def action_show_articles(self) -> None:
         """Go to the articles."""

@@ -16,8 +16,8 @@ from textual.scroll_view import ScrollView
 from textual.selection import Selection
 from textual.strip import Strip
 
-from workbench.articles.model import Article, Kind, SetApart
-from workbench.claims.model import Relation
+from workbench.articles.model import Article, Kind, SetApart, article_of
+from workbench.claims.model import Match, Relation
 from workbench.review.progress import NOT_COUNTED
 from workbench.text import display
 from workbench.tui import theme
@@ -236,12 +236,14 @@ class ArticleView(ScrollView, can_focus=False):
         keep = self._row_of[self.cursor] - self.scroll_offset.y if self._row_of else None
         if force or width != self._wrapped_to:
             self._wrap(width)
-        elif self.virtual_size == Size(width, len(self._rows)):
-            return
-        self.virtual_size = Size(width, len(self._rows))
-        self.refresh()
-        if keep is not None:
-            self.scroll_to(y=max(0, self._row_of[self.cursor] - keep), animate=False, force=True)
+        size = Size(width, len(self._rows))
+        if force or size != self.virtual_size:
+            self.virtual_size = size
+            self.refresh()
+            if keep is not None:
+                goal = max(0, self._row_of[self.cursor] - keep)
+                self.scroll_to(y=goal, animate=False, force=True)
+        # Also where nothing else changed: a column that wasn't displayed couldn't follow.
         if self._row_of:
             self.reveal(self.cursor if self.active else min(self._lit, default=self.cursor))
 
@@ -414,14 +416,20 @@ class ArticleView(ScrollView, can_focus=False):
         return segments
 
     def _spans(self, position: int) -> tuple[Span, ...]:
-        """Return the words that a statement shares, lit quietly while the cursor is elsewhere."""
+        """Return the words that a statement shares, lit quietly while the cursor is elsewhere.
+
+        Of each other article only the strongest counterpart counts: with all of them nearly
+        every word would be lit.
+        """
         spans = self._plain.get(position)
         if spans is None:
             statement_id = self.statement_id(position)
-            matches = self.case.comparison.matches_of(statement_id)
+            strongest: dict[str, Match] = {}
+            for match in self.case.comparison.matches_of(statement_id):
+                strongest.setdefault(article_of(match.other(statement_id)), match)
             spans = tuple(
                 Span(*(pair.a if match.a == statement_id else pair.b), "overlap")
-                for match in matches
+                for match in strongest.values()
                 for pair in match.aligned
             )
             self._plain[position] = spans

@@ -26,6 +26,7 @@ class Header(Widget):
         self._mode = ""
         self._progress: Progress | None = None
         self._matching: float | None = None
+        self._compared = False
         self._notice = ""
         self._severity = "information"
         self._timer: Timer | None = None
@@ -36,10 +37,13 @@ class Header(Widget):
             self._progress, self._state, self._mode = progress, state, mode
             self.refresh()
 
-    def show_matching(self, fraction: float | None) -> None:
-        """Show how far the comparing of the articles is (0 to 1); None takes the bar away."""
-        if fraction != self._matching:
-            self._matching = fraction
+    def show_matching(self, fraction: float | None, *, compared: bool) -> None:
+        """Show how far the comparing of the articles is (0 to 1); None takes the bar away.
+
+        `compared` tells whether it was done once: before, nobody knows of conflicts.
+        """
+        if (fraction, compared) != (self._matching, self._compared):
+            self._matching, self._compared = fraction, compared
             self.refresh()
 
     def show_notice(self, words: str, *, severity: str = "information") -> None:
@@ -86,6 +90,9 @@ class Header(Widget):
         count = progress.conflicts_open
         words = f"{count} conflict open" if count == 1 else f"{count} conflicts open"
         conflicts = Content.styled(f" · {words}", "$text-error" if count else "$foreground-muted")
+        if not self._compared:
+            waiting = "" if self._matching is not None else " · comparing"
+            conflicts = Content.styled(waiting, "$foreground-muted")
         state = Content.styled(f" · {self._state}", "$foreground-muted")
         lead: tuple[Content, ...] = (bar(fraction), Content(" "))
         if self._matching is not None:

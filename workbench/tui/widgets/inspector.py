@@ -47,10 +47,18 @@ class Inspector(VerticalScroll, can_focus=False):
         """Yield the text, which scrolls where it's too long."""
         yield self._body
 
-    def show(self, statement_id: str | None, match: Match | None, *, short: bool = False) -> None:
+    def show(
+        self,
+        statement_id: str | None,
+        match: Match | None,
+        matches: Sequence[Match] = (),
+        *,
+        short: bool = False,
+    ) -> None:
         """Show a statement beside one of its counterparts, or alone.
 
-        `short` leaves out what the column above shows anyway.
+        `matches` are all of them, in the order in which they are stepped through; `short` leaves
+        out what the column above shows anyway.
         """
         if statement_id is None:
             self.border_title = Content("nothing to review")
@@ -58,7 +66,7 @@ class Inspector(VerticalScroll, can_focus=False):
             return
         case = self.case
         claim = case.comparison.claim_of(statement_id)
-        self.border_title = self._title(statement_id, claim, match)
+        self.border_title = self._title(statement_id, claim, match, matches)
         self.border_subtitle = self._decision(statement_id)
         lines = [] if short else [self._side(statement_id, match)]
         if match is not None:
@@ -72,17 +80,26 @@ class Inspector(VerticalScroll, can_focus=False):
         self._body.update(Content("\n").join(line for line in lines if line))
         self.scroll_home(animate=False)
 
-    def _title(self, statement_id: str, claim: Claim | None, match: Match | None) -> Content:
-        matches = self.case.comparison.matches_of(statement_id)
+    def _title(
+        self,
+        statement_id: str,
+        claim: Claim | None,
+        match: Match | None,
+        matches: Sequence[Match],
+    ) -> Content:
+        comparison = self.case.comparison
+        if claim is None:
+            return Content("statement · not compared yet")
         if match is None:
-            name = f"claim {claim.id.lstrip('c')}" if claim is not None else "statement"
-            return Content(f"{name} · only in this article")
-        name = f"claim {claim.id.lstrip('c')} · " if claim is not None else ""
+            return Content(f"claim {claim.id.lstrip('c')} · only in this article")
+        name = f"claim {claim.id.lstrip('c')} · "
         look = theme.RELATIONS[match.relation]
         colour = "$text-error" if match.relation is Relation.CONFLICT else "$text-primary"
         linked = "linked by hand" if match.manual else f"{match.score:.2f}"
+        other = comparison.claim_of(match.other(statement_id))
+        apart = f" with claim {other.id.lstrip('c')}" if other not in (None, claim) else ""
         title = Content.assemble(
-            name, (f"{look.glyph} {look.words}", f"bold {colour}"), f" {linked}"
+            name, (f"{look.glyph} {look.words}", f"bold {colour}"), f" {linked}{apart}"
         )
         if len(matches) > 1:
             place = matches.index(match) + 1

@@ -13,7 +13,7 @@ from textual.message import Message
 from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
-from workbench.claims.model import Verdict
+from workbench.claims.model import Relation, Verdict
 from workbench.text import display
 from workbench.tui import theme
 from workbench.tui.place import Place
@@ -155,7 +155,7 @@ class SheetView(ScrollView, can_focus=False):
         ]  # fmt: skip
         for column in self._shown_columns():
             here = place == self.row and column == self.column
-            segments += self._cell(row.cells[column], line, base, here=here)
+            segments += self._cell(row, column, line, base, here=here)
         return Strip(segments).adjust_cell_length(width, self._style(*base))
 
     def _fixed(self, row: Row, base: tuple[str, ...]) -> list[Segment]:
@@ -189,16 +189,17 @@ class SheetView(ScrollView, can_focus=False):
         return "", "muted"
 
     def _cell(
-        self, statements: tuple[str, ...], line: int, base: tuple[str, ...], *, here: bool
+        self, row: Row, column: int, line: int, base: tuple[str, ...], *, here: bool
     ) -> list[Segment]:
         width = self._width()
+        statements = row.cells[column]
         edge = Segment(theme.CURSOR if here and line < LINES else "│", self._style(*base, "edge"))
         style = self._style(*base)
         if line == LINES:
             return [edge, Segment(" " * (width - 1), style)]
         if not statements:
-            words = f" {theme.HOLE} not here" if line == 0 else ""
-            return [edge, *self._fitted(words, width - 1, self._style(*base, "hole"))]
+            words = self._hole(row.near[column], line, width - 2)
+            return [edge, *self._fitted(f" {words}", width - 1, self._style(*base, "hole"))]
         mark = self.case.mark(statements[0])
         look = theme.VERDICTS[mark.verdict] if mark.verdict else None
         sign = Segment(
@@ -214,6 +215,21 @@ class SheetView(ScrollView, can_focus=False):
             ends = wrap(words, room)[0] if words else (0, 0)
             words = words[slice(*ends)] + ("…" if len(lines) > LINES else "") + more
         return [edge, sign, *self._fitted(words, width - 3, style)]
+
+    def _hole(self, near: str, line: int, width: int) -> str:
+        """Return a line of what stands where an article doesn't carry a claim."""
+        if not near:
+            return f"{theme.HOLE} not here" if line == 0 else ""
+        claim = self.case.comparison.claim_of(near)
+        number = claim.id.lstrip("c") if claim is not None else ""
+        glyph = theme.RELATIONS[Relation.OVERLAP].glyph
+        text = f"{glyph} {number}: {display(self.case.statement(near).text[:LONGEST])}"
+        lines = wrap(text, width)
+        if line >= len(lines):
+            return ""
+        words = text[slice(*lines[line])]
+        cut = line == LINES - 1 and len(lines) > LINES
+        return words[slice(*wrap(words, width - 1)[0])] + "…" if cut else words
 
     @staticmethod
     def _fitted(words: str, width: int, style: Style) -> Strip:
