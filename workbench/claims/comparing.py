@@ -189,8 +189,8 @@ def _claims(
     corrections: Corrections,
 ) -> tuple[Claim, ...]:
     by_id = {article.id: article for article in articles}
-    statements = [statement.id for article in articles for statement in article.statements]
-    parted = groups(statements, matches)
+    lengths = {s.id: len(s.text) for article in articles for s in article.statements}
+    parted = groups(list(lengths), matches)
     group_of = {statement: number for number, group in enumerate(parted) for statement in group}
     inner: dict[int, list[Match]] = {}
     overlapping: set[int] = set()
@@ -202,6 +202,7 @@ def _claims(
     claims = []
     for number, group in enumerate(parted):
         found = origins(group, spoken, by_id, corrections.dependent, parties)
-        suggestion = suggest(group, found, inner.get(number, ()), number in overlapping)
+        held = inner.get(number, ())
+        suggestion = suggest(group, found, held, lengths, elsewhere=number in overlapping)
         claims.append(Claim(f"c{number + 1}", group, found, suggestion))
     return tuple(claims)

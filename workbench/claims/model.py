@@ -130,10 +130,14 @@ class Attribution:
 
 @dataclass(frozen=True, slots=True)
 class Origin:
-    """One independent source of a claim: a speaker with the channels that carried it."""
+    """One independent source of a claim: a speaker with the channels that carried it.
+
+    `statements` are those of the claim that rest on it.
+    """
 
     speaker: str | None
     channels: tuple[str, ...] = ()
+    statements: tuple[str, ...] = field(default=(), compare=False)
 
 
 @dataclass(frozen=True, slots=True)

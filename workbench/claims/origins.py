@@ -130,7 +130,7 @@ def _origin(
         for channel in [attribution.channel] if attribution.channel else shared or [article.name]:
             if channel not in channels:
                 channels.append(channel)
-    return Origin(_fullest(speakers), tuple(channels))
+    return Origin(_fullest(speakers), tuple(channels), tuple(statements))
 
 
 def _fullest(speakers: Sequence[str]) -> str | None:
