@@ -21,7 +21,7 @@ def test_pairs_stay_above_the_floor(from_files: bool) -> None:
     _, counts = matching.scored([], from_files)
     precision = counts["tp"] / (counts["tp"] + counts["fp"])
     recall = counts["tp"] / counts["gold"]
-    assert 2 * precision * recall / (precision + recall) >= 0.64
+    assert 2 * precision * recall / (precision + recall) >= 0.655
     assert counts["core_tp"] / counts["core"] >= 0.8
     assert counts["relation_ok"] / counts["tp"] >= 0.75
 

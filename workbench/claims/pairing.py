@@ -21,7 +21,7 @@ from workbench.claims.profiles import profiles
 from workbench.claims.scoring import Bag, score
 from workbench.claims.weights import Weights
 
-MATCH = 0.27
+MATCH = 0.3
 """From this probability up two statements are shown as a match."""
 _SAME = 0.5
 _CLOSENESS = {name: FEATURES.index(name) for name in (
