@@ -1,7 +1,7 @@
 """Lines that are not the article are set apart, each with a reason.
 
 Precision first: losing a sentence of the article is the worse error, so a line that may be
-article text stays. Quoted speech is blanked before a pattern looks at a line.
+article text stays. What somebody is quoted or reported to say is the article's.
 """
 
 from __future__ import annotations
@@ -10,40 +10,40 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from workbench.articles.appeals import asks, is_appeal, speaks_to_reader
 from workbench.articles.bylines import APPEAL, BYLINE, DATE_LINE, SIGN_IN, is_byline
-from workbench.articles.dates import is_date_line
+from workbench.articles.dates import is_bare_date, is_date_line
 from workbench.articles.head import label_head
 from workbench.articles.line_patterns import (
     AGENCY_CREDIT,
-    APPEAL_WORDS,
     CAPTION_CREDIT,
-    COMMANDS,
+    LABELLED,
+    LIKE_A_TITLE,
     OTHER_STORIES,
     QUOTED_SPEAKER,
+    SOURCED_TITLE,
+    SUBHEAD_TOO,
     TAIL_HEADING,
     WHOLE_LINE,
 )
-from workbench.articles.lines import ENDS_SENTENCE, is_heading_like, is_prose, words_in, words_of
+from workbench.articles.lines import ENDS_SENTENCE, is_heading_like, is_prose, words_in
 from workbench.articles.model import Kind, Label
 from workbench.articles.passages import Passage
-from workbench.articles.patterns import Pattern
 from workbench.articles.sentences import sentence_spans
+from workbench.articles.speech import is_speech
 from workbench.articles.wire import is_credit, signed_by
-from workbench.text import fold
 
 _BOILER, _META = Label.BOILERPLATE, Label.META
 
-_QUOTED = re.compile(r"\"[^\"]*(?:\"|$)|«[^«»]*»")
 _MENU_GAP = re.compile(r"\s[|·•»›/]\s")
+_HOUR = re.compile(r"(?:[01]?\d|2[0-3])[:.h][0-5]\d")
 _LISTED = re.compile(r"[-*•–—\d(]")
-# `US` is a country.
-_READER = frozenset(
-    ["we", "We", "WE", "our", "Our", "OUR", "us", "you", "You", "YOU", "your", "Your", "YOUR"]
-)
-_SHORTEST_RUN = 4
-_SHORT_APPEAL, _FEW_WORDS = 25, 5
-"""Words: one sentence makes such a line an appeal; it speaks to the reader without saying so."""
+_PERSON = re.compile(r",\s(?:aged\s)?\d{1,3}\b")
+"""`Ann Lowe, 34, a teacher` is no title."""
 
+_SHORTEST_RUN = 4
+_MUCH_PROSE = 3
+"""Lines; a date below them isn't that of the article."""
 _HEADING = "heading of an appeal"
 
 _LONGEST_LINE = 800
@@ -58,13 +58,6 @@ _GALLERY_WORDS = 5
 _PROSE_WORDS = 8
 """A shorter line that an agency signs may be a caption."""
 
-_REPORTED = Pattern(
-    r", (?:the |a |an |his |her |their |its )?(?:[\w.'’-]+ ){1,6}(?:said|says|say|told \w+|added)"
-    r"(?: (?:on|in|at|late|early|to) [^.!?]{1,40}|)[.!?]$",
-    needs="said says say told added",
-)
-"""A sentence that ends in who says it is the article's, whatever it sounds like."""
-
 _CLOSING_LINES = 3
 _CLOSING_WORDS = 40
 
@@ -78,10 +71,15 @@ def without_boilerplate(text: str, passages: Sequence[Passage]) -> tuple[Passage
     The title becomes a heading. Where nothing would be left every passage stays.
     """
     lines = [text[p.start : p.end] for p in passages]
-    labelled = [
-        p if p.label or p.kind is Kind.HEADING else _labelled(p, _judge_line(line))
-        for p, line in zip(passages, lines, strict=True)
-    ]
+    labelled: list[Passage] = []
+    first = True
+    for passage, line in zip(passages, lines, strict=True):
+        judged = None
+        if not passage.label and passage.kind is not Kind.HEADING:
+            judged = _judge_line(line, first=first)
+        labelled.append(_labelled(passage, judged))
+        first = first and labelled[-1].label is not None
+    _keep_timeline(labelled, lines)
     _label_runs(labelled, lines)
     _label_tail(labelled, lines)
     _label_other_stories(labelled, lines)
@@ -100,22 +98,24 @@ def _labelled(passage: Passage, judged: tuple[Label, str] | None) -> Passage:
     return replace(passage, label=judged[0], reason=judged[1])
 
 
-def _judge_line(line: str) -> tuple[Label, str] | None:
+def _judge_line(line: str, *, first: bool) -> tuple[Label, str] | None:
+    """What a line is by itself; the `first` that isn't set apart may be the title."""
     if not any(char.isalnum() for char in line):
         return _BOILER, "no words"
-    if is_credit(line):
+    if is_credit(line) or (signed_by(line) and words_in(line) >= _PROSE_WORDS):
         return None
-    if _REPORTED.search(line) or (signed_by(line) and words_in(line) >= _PROSE_WORDS):
-        return None
+    spoken = is_speech(line) and not LABELLED.fullmatch(line)
     if len(line) <= _LONGEST_LINE:
-        judged = _judge_whole_line(line)
+        judged = None if spoken else _judge_whole_line(line, first=first)
         if judged:
             return judged
-    return (_BOILER, APPEAL) if _appeals(_without_quotes(line)) else None
+        if _has_picture_credit(line, first=first):
+            return _META, "photo caption with its credit"
+    return (_BOILER, APPEAL) if not spoken and is_appeal(line) else None
 
 
-def _judge_whole_line(line: str) -> tuple[Label, str] | None:
-    for label, reason, pattern in WHOLE_LINE:
+def _judge_whole_line(line: str, *, first: bool) -> tuple[Label, str] | None:
+    for label, reason, pattern in WHOLE_LINE if first else (*WHOLE_LINE, *LIKE_A_TITLE):
         if pattern.fullmatch(line):
             return label, reason
     if is_byline(line):
@@ -124,11 +124,13 @@ def _judge_whole_line(line: str) -> tuple[Label, str] | None:
         return _META, DATE_LINE
     if _is_menu(line):
         return _BOILER, "menu"
-    if AGENCY_CREDIT.fullmatch(line):
-        return _META, "photo credit"
-    if _is_caption(line) and CAPTION_CREDIT.search(line[-_CREDIT_WITHIN:]):
-        return _META, "photo caption with its credit"
-    return None
+    return (_META, "photo credit") if AGENCY_CREDIT.fullmatch(line) else None
+
+
+def _has_picture_credit(line: str, *, first: bool) -> bool:
+    if first and SOURCED_TITLE.fullmatch(line):
+        return False
+    return _is_caption(line) and CAPTION_CREDIT.search(line[-_CREDIT_WITHIN:]) is not None
 
 
 def _is_menu(line: str) -> bool:
@@ -154,40 +156,32 @@ def _is_caption(line: str) -> bool:
     )
 
 
-def _without_quotes(line: str) -> str:
-    """Blank quoted speech; a quotation that isn't closed goes on to the end."""
-    return _QUOTED.sub(" ", fold(line))
+def _keep_timeline(passages: list[Passage], lines: list[str]) -> None:
+    """Dates and hours each of which stands above prose are the article's subheads.
 
-
-def _appeals(line: str) -> bool:
-    """Whether a line asks something of the reader.
-
-    In a short line one such sentence suffices; a paragraph must do little else, as articles too
-    speak of subscriptions and say `you`.
+    A single one may belong to the head, unless enough prose stands above.
     """
-    words = words_of(line)
-    short = len(words) <= _SHORT_APPEAL
-    if len(words) > _FEW_WORDS and (_READER | COMMANDS).isdisjoint(words):
-        return False
-    if not APPEAL_WORDS.search(line):
-        return False
-    sentences = [line[start:end] for start, end in sentence_spans(line)]
-    speaking = [sentence for sentence in sentences if _speaks_to_reader(sentence)]
-    appeals = sum(1 for sentence in speaking if APPEAL_WORDS.search(sentence))
-    if short:
-        return appeals > 0 or _speaks_to_reader(line)
-    return 2 * len(speaking) > len(sentences) and 3 * appeals >= len(sentences)
-
-
-def _speaks_to_reader(sentence: str) -> bool:
-    words = words_of(sentence)
-    return len(words) <= _FEW_WORDS or words[0] in COMMANDS or not _READER.isdisjoint(words)
+    subheads = []
+    above = 0
+    for index, line in enumerate(lines[:-1]):
+        if not passages[index].label:
+            above += is_prose(line)
+        elif (
+            above
+            and (is_bare_date(line) or _HOUR.fullmatch(line))
+            and not passages[index + 1].label
+            and is_prose(lines[index + 1])
+        ):
+            subheads.append((index, above))
+    for index, prose in subheads:
+        if len(subheads) > 1 or prose >= _MUCH_PROSE:
+            passages[index] = replace(passages[index], label=None, reason="")
 
 
 def _label_runs(passages: list[Passage], lines: list[str]) -> None:
     """Four or more short lines in a row behind the last prose line, one of them known.
 
-    A list of names or figures holds no known line, or its lines begin with a bullet or number.
+    A list of names holds no known line, or its lines begin with a bullet or number.
     """
     prose = [i for i, line in enumerate(lines) if not passages[i].label and is_prose(line)]
     if len(prose) < 3:
@@ -205,7 +199,8 @@ def _label_runs(passages: list[Passage], lines: list[str]) -> None:
 
 def _is_bare(line: str) -> bool:
     ended = ENDS_SENTENCE.search(line) or _LISTED.match(line)
-    return words_in(line) <= 4 and not ended and not is_credit(line)
+    figures = any(char.isdigit() for char in line)
+    return words_in(line) <= 4 and not ended and not figures and not is_credit(line)
 
 
 def _label_tail(passages: list[Passage], lines: list[str]) -> None:
@@ -224,17 +219,17 @@ def _label_tail(passages: list[Passage], lines: list[str]) -> None:
         speaking = []
         done = heading + 1
         while done < len(lines):
-            bare = _without_quotes(lines[done])
-            if not _READER.isdisjoint(words_of(bare)) or passages[done].label or done in headings:
+            if speaks_to_reader(lines[done]) or passages[done].label or done in headings:
                 speaking.append(done)
             elif is_prose(lines[done]) and not is_credit(lines[done]):
                 break
             done += 1
-        appeals = sum(
-            passages[i].reason in (APPEAL, SIGN_IN) or bool(APPEAL_WORDS.search(lines[i]))
+        judged = [
+            passages[i].reason in (APPEAL, SIGN_IN) or asks(lines[i])
             for i in speaking
-        )
-        if appeals and 3 * appeals >= len(speaking):
+            if i not in headings and passages[i].reason in ("", APPEAL, SIGN_IN)
+        ]
+        if any(judged) and 3 * sum(judged) >= len(judged):
             _label(passages, [i for i in (heading, *speaking) if i in headings], _HEADING)
             _label(passages, [i for i in speaking if not is_credit(lines[i])], APPEAL)
 
@@ -258,12 +253,18 @@ def _label_other_stories(passages: list[Passage], lines: list[str]) -> None:
             end += 1
         if end < len(lines) and stories and not _LISTED.match(lines[stories[-1]]):
             stories.pop()
-        _label(passages, [index, *stories], "other stories")
+        if stories or not SUBHEAD_TOO.match(line):
+            _label(passages, [index, *stories], "other stories")
         index = max(end, index + 1)
 
 
 def _is_story(line: str) -> bool:
-    return words_in(line) <= 20 and not is_credit(line) and is_heading_like(line)
+    return (
+        words_in(line) <= 20
+        and is_heading_like(line)
+        and not is_credit(line)
+        and not _PERSON.search(line)
+    )
 
 
 def _label_quoted_speakers(passages: list[Passage], lines: list[str]) -> None:

@@ -48,6 +48,18 @@ _DATED = Pattern(
 _DATE_THEN_BY = Pattern(
     rf"(?P<date>.*\d.*?)[|·•,–—-]?\s*\b(?:by|By|BY)\s+(?P<names>{_NAMES})\W*", needs="by"
 )
+# Sentences and titles that begin alike: `By Friday, Vale had lost`, `By George, it works`,
+# `By Ann Lowe's account, …`, `Von der Leyen, Michel streiten`.
+_NO_BYLINE = Pattern(
+    r"^\W*by\s+(?:\w+day|january|february|march|april|may|june|july|august|september|october|"
+    r"november|december|noon|midnight|dawn|dusk|christmas|easter|\d+)\b(?!\s+(?-i:[^\W\d_a-z]))"
+    r"|^\W*by\s[^,]{1,60}['’]s\b"
+    r"|^\W*by\s.*[,–—-]\s*(?:it|he|she|they|we|i|you|this|that|there|not|no|one|the \w+ \w+ed)\b"
+    r"|^\W*by\s.*\b(?:was|were|is|are|had|has|have|will|would|could|might|did|does)\b"
+    r"|^\W*von de[mnr]\s(?!redaktion)",
+    re.IGNORECASE,
+    needs="by von",
+)
 _PERSON = Pattern(rf"{_NAME_WORD}(?:\s+{_NAME_WORD}){{1,3}}")
 _MOST_WORDS = 18
 _LONGEST_LINE = 160
@@ -73,7 +85,7 @@ class Details(NamedTuple):
 
 def is_byline(line: str) -> bool:
     """Whether a line says who wrote: `By Ann Lowe, editor`, `From our correspondent Bo Ray`."""
-    if len(line) > _LONGEST_LINE or len(line.split()) > _MOST_WORDS:
+    if len(line) > _LONGEST_LINE or len(line.split()) > _MOST_WORDS or _NO_BYLINE.search(line):
         return False
     return bool(_BY.fullmatch(line) or _FROM.fullmatch(line) or _date_with_names(line))
 

@@ -98,6 +98,11 @@ def is_date_line(line: str) -> bool:
     return dated or (timed and (named or _TOLD.match(line) is not None))
 
 
+def is_bare_date(line: str) -> bool:
+    """Whether a line is a date without an hour that doesn't say what happened then to the text."""
+    return is_date_line(line) and not _TIME.search(line) and not _TOLD.match(line)
+
+
 def without_dates(line: str) -> str:
     """Return `line` up to where a date, its weekday or its time begins."""
     places = [

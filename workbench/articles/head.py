@@ -16,7 +16,7 @@ from workbench.articles.bylines import (
     SIGN_IN,
     is_head_byline,
 )
-from workbench.articles.lines import is_heading_like, is_prose, longer_words, words_in
+from workbench.articles.lines import is_heading_like, is_prose, longer_words, words_in, words_of
 from workbench.articles.model import Kind, Label
 from workbench.articles.passages import Passage
 
@@ -31,7 +31,22 @@ _MOST_PROSE = 2
 
 _LONGEST_TITLE = 30
 _SHORTEST_TITLE = 4
-"""Words; a shorter line above the title names the section."""
+"""Words; a shorter line above the title names the section, unless it says what somebody does."""
+
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(text.split())
+
+
+_SECTIONS = _words(
+    "news sports arts politics business analysis series records classes jobs books games stocks "
+    "markets elections features letters obituaries columns species times press express us"
+)
+_VERBS = _words(
+    "is are was were has had will wins win won dies die died hits hit quits quit cuts cut sues sue "
+    "says say said falls fall fell rises rise rose dead held jailed back gets got goes went makes "
+    "made takes took loses lost"
+)
 
 _BEHIND_TITLE = 4
 """Byline and date stand among so many lines behind the title."""
@@ -50,7 +65,7 @@ def label_head(passages: list[Passage], lines: list[str]) -> None:
         title = found
         passages[title] = replace(passages[title], kind=Kind.HEADING)
         for index in range(title):
-            if not passages[index].label:
+            if not passages[index].label and words_in(lines[index]) < _SHORTEST_TITLE:
                 passages[index] = replace(passages[index], label=Label.META, reason=SECTION)
     _label_bylines(passages, lines, title)
 
@@ -66,14 +81,38 @@ def _marked_title(passages: list[Passage], lines: list[str]) -> int | None:
     appeals = [i for i in range(mark) if passages[i].reason in (APPEAL, SIGN_IN)]
     first = appeals[-1] + 1 if appeals else 0
     between = [i for i in range(first, mark) if not passages[i].label]
-    titles = [i for i in between if is_heading_like(lines[i]) or _is_short(lines[i])]
-    if not titles or sum(is_prose(lines[i]) for i in between) > _MOST_PROSE:
+    if sum(is_prose(lines[i]) for i in between) > _MOST_PROSE:
+        return None
+    # What stands below prose is a subhead: `What we know so far`.
+    titles = []
+    for i in between:
+        if is_heading_like(lines[i]) or _is_short(lines[i]):
+            titles.append(i)
+        if is_prose(lines[i]):
+            break
+    if not titles:
         return None
     for index in range(appeals[0], first) if appeals else ():
         if not passages[index].label:
             passages[index] = replace(passages[index], label=Label.BOILERPLATE, reason=APPEAL)
     heads = [i for i in titles if is_heading_like(lines[i])] or titles[:1]
-    return next((i for i in heads[:3] if words_in(lines[i]) >= _SHORTEST_TITLE), heads[0])
+    return next((i for i in heads[:3] if _is_title(lines[i])), heads[0])
+
+
+def _is_title(line: str) -> bool:
+    """Whether a line says more than the name of a section: `Vale wins`, but not `Vale news`."""
+    if words_in(line) >= _SHORTEST_TITLE:
+        return True
+    behind = [word.lower() for word in words_of(line)[1:]]
+    return any(
+        word in _VERBS
+        or (word.endswith("ed") and len(word) > 4)
+        or (
+            # `Hale fires Lowe`; at the end stand plurals.
+            word.endswith("s") and word[-2:] != "ss" and word not in _SECTIONS and number > 0
+        )
+        for number, word in enumerate(reversed(behind))
+    )
 
 
 def _is_short(line: str) -> bool:
@@ -94,7 +133,7 @@ def _first_heading(passages: list[Passage], lines: list[str]) -> int | None:
         heads = heads[:1]
     if not heads:
         return _sentence_as_title(passages, lines)
-    return next((i for i in heads[:3] if words_in(lines[i]) >= _SHORTEST_TITLE), heads[0])
+    return next((i for i in heads[:3] if _is_title(lines[i])), heads[0])
 
 
 def _sentence_as_title(passages: list[Passage], lines: list[str]) -> int | None:
@@ -123,7 +162,10 @@ def _label_bylines(passages: list[Passage], lines: list[str], title: int) -> Non
             continue
         if is_prose(lines[index]):
             break
-        if _is_byline(passages, lines, index):
+        if not any(char.isalpha() for char in lines[index]):
+            # How many like it or answered: `12`.
+            passages[index] = replace(passages[index], label=Label.BOILERPLATE, reason="navigation")
+        elif _is_byline(passages, lines, index):
             passages[index] = replace(passages[index], label=Label.META, reason=BYLINE)
 
 

@@ -11,7 +11,7 @@ _BOILER, _META = Label.BOILERPLATE, Label.META
 
 _PICTURE_AGENCIES = (
     r"Getty(?: Images)?|AFP|EPA|REUTERS|Reuters|AP(?:[ :](?:Photo|Associated Press))?|"
-    r"Associated Press|European Press(?:photo)? Agency|PA(?: Wire)?|Rex(?: Features)?|Alamy|"
+    r"Associated Press|European Press(?:photo)? Agency|PA(?: Wire)?|Rex Features|Alamy|"
     r"Shutterstock|Bloomberg|dpa|USA T(?:oday|ODAY) S(?:ports|PORTS)"
 )
 
@@ -22,7 +22,9 @@ WHOLE_LINE = (
         "template token",
         any_of(
             r"\{\{?[\w \-:./]+\}?\}",
-            r"\[/?[a-z]+_?[a-z]*\]|\[/?pullquote[^\]]*\]",
+            r"\[/?(?:caption|gallery|embed|video|audio|playlist|pullquote|sidebar|related|ads?|"
+            r"advert|newsletter|signup|promo|youtube|twitter|instagram|tweet|iframe|image|img|"
+            r"blockquote|button|media|widget|photo|poll|[a-z]+_[a-z_]+)\b[^\[\]]{0,80}\]",
             needs="{ [",
         ),
     ),
@@ -32,7 +34,7 @@ WHOLE_LINE = (
         any_of(
             r"[\W_]*(?:advertisements?|advert|ad|sponsored(?: content)?|promoted(?: content)?|"
             r"story continues below(?: advertisement)?|(?:article|"
-            r"advertisement)\W+continue.{0,40}|article continues (?:below|after).*|"
+            r"advertisement)\W+continue.{0,40}|article continues (?:below|after)[^.!?]{0,60}|"
             r"continue reading (?:below|the main story))[\W_]*",
             needs="advertisement advertisements advert ad sponsored promoted story article "
             "continue",
@@ -48,7 +50,8 @@ WHOLE_LINE = (
             r"listen(?: again| now)?|"
             r"skip to (?:main )?(?:content|article|navigation)|back to top|home|"
             r"menu|search|sections?|close|next|previous|continue(?: reading)?|"
-            r"click here.{0,60}|comments?(?: ?\(\d+\))?|\d+ comments?|"
+            r"click here(?: (?:to|for)\b.{0,60})?|do not sell my .{0,30}|"
+            r"comments?(?: ?\(\d+\))?|\d+ comments?|"
             r"\d+ min(?:utes?)? read|leave a comment|post a comment|"
             r"related(?: (?:articles?|stories|content|topics|coverage|news|links))?|"
             r"most (?:read|popular|viewed)|trending(?: now)?|recommended(?: for you)?|"
@@ -56,26 +59,30 @@ WHOLE_LINE = (
             r"scroll down for (?:the )?(?:video|more).{0,40}|play video|watch(?: the)? video|"
             r"print|save|remind me later)[\W_]*",
             r"(?:tags?|topics|keywords|categories|filed under)\s*:.{0,200}",
-            r"(?:view|join|see) the (?:discussion|conversation|comments)\b.{0,30}",
-            r"\[?(?:photo|picture|image|video) gallery\b.{0,100}",
-            r"more .{1,40} (?:news|stories|coverage|headlines)",
+            r"(?:view|join|see) the (?:discussion|conversation|comments)"
+            r"(?: (?:below|here|on \w+)|\W*\(?\d+\)?)?\W*",
+            r"\[?(?:photo|picture|image|video) gallery(?:\s*[:|\]–—-].{0,100})?",
+            r"more (?:(?:top|local|world|uk|us|u\.s\.|national|international|politics|political|"
+            r"sports?|business|breaking|latest|related|tech|health|entertainment|science) )?"
+            r"(?:news|stories|coverage|headlines|videos)(?: (?:like this|from us))?",
             r"(?:replay|more videos?|must watch|add interest)(?:\W*(?:replay|more videos?|must "
             r"watch))*[\W_]*",
             r"(?:\d{1,2}:)?\d{1,2}:\d\d",
-            r"for more .{1,60}?(?::|\bgo to\b|\bvisit\b|\bsee\b|\bclick\b).{0,20}"
-            r"(?:https?:|www\.|here\b).{0,120}",
+            r"for (?:more|all|full) (?:\S+ ){0,3}?(?:news|stories|coverage|headlines|updates|"
+            r"videos?|information|details)\b.{0,60}(?:https?:|www\.|\bclick here\b).{0,120}",
             needs="read see more view show load contact podcast podcasts embed reply replies "
             "listen skip back home menu search section sections close next previous "
             "continue click comment comments min minute minutes leave post related most "
             "trending recommended you editor editors top latest scroll play watch print "
             "save remind tag tags topics keywords categories filed join photo picture "
-            "image video videos gallery replay must add :",
+            "image video videos gallery replay must add do for :",
         ),
     ),
     (
         _BOILER,
         "sharing",
         any_of(
+            r"(?!(?:on|via|print|this|it|to|post|story|article|page|friend|x|a|\W)*\Z)"
             r"[\W_]*(?:(?:share|tweet|email|e-mail|pin|facebook|twitter|whatsapp|linkedin|"
             r"reddit|telegram|flipboard|copy link|print|this|on|via|article|story|post|page|"
             r"send|friend|link|it|to|"
@@ -90,11 +97,21 @@ WHOLE_LINE = (
         _BOILER,
         SIGN_IN,
         any_of(
-            r"[\W_]*(?:sign (?:in|up)(?: (?:for|to|now|here)\b.{0,80})?|log ?in|register|"
-            r"subscribe(?: (?:now|today|here|to)\b.{0,80})?|support us|donate(?: now| today)?|"
-            r"become a (?:member|subscriber|supporter).{0,40}|join (?:us|now)|"
-            r"start your free trial.{0,40}|follow (?:us|him|her|them|@\w+).{0,60})[\W_]*",
-            r"(?:already|not yet) an? (?:member|subscriber|reader)\b.{0,60}",
+            r"[\W_]*(?:sign (?:in|up)(?: (?:now|here|today))?|log ?in|register|"
+            r"sign (?:in|up) (?:for|to|here|now)\b.{0,60}\b(?:newsletters?|e-?mails?|alerts?|"
+            r"updates?|our|account|inbox|free (?:trial|newsletter)|briefing|notifications?|"
+            r"comment|continue|"
+            r"read|save)\b.{0,60}|"
+            r"subscribe(?: (?:now|today|here)\b.{0,80}| to [\w ]{1,60})?|support us|"
+            r"donate(?: now| today)?|"
+            r"become a (?:member|subscriber|supporter)(?: (?:now|today|for|of)\b.{0,40})?|join "
+            r"(?:us|now)|start your free trial.{0,40}|"
+            r"follow (?:us|him|her|them|me|@\w+)(?:\W*| (?:on|at|via) (?:twitter|facebook|"
+            r"instagram|"
+            r"x|youtube|tiktok|linkedin|threads|bluesky|mastodon|telegram|social|google|@).{0,60}|"
+            r"\s*[:@].{0,60}| for (?:more|news|updates)\b.{0,60}))[\W_]*",
+            r"(?:already|not(?: yet)?) an? (?:\w+ ){0,2}(?:member|subscriber|reader)\s*\?.{0,60}",
+            r"already an? (?:member|subscriber)\W*(?:(?:sign|log) ?in\b.{0,40})?",
             r"you have .{0,20}\b(?:free )?(?:articles?|stories|story) (?:left|remaining)\b.{0,60}",
             needs="sign log login register subscribe support donate become join start follow "
             "already not you",
@@ -104,8 +121,11 @@ WHOLE_LINE = (
         _BOILER,
         COPYRIGHT,
         any_of(
-            r"(?:©|\(c\) ?\d{4}|copyright (?:©|\(c\)|\d{4})).{0,200}",
-            r".{0,80}all rights reserved.{0,120}",
+            r"(?:©|\(c\) ?\d{4}|copyright (?:©|\(c\))).{0,200}",
+            # Behind the year stands a name, not the rest of a sentence.
+            r"copyright(?: by)?,? \d{4}(?:\s?[-–]\s?\d{2,4})?(?:\W*|[,.]?\s(?:by )?"
+            r"(?-i:[^\W\d_a-z]).{0,180})",
+            r"(?:.{0,80}\W)?all rights reserved(?:\W*|\W\s?(?-i:[^\W_a-z]).{0,120})",
             needs="© c copyright rights",
         ),
     ),
@@ -113,13 +133,18 @@ WHOLE_LINE = (
         _BOILER,
         "related story",
         any_of(
-            r"(?:read more|related|see also|read also|also read|more|watch|read|"
-            r"must read|(?:also )?in this section|don['’]t miss)\s*[:|»>]\s*\S.{0,160}",
+            r"(?:read more|related|see also|read also|also read|more|"
+            r"must read|(?:also )?in this section|don['’]t miss)"
+            r"\s*[:|»>]\s*(?!(?-i:[a-z]).*\.\Z)\S.{0,160}",
             # A link with its button: `Ferry runs aground | Ann Lowe Read more`.
             r"\S.{2,200}[^.!?:,\s]\s+read more",
-            r"\[ ?(?:[^\s\[\]().]+\s+){5,25}[^\s\[\]().!?]+ ?\]",
-            r"most (?:read|popular|viewed) in \w+ .{20,400}",
-            r"read the (?:original|full) (?:article|story|report)\b.{0,120}",
+            # Not what an editor inserts: `[The minister later withdrew the claim]`.
+            r"\[(?!.*\b(?:was|were|had|did|said|has|have|later|earlier|\w+day)\b)"
+            r" ?(?:[^\s\[\]().]+\s+){5,25}[^\s\[\]().!?]+ ?\]",
+            r"\[(?:read|related|see also|watch|more)\s*:\s*[^\[\]]{2,160}\]",
+            r"most (?:read|popular|viewed) in \w+ (?!(?:is|are|was|were|has|have)\b)[^.!?]{20,400}",
+            r"read the (?:original|full) (?:article|story|report)"
+            r"(?: (?:here|at|on|in|from)\b.{0,110}|\W*)",
             needs="read related see also more watch must section don most [",
         ),
     ),
@@ -137,14 +162,18 @@ WHOLE_LINE = (
         _META,
         "photo credit",
         any_of(
-            r"\(?(?:photo|image|picture|photograph|photo credit|image credit|credit|photos|"
+            r"\(?(?:photo|image|picture|photograph|photo credit|image credit|credit|"
             r"illustration|pic)(?: (?:by|credit|courtesy(?: of)?))?\s*[:/|]\s*\S.{0,100}",
-            r"(?:photo(?:graph)?|image|picture)s? (?:by|courtesy of) [^.]{2,80}",
+            r"(?:photo(?:graph)?|image|picture)s? (?:by|courtesy of) (?-i:[^\W\d_a-z])[^.]{1,80}",
+            r"(?:getty|shutterstock|alamy|istock|unsplash|handout)",
+            r"(?:image|photo|picture|media|video) (?:source|caption|copyright)\b,?\s.{1,160}",
             r"\W*(?:photos?|images?|pictures?|slideshow)(?: \(\d+ \w+\))?\W*",
             r"\W*file\s?[-–—]\s.{0,120}\bfile (?:photo|image|picture|photograph)\b.*",
             r"(?:enlarge|expand|zoom) (?:this )?(?:image|photo|picture)\b[^.!?]{0,160}",
-            r"credit\s+[^.!?]{2,60}/[^.!?]{2,60}",
+            r"credit\s+[^.!?]{2,60}/\s?(?:getty|ap|afp|epa|reuters|pa|alamy|shutterstock|bloomberg|"
+            r"(?:\w+ ){0,3}(?:images|press|pool|times|post))[^.!?]{0,40}",
             needs="photo photos image images picture pictures photograph photographs credit "
+            "getty shutterstock alamy istock unsplash handout media video "
             "illustration pic slideshow file",
         ),
     ),
@@ -152,14 +181,18 @@ WHOLE_LINE = (
         _BOILER,
         "contact",
         any_of(
-            r"(?:have you|do you|got a|got any|were you|are you|if you)\b.{0,120}\b(?:e-?mail|"
-            r"contact|write to|send|call|tell us|get in touch|let us know)\b.{0,120}",
-            r"(?:follow|contact|e-?mail|write to|reach|tweet|send|message)\b.{0,80}"
-            r"(?:(?<!\w)@\w|\S@\S+\.\w|\bon (?:twitter|facebook|x|instagram)\b).{0,80}",
+            r"(?:have you|do you|got a|got any|were you|are you|if you)\b.{0,120}\b(?:"
+            r"e-?mail (?:us|me|\S+@)|(?:contact|call|text|message|write to|reach) us\b|"
+            r"write to (?:me\b|\S+@)|tell us|get in touch|let us know|send (?:us|your)\b).{0,120}",
+            r"(?:follow|contact|e-?mail|write to|reach|tweet|message)\b[^.!?]{0,80}"
+            r"(?:(?<!\w)@\w|\S@\S+\.\w).{0,80}",
+            # `follow` with a name only: `Follow The Vale Post on Facebook and X.`
+            r"follow (?-i:[^\W\d_a-z])[\w.'’&]*(?: [^\W_][\w.'’&]*){0,7} on (?:twitter|facebook|x|"
+            r"instagram|youtube|tiktok|linkedin|threads|bluesky)\b.{0,80}",
             r"[^.]{2,80}\b(?:can|may) be (?:reached|contacted|followed|e-?mailed) "
-            r"(?:at|on|via|by)\b.{0,120}",
+            r"(?:at|on|via|by)\b.{0,40}(?:@|\d{3}[-. ]\d).{0,80}",
             r"\W*\S+@\S+\.\w{2,}\W*|@\w{2,30}",
-            needs="you got follow contact email e mail write reach tweet send message reached "
+            needs="you got follow contact email e mail write reach tweet message reached "
             "contacted followed emailed mailed @",
         ),
     ),
@@ -168,12 +201,16 @@ WHOLE_LINE = (
         "house notice",
         any_of(
             r"our (?:\w+ )?(?:standards|principles|policy|policies)\s*[:|].{0,100}",
-            r"(?:listen to|watch|tune in to|visit|check out|browse|explore|see|hear) our\b.{0,120}",
-            r"(?:image |photo |picture )?(?:source|caption),? (?:image|getty|reuters|ap|afp|epa)\b"
-            r".{0,60}",
-            r"(?:the )?views expressed\b.{0,200}",
+            r"(?:listen to|watch|tune in to|visit|check out|browse|explore|see|hear|read) our\b"
+            r"(?: \w+){0,3} (?:podcasts?|videos?|archives?|website|site|coverage|newsletters?|"
+            r"homepage|pages?|channel|guides?|gallery|photos|live ?blog|stories|show|section|app|"
+            r"privacy|terms|faqs?|policy|guidelines)\b.{0,60}",
+            r"source,?:? (?:image|getty|reuters|ap|afp|epa)\b(?:[\s/,|]*\w+){0,4}\W*",
+            r"(?:the )?(?:views|opinions)(?: and (?:views|opinions))? expressed "
+            r"(?:in (?:this|these)|here|herein|are|by the (?:author|writer|contributor)s?|on "
+            r"this)\b.{0,200}",
             r"this (?:content|transcript|article) (?:was|is) (?:automatically|machine).{0,120}",
-            needs="our source caption views content transcript article",
+            needs="our source views opinions content transcript article",
         ),
     ),
     (
@@ -181,7 +218,8 @@ WHOLE_LINE = (
         "note on the article",
         any_of(
             r"this (?:page|story|article|post|copy|report|file|blog)"
-            r"(?: has been| was| will be| is being) (?:last )?(?:updated|refreshed)\b.{0,120}",
+            r"(?: has been| was| will be| is being) (?:last )?(?:updated|refreshed)\b(?! by)"
+            r".{0,120}",
             r".{0,80}\ba version of this (?:article|review|story|op-ed) appear(?:s|ed)\b.{0,200}",
             r"this is a (?:breaking|developing)(?: news)? (?:news|story|post)\b.{0,120}",
             r"(?:more to come|more (?:details )?(?:to follow|soon)|"
@@ -193,44 +231,11 @@ WHOLE_LINE = (
 )
 """Labels and reasons of the patterns that must describe a whole line."""
 
-APPEAL_WORDS = any_of(
-    r"\bsubscri(?:be|ption|bing)\b",
-    r"\bnewsletters?\b",
-    r"\bsign(?:ing)? up\b",
-    r"\bdonat(?:e|ion|ing)\b",
-    r"\b(?:your|our readers['’]?) support\b",
-    r"\bsupport (?:us|our|independent|from readers)\b",
-    r"^\W*support\b.{0,30}\bjournalism\b",
-    r"\bsupporting\b.{0,60}\b(?:journalism|reporting|news)\b",
-    r"\b(?:our|independent) journalism\b",
-    r"\bwe (?:need|count on|rely on|depend on) (?:your|you|readers)\b",
-    r"\bad-free\b",
-    r"\bad ?block(?:er|ing)?\b",
-    r"\bdisabled (?:all )?ads\b",
-    r"\bcookies?\b",
-    r"\bprivacy policy\b",
-    r"\bterms of (?:use|service)\b",
-    r"\bdownload (?:our|the) app\b",
-    r"\bfollow us\b",
-    r"\blike us on\b",
-    r"\bcontribution\b",
-    r"\bfree trial\b",
-    r"\bready to support\b",
-    r"\byour inbox\b",
-    r"\breading experience\b",
-    r"\bthank you for (?:standing|reading|your)\b",
-    r"\bbecome an? (?:member|subscriber|supporter)\b",
-    r"\bour reporting (?:free|open)\b",
-    r"\bcomment(?:s|ing)? (?:policy|guidelines|below)\b",
-    r"\be-?mail address\b",
-    needs="subscribe subscription subscribing newsletter newsletters sign signing donate donation "
-    "donating support supporting journalism we ad ads adblock adblocker adblocking cookie cookies "
-    "privacy terms download follow like contribution trial ready inbox reading thank become "
-    "reporting comment comments commenting email mail",
-)
-COMMANDS = frozenset(("Support", "Subscribe", "Donate", "Sign", "Join", "Register", "Download"))
 TAIL_HEADING = any_of(
-    r"a (?:message|note|word|letter|request|plea) (?:from|to|about) .{1,60}",
+    # From the outlet: `A message from The Vale Post`; a letter from the mayor is news.
+    r"a (?:message|note|word|letter|request|plea) (?:from (?:us|our\b.{1,40}|the (?:editors?|"
+    r"publishers?|newsroom|team|staff)\b.{0,40}|(?-i:[^\W\d_a-z]).{1,60})"
+    r"|to (?:our|you|the) .{1,40}|about (?:our|your) .{1,40})",
     r"dear readers?\b.{0,30}",
     r"(?:support|about) (?:us|our (?:work|journalism)).{0,30}",
     r"before you go.{0,30}",
@@ -243,26 +248,38 @@ TAIL_HEADING = any_of(
     "comments more most you",
     longest=100,
 )
+_LIBRARIES = (
+    r"Getty(?: [Ii]mages)?|[Ss]hutterstock|i[Ss]tock|Unsplash|Flickr|Wikimedia(?: Commons)?|"
+    r"Creative Commons|Zuma(?: Press)?|Alamy|EPA-EFE|AP Photo|Rex Features|[Hh]andout|"
+    r"[Ff]ile [Pp]hoto|[Pp]ress [Ss]ervice"
+)
+_AGENCY_MARKS = (
+    r"EPA|AP|AFP|Reuters|REUTERS|TASS|Sputnik|Bloomberg|UPI|Magnum|Polaris|Rex|Pool|"
+    r"[Pp]ress [Oo]ffice|dpa|PA"
+)
 CAPTION_CREDIT = Pattern(
-    r"(?:\b(?:[Pp]ress [Ss]ervice|[Gg]etty(?: [Ii]mages)?|[Ss]hutterstock|i[Ss]tock|Unsplash|"
-    r"Flickr|Wikimedia(?: Commons)?|Creative Commons|Zuma(?: Press)?|Alamy|EPA-EFE|AP Photo|"
-    r"Rex Features|[Hh]andout|[Ff]ile [Pp]hoto)"
-    # A name that titles end in too must be set off: `…, officials tell Reuters`.
-    r"|(?:[(/:|©—–]|\bvia|\s{2})\s*(?:EPA|AP|AFP|Reuters|REUTERS|TASS|Sputnik|Bloomberg|UPI|"
-    r"Magnum|Polaris|Rex|Pool|[Pp]ress [Oo]ffice|dpa|PA)"
-    r"|\b(?:[Pp]hoto|[Ii]mage|[Cc]redit|[Pp]icture|[Pp]hotograph)s?(?: by|:)[^.]{2,60}"
-    r"|\b(?:AP|AFP|Reuters|REUTERS|Getty Images|EPA|TASS)\s*/\s*[\w .'’\-]{2,60}"
-    r"|[\w .'’\-]{2,60}\s*/\s*(?:AP|AFP|Reuters|REUTERS|Getty Images|EPA|TASS))[)\].]*$",
+    # Set off, or behind a name: titles end in such words too, `Hale sues Shutterstock`.
+    rf"(?:(?:[(/|:©,.–—-]\s*|\s{{2}}|\b(?:via|copyright)\s+)(?:{_LIBRARIES})"
+    rf"|(?:^|\b[A-Z\d][\w.'’-]*\s+)(?:Getty Images|Press Service|Handout)"
+    rf"|(?:[(/©]\s*|\bvia\s+|\s{{2}})(?:{_AGENCY_MARKS})"
+    rf"|\(AP Photo\b[^()]{{0,60}}|\([\w ]{{0,20}}[Pp]hotos?:[^()]{{2,60}}"
+    r"|(?:(?:^|[(.,|/)\]\"”]\s*)[Pp]hoto(?:graph(?:er)?)?|Photo(?:graph(?:er)?)?"
+    r"|(?:^|[(.,|/)\]\"”]\s*)(?:[Ii]mage|[Cc]redit|[Pp]icture)|(?:Image|Credit|Picture)"
+    r"|[Ii]mage [Cc]redit|[Pp]hoto [Cc]redit)(?:s? by|:)\s*[^\W_a-z][^.]{1,60}"
+    r"|\b(?:AP|AFP|Reuters|REUTERS|Getty Images|EPA|TASS)\s*/\s*(?!Ipsos|NORC)"
+    r"(?:[^\W\d_a-z][\w.'’-]*\s?){1,4}"
+    r"|[\w .'’\-]{2,60}\s*/\s*(?:AP|AFP|Reuters|REUTERS|Getty Images|EPA|TASS|Bloomberg))[)\].]*$",
     needs="service getty shutterstock istock unsplash flickr wikimedia commons zuma alamy epa efe "
-    "photo photos features handout ap afp reuters tass sputnik bloomberg upi magnum polaris rex "
-    "pool office dpa pa image images credit credits picture pictures photograph photographs",
+    "photo photos photograph photographs photographer features handout ap afp reuters tass sputnik "
+    "bloomberg upi magnum polaris rex pool office dpa pa image images credit credits picture "
+    "pictures",
 )
 
 # Below such a line stand the titles of other articles.
 OTHER_STORIES = any_of(
     r"most (?:read|popular|viewed|shared|commented|watched)(?: (?:stories|articles|news))?",
     r"related(?: (?:articles?|stories|content|topics|coverage|news|links|posts|reading))?",
-    r"more (?:from|on|in|about) .{1,40}|more (?:stories|news|coverage|headlines)",
+    r"more (?:from|on|in) .{1,40}|more (?:stories|news|coverage|headlines)",
     r"(?:read|see|up) (?:next|also|more)|also (?:read|see|in (?:this section|the news))",
     r"you (?:may|might)(?: also)? (?:like|be interested in)|recommended(?: for you)?",
     r"trending(?: now)?|(?:top|latest|other|popular) (?:stories|news|headlines|articles)",
@@ -272,13 +289,49 @@ OTHER_STORIES = any_of(
     "editor editors don must from what further",
 )
 
+SUBHEAD_TOO = any_of(r"more (?:from|on|in)\b", needs="more")
+"""`More from The Vale Post` has titles below it, `More from the scene` the article."""
+
 AGENCY_CREDIT = Pattern(
-    # Alone on its line, or at the beginning of a caption that has no full stop.
+    # Alone on its line: `Ann Lowe/Getty Images`, `(AFP)`.
     rf"[(\[]?[^\W\d_a-z][\w.,'’\- ]{{1,60}}/\s?(?:{_PICTURE_AGENCIES})[^.!?]{{0,40}}"
     rf"|[(\[](?:{_PICTURE_AGENCIES})[^.!?()]{{0,40}}[)\]]"
-    rf"|(?:{_PICTURE_AGENCIES})(?: [Nn]ews)?:?\s+[^\W\d_a-z\d].{{20,200}}[^.!?…:;,\"”’)]",
+    r"|Getty Images:?\s+[^\W\d_a-z\d].{15,200}[^.!?…:;,\"”’)]",
     needs="getty afp epa reuters ap associated european pa rex alamy shutterstock bloomberg dpa "
     "usa",
 )
+LIKE_A_TITLE = (
+    (
+        _BOILER,
+        "related story",
+        any_of(
+            r"(?:watch|read|see)\s*[:|»>]\s*(?!(?-i:[a-z]).*\.\Z)\S.{0,160}",
+            needs="watch read see",
+        ),
+    ),
+    (
+        _META,
+        "photo credit",
+        Pattern(
+            r"(?:[Pp]hoto|[Pp]icture|PHOTO|PICTURE)[Ss]\s*[:/|]\s*\S.{0,100}"
+            # An agency before the caption that has no full stop.
+            rf"|(?:{_PICTURE_AGENCIES})(?: [Nn]ews)?:?\s+[^\W\d_a-z\d].{{15,200}}[^.!?…:;,\"”’)]",
+            needs="photos pictures getty afp epa reuters ap associated european pa rex alamy "
+            "shutterstock bloomberg dpa usa",
+        ),
+    ),
+)
+"""What titles look like too, hence not looked for in the first line."""
+
+LABELLED = any_of(
+    r"\W*(?:read more|related|see also|read also|also read|more|must read|watch|don['’]t miss)"
+    r"\s*[:|»>].*|\[.*|.*\sread more\W*",
+    needs="read related also more watch don [",
+)
+"""Titles of other articles by their label, also where somebody says something in them."""
+
+SOURCED_TITLE = Pattern(rf".*\((?:{_AGENCY_MARKS})\)", needs="(")
+"""`Bridge closed after storm (Reuters)`: above an article its title, within it a caption."""
+
 QUOTED_SPEAKER = Pattern(r"[—–―-]{1,2}\s*[^\W\d_a-z][^.!?]{1,80}")
 """The line below a block quote that says whose words it holds: `— Ann Lowe, engineer`."""

@@ -33,23 +33,24 @@ class Pattern:
 
     def fullmatch(self, line: str, start: int = 0, end: int = maxsize) -> re.Match[str] | None:
         """Match `line[start:end]` as a whole."""
-        if len(line) > self._longest or not self._may_match(line):
+        if len(line) > self._longest or not self.may_match(line):
             return None
         return self._compiled.fullmatch(line, start, end)
 
     def match(self, line: str, start: int = 0, end: int = maxsize) -> re.Match[str] | None:
         """Match the beginning of `line[start:end]`."""
-        return self._compiled.match(line, start, end) if self._may_match(line) else None
+        return self._compiled.match(line, start, end) if self.may_match(line) else None
 
     def search(self, line: str) -> re.Match[str] | None:
         """Find the first place that matches."""
-        return self._compiled.search(line) if self._may_match(line) else None
+        return self._compiled.search(line) if self.may_match(line) else None
 
     def finditer(self, line: str) -> Iterator[re.Match[str]]:
         """Find every place that matches."""
-        return self._compiled.finditer(line) if self._may_match(line) else iter(())
+        return self._compiled.finditer(line) if self.may_match(line) else iter(())
 
-    def _may_match(self, line: str) -> bool:
+    def may_match(self, line: str) -> bool:
+        """Whether one of the words that it needs is in `line`."""
         return not self._needs or not self._needs.isdisjoint(_tokens(line))
 
 

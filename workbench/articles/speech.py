@@ -1,0 +1,53 @@
+"""Speech in a line: what somebody is reported to say is the article's, whatever it sounds like."""
+
+from __future__ import annotations
+
+import re
+
+from workbench.articles.patterns import Pattern
+from workbench.text import fold
+
+_SAYING = (
+    "said says say told tells added adds warned warns warn urged urges urge asked asks wrote "
+    "writes shouted argued insisted claimed announced declared tweeted replied"
+)
+_SAYS = "|".join(_SAYING.split())
+_REPORTED = Pattern(
+    # `…, the mayor said on Friday.`, `…, the mayor said, …`, and `…, says the mayor`.
+    rf"[,?!]['\"]?\s(?!we\b|you\b|to\b|please\b)(?:[\w.'-]+ ){{1,6}}(?:{_SAYS})\b"
+    rf"|,['\"]?\s(?:{_SAYS})\s(?!to\b|us\b|me\b|you\b)\w",
+    re.IGNORECASE,
+    needs=_SAYING,
+)
+_NARRATES = Pattern(
+    r"\b(?:said|told|asked|warned|urged|wrote)\b", needs="said told asked warned urged wrote"
+)
+_QUOTED = re.compile(
+    # A quotation that isn't closed goes on to the end; so does one in single marks that opens.
+    r"\"[^\"]*(?:\"|$)|«[^«»]*»|^'(?=\w)(?:[^']|'(?=\w))*(?:'|$)|(?<=[\s(,:-])'(?=\w)(?:[^']|"
+    r"'(?=\w))*'"
+)
+_SPEAKER = re.compile(
+    r"(?!(?:[A-Z ]*\b)?(?:SUBSCRIBE|SUPPORT|DONATE|SIGN|JOIN|NEWSLETTER|MORE|FOLLOW|UPDATE|NOTE|"
+    r"GET)\b)"
+    r"(?:[A-Z][A-Z.'\-]*[ ]?){1,4}:\s"
+)
+
+
+def is_speech(line: str) -> bool:
+    """Whether a line opens with a quotation or names who says it: `…, the mayor said on Friday.`"""
+    return line[0] in '"“‘«„' or _REPORTED.search(fold(line)) is not None
+
+
+def narrates(sentence: str) -> bool:
+    """Whether a sentence tells of somebody's words."""
+    return _NARRATES.search(sentence) is not None
+
+
+def without_speech(line: str) -> str:
+    """Return `line` folded, with quoted speech blanked and nothing left of a speaker's turn.
+
+    A turn is that of a transcript: `HALE: We need your vote.`
+    """
+    folded = fold(line)
+    return "" if _SPEAKER.match(folded) else _QUOTED.sub(" ", folded)
