@@ -40,6 +40,10 @@ PIECES = {
     "dates": "2 April 2018\n",
     "bylines": "By Ann Lowe and Bo Ray\n",
     "quotes in lines": "“We\n",
+    "single quotes": "'we ",
+    "speakers": ", he said ",
+    "commas": ",\ta ",
+    "newsletters": "we sign up to your newsletter ",
     "blank": "\n",
 }
 

@@ -23,9 +23,9 @@ _NARRATES = Pattern(
     r"\b(?:said|told|asked|warned|urged|wrote)\b", needs="said told asked warned urged wrote"
 )
 _QUOTED = re.compile(
-    # A quotation that isn't closed goes on to the end; so does one in single marks that opens.
-    r"\"[^\"]*(?:\"|$)|«[^«»]*»|^'(?=\w)(?:[^']|'(?=\w))*(?:'|$)|(?<=[\s(,:-])'(?=\w)(?:[^']|"
-    r"'(?=\w))*'"
+    # A quotation that isn't closed goes on to the end; in single marks, where it opens the line.
+    r"\"[^\"]*(?:\"|$)|«[^«»]*»|^'(?=\w)(?:[^']|(?<=\w)'(?=\w))*(?:'|$)"
+    r"|(?<=[\s(,:-])'(?=\w)(?:[^']|(?<=\w)'(?=\w))*'"
 )
 _SPEAKER = re.compile(
     r"(?!(?:[A-Z ]*\b)?(?:SUBSCRIBE|SUPPORT|DONATE|SIGN|JOIN|NEWSLETTER|MORE|FOLLOW|UPDATE|NOTE|"
