@@ -77,6 +77,41 @@ def test_lists_tables_and_quotes() -> None:
     assert any(kind is Kind.QUOTE and "We saw it fall" in text for text, kind in read)
 
 
+CARD = (
+    "<article><header><h3>{0} o'clock</h3></header><p>{1} It was {0} o'clock by then.</p></article>"
+)
+LONG = "The council said that the bridge would be closed until the water had fallen to two metres."
+
+
+def test_the_headings_of_all_cards_are_read() -> None:
+    hours = ("Six", "Seven", "Eight", "Nine")
+    cards = "".join(CARD.format(hour, LONG) for hour in hours)
+    read = words(f"<html><body><main><h1>Storm over the Vale</h1>{cards}</main></body></html>")
+    headings = [text for text, kind in read if kind is Kind.HEADING]
+    assert headings == ["Storm over the Vale", *(f"{hour} o'clock" for hour in hours)]
+    assert [text[:11] for text, _ in read[1:3]] == ["Six o'clock", "The council"]
+
+
+def test_a_page_of_many_boxes_is_read() -> None:
+    page = PAGE.replace("<article>", "<div>" * 300 + "<article>").replace(
+        "</article>", "</article>" + "</div>" * 300
+    )
+    assert words(page) == words(PAGE)
+    assert read_html(page).metadata == read_html(PAGE).metadata
+
+
+def test_boxes_that_nobody_closed_lose_nothing() -> None:
+    page = "<title>Storm</title>" + "".join(f"<div><p>{n} {LONG}</p>" for n in range(300))
+    assert words(page)[1:] == [(f"{n} {LONG}", Kind.BODY) for n in range(300)]
+
+
+def test_a_template_is_not_read() -> None:
+    unseen = f"<template><p>{LONG}</p></template>"
+    assert words(PAGE.replace("<h2>", f"{unseen}<h2>")) == words(PAGE)
+    seen = unseen.replace("<template", "<template shadowrootmode='open'")
+    assert (LONG, Kind.BODY) in words(PAGE.replace("<h2>", f"{seen}<h2>"))
+
+
 def test_what_the_library_stumbles_over_is_read_nevertheless(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:

@@ -17,8 +17,8 @@ from typing import TYPE_CHECKING, Any
 from workbench.articles.layout import LaidOut, Layout
 from workbench.articles.metadata import Metadata, iso_date
 from workbench.articles.model import Kind
+from workbench.articles.page_tree import headings_above, plain_words, tidied, tree_of
 from workbench.articles.passages import Link
-from workbench.text import fold
 
 if TYPE_CHECKING:
     from lxml.etree import _Element as Element
@@ -60,7 +60,10 @@ def read_html(source: str) -> LaidOut:
     metadata, body = _extracted(source)
     layout = Layout()
     title = metadata.title
-    paragraphs = list(_paragraphs(body) if body is not None else _all_paragraphs(source))
+    if body is None:
+        paragraphs = list(_all_paragraphs(source))
+    else:
+        paragraphs = _with_headings(list(_paragraphs(body)), source)
     place = _place_of_title(title, paragraphs) if title else None
     if title and place is None:
         layout.add(title, Kind.HEADING)
@@ -88,12 +91,17 @@ class _Paragraph:
 
 def _extracted(source: str) -> tuple[Metadata, Element | None]:
     """What trafilatura finds: the details, and the main text as its XML."""
+    page = tidied(source)
+    if page is None:
+        shown = _TITLE_TAG.search(source[:_LANGUAGE_WITHIN])
+        title = _line(unescape(shown[1])) if shown else None
+        return Metadata(title, language=_declared_language(source)), None
     with _silent():
         try:
             from trafilatura import bare_extraction
 
             found: Any = bare_extraction(
-                source,
+                page,
                 fast=True,
                 include_comments=False,
                 include_links=True,
@@ -224,10 +232,10 @@ def _table(table: Element) -> Iterator[_Paragraph]:
 
 def _place_of_title(title: str, paragraphs: list[_Paragraph]) -> int | None:
     """Where the page repeats its title at its beginning, if it does."""
-    wanted = _plain(title)
+    wanted = plain_words(title)
     shown = [i for i, paragraph in enumerate(paragraphs) if paragraph.words.strip()]
     for index in shown[:_TITLE_WITHIN]:
-        words = _plain(paragraphs[index].words)
+        words = plain_words(paragraphs[index].words)
         if words == wanted or (
             paragraphs[index].kind is Kind.HEADING
             and len(words) > 15
@@ -237,19 +245,26 @@ def _place_of_title(title: str, paragraphs: list[_Paragraph]) -> int | None:
     return None
 
 
-def _plain(words: str) -> str:
-    return " ".join(re.findall(r"\w+", fold(words).casefold()))
+def _with_headings(paragraphs: list[_Paragraph], source: str) -> list[_Paragraph]:
+    """Put back the headings of cards, of which trafilatura leaves out all but the first."""
+    known = [plain_words(paragraph.words) for paragraph in paragraphs]
+    above = headings_above(source, frozenset(known))
+    found: list[_Paragraph] = []
+    for words, paragraph in zip(known, paragraphs, strict=True):
+        # Above the first paragraph stands the title, not that of a card.
+        if (heading := above.pop(words, None)) and any(
+            p.kind is Kind.BODY and p.words.strip() for p in found
+        ):
+            found.append(_Paragraph(Kind.HEADING, heading))
+        found.append(paragraph)
+    return found
 
 
 def _all_paragraphs(source: str) -> Iterator[_Paragraph]:
     """Every paragraph of the page that stands in no menu or form."""
     from lxml import etree
 
-    parser = etree.HTMLParser(remove_comments=True, remove_pis=True, encoding="utf-8")
-    try:
-        root = etree.fromstring(source.encode(errors="replace"), parser)
-    except (etree.LxmlError, ValueError):
-        return
+    root = tree_of(source)
     if root is None:
         return
     for element in list(root.iter(*_UNREAD)):
