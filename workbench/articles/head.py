@@ -48,6 +48,8 @@ _VERBS = _words(
     "made takes took loses lost"
 )
 
+_BULLET = re.compile(r"[-*•–]\s")
+
 _BEHIND_TITLE = 4
 """Byline and date stand among so many lines behind the title."""
 
@@ -86,7 +88,7 @@ def _marked_title(passages: list[Passage], lines: list[str]) -> int | None:
     # What stands below prose is a subhead: `What we know so far`.
     titles = []
     for i in between:
-        if is_heading_like(lines[i]) or _is_short(lines[i]):
+        if (is_heading_like(lines[i]) or _is_short(lines[i])) and not passages[i].listed:
             titles.append(i)
         if is_prose(lines[i]):
             break
@@ -126,7 +128,7 @@ def _first_heading(passages: list[Passage], lines: list[str]) -> int | None:
     for index, line in enumerate(lines):
         if passages[index].label:
             continue
-        if not is_heading_like(line):
+        if not is_heading_like(line) or passages[index].listed or _BULLET.match(line):
             break
         heads.append(index)
     else:
@@ -143,7 +145,7 @@ def _sentence_as_title(passages: list[Passage], lines: list[str]) -> int | None:
     tell them from articles that have none.
     """
     kept = [index for index, passage in enumerate(passages) if not passage.label][:2]
-    if len(kept) < 2:
+    if len(kept) < 2 or passages[kept[0]].listed:
         return None
     first, second = (lines[index] for index in kept)
     if not _is_short(first):

@@ -27,7 +27,9 @@ class Layout:
         self._passages: list[Passage] = []
         self._length = 0
 
-    def add(self, words: str, kind: Kind, links: Sequence[Link] = ()) -> None:
+    def add(
+        self, words: str, kind: Kind, links: Sequence[Link] = (), *, listed: bool = False
+    ) -> None:
         """Add a paragraph, if it isn't blank; `links` count from the start of `words`."""
         kept = words.strip()
         if not kept:
@@ -36,7 +38,7 @@ class Layout:
         shift = start - (len(words) - len(words.lstrip()))
         moved = tuple(replace(k, start=k.start + shift, end=k.end + shift) for k in links)
         self._parts.append(kept)
-        self._passages.append(Passage(start, start + len(kept), kind, links=moved))
+        self._passages.append(Passage(start, start + len(kept), kind, links=moved, listed=listed))
         self._length = start + len(kept) + 2
 
     def done(self, metadata: Metadata) -> LaidOut:

@@ -61,6 +61,29 @@ def front_matter(content: str) -> Metadata:
     )
 
 
+def is_front_matter(content: str) -> bool:
+    """Whether lines between `---` are details, and not text that stands between two rules.
+
+    Each must be an entry, an item, a comment or what an entry goes on with, and one of them a
+    detail known here or all of them in the way of keys: `layout: post`.
+    """
+    lines = [line for line in content[:_MOST_CHARACTERS].splitlines() if line.strip()]
+    entries = [_ENTRY.match(line) for line in lines]
+    keys = [entry["key"] for entry in entries if entry]
+    known = {name for names in _KEYS.values() for name in names}
+    told = any(_key(key) in known for key in keys)
+    if not keys or not (told or all(key.islower() and " " not in key for key in keys)):
+        return False
+    return all(
+        entry or _ITEM.match(line) or line[0] in " \t#]}"
+        for entry, line in zip(entries, lines, strict=True)
+    )
+
+
+def _key(words: str) -> str:
+    return words.strip().lower().replace(" ", "_").replace("-", "_")
+
+
 def iso_date(words: str) -> str:
     """Return `words` as an ISO 8601 date where they begin with one, else as they are."""
     try:
@@ -77,7 +100,7 @@ def _entries(lines: Iterable[str]) -> dict[str, list[str]]:
             if key:
                 found[key] += _scalars(item["value"], listed=False)
         elif entry := _ENTRY.match(line):
-            key = entry["key"].strip().lower().replace(" ", "_").replace("-", "_")
+            key = _key(entry["key"])
             found.setdefault(key, [])
             found[key] += _scalars(entry["value"] or "", listed=True)
     return found

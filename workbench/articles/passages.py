@@ -30,6 +30,8 @@ class Passage:
     label: Label | None = None
     reason: str = ""
     links: tuple[Link, ...] = ()
+    listed: bool = False
+    """Whether it is an item of a list, without its bullet."""
 
     @property
     def whole(self) -> bool:
