@@ -77,6 +77,12 @@ class _Handler(BaseHTTPRequestHandler):
     def _pdf(self) -> None:
         self._answer(b"%PDF-1.7", Content_Type="application/pdf")
 
+    def _disguised(self) -> None:
+        self._answer(b"\x89PNG\r\n\x1a\n", Content_Type="text/html; charset=latin-1")
+
+    def _blank(self) -> None:
+        self._answer(b"<html><body><div id=app></div></body></html>", Content_Type="text/html")
+
     def _moved(self) -> None:
         self._redirect("/page")
 

@@ -66,6 +66,14 @@ def test_an_empty_one_changes_nothing(tmp_path: Path) -> None:
     assert [Path(a.path).name for a in articles] == ["a.txt", "b.txt", "c.txt"]
 
 
+def test_it_may_take_the_wire_away(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text(f"{STORY}\nReuters contributed reporting.\n")
+    for wire, read_as in (("", ("Reuters",)), ("wire = []", ()), ('wire = ["AP"]', ("AP",))):
+        (tmp_path / "case.toml").write_text(f'[articles."a.txt"]\n{wire}\n')
+        (article,) = read_articles([str(tmp_path)])
+        assert article.wire == read_as
+
+
 @pytest.mark.parametrize(
     ("details", "words"),
     [
@@ -84,6 +92,16 @@ def test_an_empty_one_changes_nothing(tmp_path: Path) -> None:
         ('[articles."a.txt"]\nurl = "javascript:x"', r"url must begin with http"),
         ('[articles."a.txt"]\ncolour = "red"', r'articles\."a\.txt"\.colour is not known'),
         ('titel = "x"', "titel is not known: use order, depends, articles"),
+        ('depends = [["a.txt"]]', "depends must name two articles"),
+        ('depends = [["a.txt", "a.txt"]]', "depends must name two articles"),
+        ('[articles."a.txt"]\ndate = "soon"', r"date must be a date"),
+        ('[articles."a.txt"]\ndate = "2018-13-45"', r"date must be a date"),
+        ('[articles."a.txt"]\nurl = "https://"', r"url must begin with http.* and name a server"),
+        ('[articles."a.txt"]\nurl = "https://[x"', r"url must begin"),
+        ('[articles."a.txt"]\nurl = "https://a b"', r"url must begin"),
+        ("order = 1" + "0" * 10_000, "is not TOML"),
+        ("order = 0x1" + "0" * 10_000, "order must be a list"),
+        ("order = 1e10000", "order must be a list"),
         ("order = [", "is not TOML"),
         (b"order = \xff", "is not UTF-8"),
         ("x = " + "[" * 5000, "is not TOML"),

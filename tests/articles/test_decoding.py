@@ -112,6 +112,20 @@ def test_a_page_says_its_encoding(page: bytes, charset: str | None) -> None:
     assert source.notices == ()
 
 
+@pytest.mark.parametrize("charset", ["latin-1", "utf-8", "windows-1251", None])
+@pytest.mark.parametrize(
+    "data", [b"%PDF-1.7 x", b"\x89PNG\r\n\x1a\n", bytes(range(256)) * 9, b"\0\1\2\3a" * 99]
+)
+def test_a_declaration_makes_no_page_of_a_binary_file(data: bytes, charset: str | None) -> None:
+    with pytest.raises(InputError, match="not text"):
+        decode_html(data, "it", charset)
+
+
+def test_a_stray_control_is_a_fault_of_a_page() -> None:
+    page = "<meta charset=utf-8><p>The bridge\x00 is shut.</p>"
+    assert decode_html(page.encode(), "it").text == page
+
+
 def test_latin_1_of_a_page_means_what_browsers_make_of_it() -> None:
     page = "<meta charset=iso-8859-1><p>“Ça va”".encode("cp1252")
     assert "“Ça va”" in decode_html(page, "it").text

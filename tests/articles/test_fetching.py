@@ -107,6 +107,22 @@ def test_where_a_page_cannot_be_kept_it_is_read_nevertheless(
     assert "could not be kept" in article.notices[0]
 
 
+def test_a_page_without_text_is_fetched_anew(server: Server, tmp_path: Path) -> None:
+    for _ in range(2):
+        with pytest.raises(InputError, match="no text in"):
+            read(server.url("blank"), tmp_path)
+    assert server.asked == ["/blank"] * 2
+    assert not (tmp_path / "fetched").exists()
+
+
+def test_the_time_that_passed_is_told(
+    server: Server, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(fetching, "_MOST_SILENCE", 0.2)
+    with pytest.raises(InputError, match=r"takes longer than 0\.\d seconds"):
+        read(server.url("slow"), tmp_path)
+
+
 @pytest.mark.parametrize("path", ["packed", "moved"])
 def test_packed_and_redirected_pages_are_the_page(
     server: Server, tmp_path: Path, path: str
@@ -127,6 +143,7 @@ def test_the_servers_encoding_holds(server: Server, tmp_path: Path) -> None:
     [
         ("missing", "answers 404"),
         ("pdf", "is application/pdf, not a page"),
+        ("disguised", "is a PNG image, not text"),
         ("file", "redirects to a file address"),
         ("ftp", "redirects to a ftp address"),
         ("circle", "redirects too often"),

@@ -35,7 +35,9 @@ def assemble(article_id: str, path: str, source: SourceText, read: LaidOut) -> A
         metadata.author or told.author,
         metadata.published or told.published,
         metadata.url,
-        metadata.wire or agencies(text[p.start : p.end] for p in passages),
+        agencies(text[p.start : p.end] for p in passages)
+        if metadata.wire is None
+        else metadata.wire,
         metadata.language or language_of(statement.text for statement in found),
         notices=source.notices if found else (*source.notices, "no text in it"),
     )

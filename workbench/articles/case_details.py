@@ -16,7 +16,9 @@ import tomllib
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime
+from urllib.parse import urlsplit
 
+from workbench.articles.dates import day_in
 from workbench.articles.files import read_bytes
 from workbench.articles.metadata import Metadata, iso_date
 from workbench.articles.model import Article
@@ -68,7 +70,7 @@ class CaseDetails:
             author=told.author or article.author,
             published=told.published or article.published,
             url=told.url or article.url,
-            wire=told.wire or article.wire,
+            wire=article.wire if told.wire is None else told.wire,
             language=told.language or article.language,
             depends_on=tuple(others),
         )
@@ -83,7 +85,8 @@ def case_details(path: str, names: Sequence[str]) -> CaseDetails:
         held = tomllib.loads(read_bytes(path).decode("utf-8-sig"))
     except UnicodeDecodeError:
         raise InputError(f"{path} is not UTF-8: save it as UTF-8") from None
-    except (tomllib.TOMLDecodeError, RecursionError) as error:
+    # A number of more digits than can be read is a plain ValueError.
+    except (ValueError, RecursionError) as error:
         raise InputError(f"{path} is not TOML ({_line(error)}): mend it") from None
     _check_keys(path, "", held, _KEYS)
     articles = held.get("articles", {})
@@ -94,6 +97,8 @@ def case_details(path: str, names: Sequence[str]) -> CaseDetails:
     if not isinstance(depends, list) or not all(isinstance(group, list) for group in depends):
         raise InputError(f'{path}: depends must be a list of lists, such as [["a.txt", "b.txt"]]')
     groups = tuple(_files(path, "depends", group, names) for group in depends)
+    if any(len(group) < 2 for group in groups):
+        raise InputError(f"{path}: each list of depends must name two articles or more")
     _files(path, "articles", list(articles), names)
     return CaseDetails(
         order, groups, {name: _metadata(path, name, told) for name, told in articles.items()}
@@ -122,17 +127,39 @@ def _metadata(path: str, name: str, told: object) -> Metadata:
             raise InputError(f"{path}: {key}.{detail} must be {kind}")
     held = {detail: _line(value) if value else None for detail, value in texts.items()}
     url = held["url"]
-    if url and not url.lower().startswith(("http://", "https://")):
-        raise InputError(f"{path}: {key}.url must begin with http:// or https://")
+    if url and not is_address(url):
+        raise InputError(f"{path}: {key}.url must begin with http:// or https:// and name a server")
+    day = held["date"]
+    if day and not is_day(day):
+        raise InputError(f"{path}: {key}.date must be a date, such as 2018-04-02")
     return Metadata(
         held["title"],
         held["outlet"],
         held["author"],
         iso_date(held["date"]) if held["date"] else None,
         url,
-        tuple(_line(agency) for agency in wires if agency.strip()),
+        tuple(_line(agency) for agency in wires if agency.strip()) if "wire" in told else None,
         held["language"],
     )
+
+
+def is_day(words: str) -> bool:
+    """Whether `words` may be the date of an article: `2018-04-02`, `2 April 2018`."""
+    try:
+        date.fromisoformat(words.strip()[:10])
+    except ValueError:
+        return day_in(words) is not None
+    return True
+
+
+def is_address(url: str) -> bool:
+    """Whether `url` may be that of an article."""
+    try:
+        parts = urlsplit(url)
+        host = parts.hostname
+    except ValueError:
+        return False
+    return parts.scheme.lower() in ("http", "https") and bool(host) and " " not in url
 
 
 def _files(path: str, key: str, value: object, names: Sequence[str]) -> tuple[str, ...]:

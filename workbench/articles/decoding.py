@@ -73,6 +73,9 @@ _MOST_BROKEN = 1000
 """One broken place in so many bytes doesn't make another encoding of a text."""
 
 _LEAST_ZEROS = 0.02
+_CONTROLS_WITHIN = 100
+"""One control in so many characters is a fault of a page."""
+
 _CONTROL = re.compile(r"[\0-\x08\x0e-\x1f]")
 _NOT_UTF_8 = "not UTF-8: read as {}, a guess; save the file as UTF-8 to be sure"
 _GUESSES = (
@@ -102,9 +105,10 @@ def decode_html(data: bytes, name: str, charset: str | None = None) -> SourceTex
     Raises InputError for what is no text.
     """
     if not data.startswith((codecs.BOM_UTF8, codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
+        _refuse_known_binaries(data, name)
         for encoding in filter(None, (_known(charset), _declared(data))):
             try:
-                return _source(data, data.decode(encoding), ())
+                return _source(data, _hardly_controls(data.decode(encoding), name), ())
             except UnicodeDecodeError:
                 if broken := _with_broken_places(data, encoding):
                     return _source(data, *broken)
@@ -147,15 +151,26 @@ def _decoded(data: bytes, name: str) -> tuple[str, tuple[str, ...]]:
                 raise InputError(
                     f"{name} begins as {encoding.upper()} but does not go on so: save it as UTF-8"
                 ) from None
-    for magic, kind in _MAGIC:
-        if data.startswith(magic):
-            raise InputError(f"{name} is {kind}, not text: save the article as a text file")
+    _refuse_known_binaries(data, name)
     if b"\0" in data:
         return _utf_16_without_bom(data, name)
     try:
         return data.decode("utf-8"), ()
     except UnicodeDecodeError:
         return _with_broken_places(data, "utf-8") or _guessed(data, name)
+
+
+def _refuse_known_binaries(data: bytes, name: str) -> None:
+    for magic, kind in _MAGIC:
+        if data.startswith(magic):
+            raise InputError(f"{name} is {kind}, not text: save the article as a text file")
+
+
+def _hardly_controls(text: str, name: str) -> str:
+    """The text, which many an encoding makes of any bytes; but then controls are all over it."""
+    if len(_CONTROL.findall(text)) > 1 + len(text) // _CONTROLS_WITHIN:
+        raise InputError(f"{name} is binary, not text: save the article as a text file")
+    return text
 
 
 def _text_only(text: str, name: str) -> str:

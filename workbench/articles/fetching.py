@@ -52,7 +52,8 @@ def fetch(url: str) -> Answer:
     """Fetch a page. Raises InputError, in one line, for whatever comes instead of one."""
     address = address_of(url)
     answers: list[Answer | Exception] = []
-    deadline = time.monotonic() + MOST_SECONDS
+    start = time.monotonic()
+    deadline = start + MOST_SECONDS
 
     def get() -> None:
         try:
@@ -68,7 +69,7 @@ def fetch(url: str) -> Answer:
     answer = answers[0] if answers else TimeoutError()
     if isinstance(answer, Answer):
         return answer
-    raise InputError(f"{url} {_complaint(answer)}") from None
+    raise InputError(f"{url} {_complaint(answer, time.monotonic() - start)}") from None
 
 
 def address_of(url: str) -> str:
@@ -186,7 +187,8 @@ def _body(response: http.client.HTTPResponse, deadline: float) -> bytes:
     return bytes(data)
 
 
-def _complaint(error: Exception) -> str:
+def _complaint(error: Exception, seconds: float) -> str:
+    """What to tell of a failure after so many `seconds`."""
     if isinstance(error, _Refused):
         return str(error)
     if isinstance(error, urllib.error.HTTPError):
@@ -196,7 +198,8 @@ def _complaint(error: Exception) -> str:
         return f"answers {error.code}{reason}: open it in a browser and save the page"
     reason_of = error.reason if isinstance(error, urllib.error.URLError) else error
     if isinstance(reason_of, TimeoutError):
-        return f"takes longer than {MOST_SECONDS:.0f} seconds: try again or save the page"
+        passed = f"{seconds:.0f}" if seconds >= 1 else f"{seconds:.1f}"
+        return f"takes longer than {passed} seconds: try again or save the page"
     if isinstance(reason_of, zlib.error):
         return "sends a broken answer: try again or save the page as a file"
     words = str(getattr(reason_of, "strerror", None) or reason_of or type(reason_of).__name__)

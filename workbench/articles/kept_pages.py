@@ -11,7 +11,7 @@ import json
 import os
 import re
 import tempfile
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 from urllib.parse import urldefrag, urlsplit
@@ -40,13 +40,13 @@ class Page:
     sha256: str
     data: bytes
     notices: tuple[str, ...] = ()
+    kept: bool = False
 
 
 def page_at(url: str, folder: Path) -> Page:
-    """Return the page that is kept in `folder`, or fetch it and keep it there.
+    """Return the page that is kept in `folder`, or fetch it; then it isn't kept yet.
 
-    Where it can't be kept a notice says so. Raises InputError when it is neither kept nor to be
-    had.
+    Raises InputError when it is neither kept nor to be had.
     """
     address_of(url)
     url = urldefrag(url)[0]
@@ -54,7 +54,7 @@ def page_at(url: str, folder: Path) -> Page:
     if kept is not None:
         return kept
     answer = fetch(url)
-    page = Page(
+    return Page(
         url,
         answer.final_url,
         answer.content_type,
@@ -63,15 +63,18 @@ def page_at(url: str, folder: Path) -> Page:
         hashlib.sha256(answer.data).hexdigest(),
         answer.data,
     )
+
+
+def keep(page: Page, folder: Path) -> tuple[str, ...]:
+    """Keep a page in `folder`; where it can't be kept the notice that is returned says so."""
     try:
         _keep(page, folder)
     except OSError as error:
         reason = (error.strerror or "unknown error").lower()
-        notice = (
-            f"the page could not be kept in {folder} ({reason}); a later review fetches it anew"
+        return (
+            f"the page could not be kept in {folder} ({reason}); a later review fetches it anew",
         )
-        return replace(page, notices=(notice,))
-    return page
+    return ()
 
 
 def file_name(url: str) -> str:
@@ -114,7 +117,7 @@ def _kept(url: str, folder: Path) -> Page | None:
     notices: tuple[str, ...] = ()
     if hashlib.sha256(data).hexdigest() != sha:
         notices = (f"{path} was changed after it was fetched",)
-    return Page(url, final, kind, charset, when, sha, data, notices)
+    return Page(url, final, kind, charset, when, sha, data, notices, kept=True)
 
 
 def _keep(page: Page, folder: Path) -> None:

@@ -35,7 +35,7 @@ class Metadata:
     author: str | None = None
     published: str | None = None
     url: str | None = None
-    wire: tuple[str, ...] = ()
+    wire: tuple[str, ...] | None = None
     language: str | None = None
 
 
@@ -56,7 +56,7 @@ def front_matter(content: str) -> Metadata:
         value("author"),
         iso_date(published) if published else None,
         value("url"),
-        tuple(dict.fromkeys(values("wire"))),
+        tuple(dict.fromkeys(values("wire"))) or None,
         value("language"),
     )
 

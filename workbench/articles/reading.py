@@ -68,16 +68,18 @@ def read_article(path: str, article_id: str, *, beside: str | Path = ".") -> Art
 
 def _read_page(url: str, article_id: str, beside: Path) -> Article:
     # Imported here, like the formats below: few cases need the network's part.
-    from workbench.articles.kept_pages import FOLDER, page_at
+    from workbench.articles.kept_pages import FOLDER, keep, page_at
 
     page = page_at(url, beside / FOLDER)
     suffix = {"text/plain": ".txt", "text/markdown": ".md"}.get(page.content_type, ".html")
     source = decode_html(page.data, url, page.charset)
-    source = replace(source, notices=(*page.notices, *source.notices))
     read = _FORMATS[suffix](source.text)
-    told = read.metadata
+    # A page without text may have some the next time.
+    told = page.notices if page.kept or not read.passages else keep(page, beside / FOLDER)
+    source = replace(source, notices=(*told, *source.notices))
+    details = read.metadata
     host = (urlsplit(page.final_url).hostname or "").removeprefix("www.")
-    read = replace(read, metadata=replace(told, url=page.url, outlet=told.outlet or host))
+    read = replace(read, metadata=replace(details, url=page.url, outlet=details.outlet or host))
     return assemble(article_id, url, source, read)
 
 

@@ -16,6 +16,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
+from workbench.articles.case_details import is_address, is_day
 from workbench.articles.files import CASE_DETAILS, STDIN, is_url, read_file
 from workbench.articles.kept_pages import FOLDER, SUFFIXES, file_name, page_at
 from workbench.articles.model import Article
@@ -238,10 +239,11 @@ def _described(article: Article) -> Iterator[str]:
         ("url", article.url),
         ("language", article.language),
     ):
-        if value and (name != "url" or value.lower().startswith(("http://", "https://"))):
+        # Other words for the two can't stand there; the file itself tells them.
+        valid = {"date": is_day, "url": is_address}.get(name, bool)
+        if value and valid(value):
             yield f"{name} = {_quoted(value)}"
-    if article.wire:
-        yield f"wire = {_listed(article.wire)}"
+    yield f"wire = {_listed(article.wire)}"
 
 
 def _listed(texts: Iterable[str]) -> str:
