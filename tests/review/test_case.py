@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import os
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from tinydb import TinyDB
 
 from tests.review.cases import article, open_case, two_articles
-from workbench.articles.model import Article
+from workbench.articles.model import Article, Label, SetApart
 from workbench.claims.model import Comparison, Match, Relation, Verdict
 from workbench.errors import InputError
 from workbench.review.case import Case
@@ -465,4 +466,71 @@ def test_files_are_read_and_reviewed(tmp_path: Path) -> None:
     assert case.mark(first).verdict is Verdict.CONFIRMED
     with pytest.raises(InputError, match="reading only"):
         case.undo()
+    case.close()
+
+
+def set_apart_by_reading(folder: Path) -> tuple[Article, ...]:
+    """The two articles as a reading has them that takes the last two sentences for an appeal."""
+    one, other = two_articles(folder)
+    appeal, kept = one.statements[2:4], one.statements[:2]
+    start, end = appeal[0].start, appeal[-1].end
+    line = SetApart(one.text[start:end], start, end, Label.BOILERPLATE, "an appeal")
+    return replace(one, statements=kept, set_apart=(line,)), other
+
+
+def test_a_line_with_a_verdict_stays_in_the_article_though_it_is_read_as_an_appeal(
+    tmp_path: Path,
+) -> None:
+    case = open_case(tmp_path)
+    case.decide(["a1.3"], Verdict.DISPUTED)
+    case.close()
+    case = open_case(tmp_path, set_apart_by_reading(tmp_path))
+    (kept,) = (s for s in case.statements if s.text == "He declined to comment.")
+    assert case.mark(kept.id).verdict is Verdict.DISPUTED
+    assert case.article("a1").set_apart == ()
+    assert case.progress().orphans == 0
+    # It goes with its verdict and comes back with it.
+    entry = case.decide([kept.id], None)
+    assert entry is not None
+    assert case.layout_changed(entry) == {"a1"}
+    assert len(case.article("a1").set_apart) == 1
+    assert kept not in case.statements
+    case.close()
+    case = open_case(tmp_path, set_apart_by_reading(tmp_path))
+    assert kept not in case.statements
+    case.undo()
+    assert case.mark(kept.id).verdict is Verdict.DISPUTED
+    assert case.progress().orphans == 0
+    # The checker has the last word.
+    case.set_apart(kept.id)
+    assert kept not in case.statements
+    case.close()
+    case = open_case(tmp_path, set_apart_by_reading(tmp_path))
+    assert kept not in case.statements
+    case.undo()
+    assert case.mark(kept.id).verdict is Verdict.DISPUTED
+    case.split(kept.id, [kept.text.index("to")])
+    assert [s.text for s in case.statements[3:5]] == ["He declined", "to comment."]
+    case.close()
+    case = open_case(tmp_path, set_apart_by_reading(tmp_path))
+    assert [s.text for s in case.statements[3:5]] == ["He declined", "to comment."]
+    case.close()
+
+
+@pytest.mark.parametrize(
+    "appeal", ["He declined to comment. He declined to comment.", "She declined to comment."]
+)
+def test_a_line_that_may_hold_other_words_than_those_decided_about_stays_apart(
+    appeal: str, tmp_path: Path
+) -> None:
+    case = open_case(
+        tmp_path, (article(1, tmp_path / "a.txt", "Title", "He declined to comment."),)
+    )
+    case.decide(["a1.1"], Verdict.DISPUTED)
+    case.close()
+    one = article(1, tmp_path / "a.txt", "Title", "Other words.", appeal)
+    line = SetApart(appeal, one.statements[-1].start, len(one.text), Label.BOILERPLATE, "an appeal")
+    case = open_case(tmp_path, (replace(one, statements=one.statements[:2], set_apart=(line,)),))
+    assert case.article("a1").set_apart == (line,)
+    assert case.progress().orphans == 1
     case.close()

@@ -12,6 +12,7 @@ import re
 import sys
 from collections import Counter
 from collections.abc import Callable
+from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -19,7 +20,10 @@ import pytest
 
 from workbench.articles.model import Article, Kind
 from workbench.articles.reading import read_article
-from workbench.review.anchoring import Anchor, changed, normal, place
+from workbench.claims.model import Verdict
+from workbench.review.anchoring import normal
+from workbench.review.case import Case
+from workbench.review.model import Mark
 
 ROOT = Path(__file__).parent.parent.parent
 SAMPLES = ROOT / "sample_articles"
@@ -142,25 +146,45 @@ EDITS: dict[str, Editor] = {
 }
 
 
-def outcome(old: Article, new: Article, edit: Edit) -> Counter[str]:
-    """Count what became of the records of all statements."""
-    records = {n: Anchor.of("x", old.text, s) for n, s in enumerate(old.statements)}
-    found = place(new.text, new.statements, records, [old.text], fuzzy=True)
-    by_id = {statement.id: statement for statement in new.statements}
+def decided(path: Path, text: str) -> Article:
+    """Write an article and give every statement of it a verdict, with its number for a note."""
+    path.write_text(text, encoding="utf-8")
+    case = Case.open([str(path.parent)], reviewer="Ada")
+    case.take_over(
+        {s.id: Mark(Verdict.CONFIRMED, note=str(n)) for n, s in enumerate(case.statements)}
+    )
+    (article,) = case.articles
+    case.close()
+    return article
+
+
+def outcome(folder: Path, old_text: str, edit: Edit) -> Counter[str]:
+    """Count what became of the verdicts on all statements."""
+    folder.mkdir()
+    path = folder / "article.txt"
+    old = decided(path, old_text)
+    path.write_text(edit.text, encoding="utf-8")
+    with closing(Case.open([str(folder)], read_only=True)) as case:
+        new = case.reviewed()
+    now = {mark.note: new.statement(statement).text for statement, mark in new.marks.items()}
+    asked = {recheck.mark.note for recheck in new.rechecks}
+    lost = {orphan.mark.note for orphan in new.orphans}
     counts: Counter[str] = Counter()
-    for record, anchor in records.items():
-        if record not in found:
-            gone = anchor.quote in edit.became or any(anchor.quote in one for one in edit.removed)
-            still = [s for s in new.statements if normal(s.text) == normal(anchor.quote)]
-            counts["orphan" if gone or not still else "orphan though still there"] += 1
-            continue
-        words = by_id[found[record]].text
-        if changed(anchor, by_id[found[record]]):
-            now = normal(edit.became.get(anchor.quote, anchor.quote))
-            right = normal(words) in now or now in normal(words)
+    for number, statement in enumerate(old.statements):
+        note, quote = str(number), statement.text
+        assert (note in now) != (note in lost)
+        if note in lost:
+            gone = quote in edit.became or any(quote in one for one in edit.removed)
+            still = normal(quote) in normal(edit.text)
+            counts["orphan though still there" if still and not gone else "orphan"] += 1
+        elif note in asked:
+            words = normal(edit.became.get(quote, quote))
+            right = normal(now[note]) in words or words in normal(now[note])
             counts["asked about" if right else "asked about elsewhere"] += 1
+        elif quote in edit.became or normal(quote) != normal(now[note]):
+            counts["MOVED SILENTLY"] += 1
         else:
-            counts["kept" if anchor.quote not in edit.became else "MOVED SILENTLY"] += 1
+            counts["kept"] += 1
     return counts
 
 
@@ -173,11 +197,15 @@ def sources(real: bool) -> list[Path]:
 
 
 @pytest.mark.parametrize(
-    ("versions", "real"), [(60, False), pytest.param(500, True, marks=pytest.mark.slow)]
+    ("versions", "real", "seed"),
+    [
+        *((40, False, seed) for seed in (1, 2, 3)),
+        *(pytest.param(500, True, seed, marks=pytest.mark.slow) for seed in (1, 2)),
+    ],
 )
-def test_edited_articles(versions: int, real: bool, tmp_path: Path) -> None:
-    # The bounds are rates: the small run makes the same edits each time.
-    random.seed(versions)
+def test_edited_articles(versions: int, real: bool, seed: int, tmp_path: Path) -> None:
+    # The bounds are rates: a run makes the same edits each time.
+    random.seed(seed)
     paths = sources(real)
     totals: dict[str, Counter[str]] = {name: Counter() for name in EDITS}
     done = 0
@@ -187,10 +215,7 @@ def test_edited_articles(versions: int, real: bool, tmp_path: Path) -> None:
         edit = EDITS[name](old) if len(old.statements) > 5 else None
         if edit is None:
             continue
-        path = tmp_path / "edited.txt"
-        path.write_text(edit.text, encoding="utf-8")
-        totals[name] += outcome(old, read_article(str(path), "a1"), edit)
-        totals[name]["versions"] += 1
+        totals[name] += outcome(tmp_path / str(done), old.text, edit)
         done += 1
     for name, counts in totals.items():
         sys.stdout.write(f"{name:22} {dict(sorted(counts.items()))}\n")
@@ -200,4 +225,4 @@ def test_edited_articles(versions: int, real: bool, tmp_path: Path) -> None:
     assert summed["asked about"] > 0
     for name in ("paragraph put in", "paragraphs reordered", "typeset"):
         # Nothing was taken away there.
-        assert totals[name]["kept"] > 0.9 * (totals[name].total() - totals[name]["versions"])
+        assert totals[name]["kept"] >= 0.98 * totals[name].total(), name

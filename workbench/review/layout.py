@@ -10,21 +10,26 @@ statements with the same ids:
   sentences they are `a1.s2/1`, `a1.s2/2`, ...
 
 Ids of statements that weren't touched never change.
+
+A line that something was decided about is the article's, also when reading sets it apart now: the
+outlet moved it behind an appeal, or a later Workbench knows it for one. It is restored first.
 """
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from bisect import bisect_left, bisect_right
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
+from functools import cached_property
 from itertools import pairwise
 from typing import NamedTuple, TypeVar
 
 from workbench.articles.model import Article, Label, SetApart, Statement
 from workbench.articles.passages import Passage
 from workbench.articles.statements import statements
-from workbench.review.anchoring import Anchor, NamedStretch, place
+from workbench.review.anchoring import Anchor, NamedStretch, normal, place
 from workbench.review.corrections import Correction
 from workbench.store.model import Action
 
@@ -32,6 +37,8 @@ Named = TypeVar("Named", bound=NamedStretch)
 
 BY_HAND = "by hand"
 """The reason of lines that the checker set apart."""
+KEPT = 0
+"""In the place of a record: what no correction did, but a verdict that stands."""
 
 
 class Step(NamedTuple):
@@ -70,7 +77,7 @@ class Layout:
     """An article under its corrections.
 
     `article` is the article as it stands now; `former` holds statements that were cut or set
-    apart, by id; `idle` the records of corrections that found nothing to act on.
+    apart, by id. `decided` are the anchors of the verdicts and notes that stand.
     """
 
     def __init__(
@@ -78,9 +85,9 @@ class Layout:
         article: Article,
         corrections: Mapping[int, Correction],
         old_texts: Sequence[str] = (),
+        decided: Iterable[Anchor] = (),
     ) -> None:
         self.former: dict[str, Statement] = {}
-        self.idle: set[int] = set()
         self._read = article
         self._old_texts = old_texts
         self._statements = list(article.statements)
@@ -90,9 +97,9 @@ class Layout:
         self._steps: list[Step] = []
         self._step_of: dict[str, Step] = {}
         self._found: dict[tuple[Anchor, bool], Statement | None] = {}
+        self._keep(decided, corrections)
         for record in sorted(corrections):
-            if not self._apply(record, corrections[record]):
-                self.idle.add(record)
+            self._apply(record, corrections[record])
         self.article = article
         if self._steps:
             self.article = replace(
@@ -123,6 +130,19 @@ class Layout:
             read = [_Line(str(n), line) for n, line in enumerate(self._read.set_apart)]
             found = self._place(anchor, read)
         return None if found is None else (found.start, found.end)
+
+    def read_apart(self, anchor: Anchor) -> SetApart | None:
+        """Return the line that reading set apart and that certainly holds the words of an anchor.
+
+        They are certain when they stand there and nowhere else in the article.
+        """
+        here = self._read.statements
+        at = bisect_left(here, anchor.start, key=lambda s: s.start)
+        if any(s.start == anchor.start and s.text == anchor.quote for s in here[at : at + 1]):
+            return None
+        words = normal(anchor.quote)
+        lines = [line for line, text in self._normal_lines.items() if _holds(text, words)]
+        return lines[0] if len(lines) == 1 and self._normal_text.count(words) == 1 else None
 
     def present(self, statement_id: str, through: Action) -> tuple[str, ...]:
         """Return what a statement has become by cuts of one kind alone; itself if it stands."""
@@ -172,16 +192,43 @@ class Layout:
                 records.add(step.record)
         return [s.id for s in self._statements if s.id in made], frozenset(records)
 
+    @cached_property
+    def _normal_text(self) -> str:
+        return normal(self._read.text)
+
+    @cached_property
+    def _normal_lines(self) -> dict[SetApart, str]:
+        return {line: normal(line.text) for line in self._read.set_apart}
+
     # ---- applying
 
-    def _apply(self, record: int, correction: Correction) -> bool:
+    def _keep(self, decided: Iterable[Anchor], corrections: Mapping[int, Correction]) -> None:
+        """Restore the lines that were decided about, but for those that the checker restored."""
+        if not self._lines:
+            return
+        ends: dict[Action, list[Anchor]] = {}
+        for correction in corrections.values():
+            ends.setdefault(correction.kind, []).extend(correction.ends)
+        cut = [*ends.get(Action.SPLIT, ()), *ends.get(Action.MERGE, ())]
+        lines = {line for anchor in (*decided, *cut) if (line := self.read_apart(anchor))}
+        for end in ends.get(Action.RESTORE, ()) if lines else ():
+            if restored := self._place(end, self._lines):
+                lines.discard(restored.line)
+        for one in [one for one in self._lines if one.line in lines]:
+            self._restore(KEPT, one)
+
+    def _apply(self, record: int, correction: Correction) -> None:
+        """Act on the statements as they are; a correction that finds nothing to act on doesn't."""
         kind = correction.kind
         if kind is Action.RESTORE:
-            return self._restore(record, correction.ends[0])
+            restored = self._place(correction.ends[0], self._lines)
+            if restored is not None:
+                self._restore(record, restored)
+            return
         sources = [self._place(end, self._statements) for end in correction.ends]
         found = [statement for statement in sources if statement is not None]
         if len(found) != len(sources):
-            return False
+            return
         if kind is Action.SPLIT:
             results = fragments(self._read, found[0], correction.offsets())
         elif kind is Action.MERGE:
@@ -192,10 +239,8 @@ class Layout:
             line = SetApart(found[0].text, found[0].start, found[0].end, Label.BOILERPLATE, BY_HAND)
             self._lines.append(_Line(f"{found[0].id}.line", line, record))
             self._lines.sort(key=lambda line: line.start)
-        if not results and kind is not Action.SET_APART:
-            return False
-        self._splice(record, kind, found, results)
-        return True
+        if results or kind is Action.SET_APART:
+            self._splice(record, kind, found, results)
 
     def _splice(
         self, record: int, kind: Action, sources: Sequence[Statement], results: Sequence[Statement]
@@ -224,10 +269,7 @@ class Layout:
             links=tuple(dict.fromkeys((*first.links, *second.links))),
         )
 
-    def _restore(self, record: int, anchor: Anchor) -> bool:
-        line = self._place(anchor, self._lines)
-        if line is None:
-            return False
+    def _restore(self, record: int, line: _Line) -> None:
         text = self._read.text
         read = statements(self._read.id, text, [Passage(line.start, line.end)])
         self._lines.remove(line)
@@ -243,7 +285,6 @@ class Layout:
         moved = [replace(s, paragraph=s.paragraph + shift) for s in behind]
         self._statements = [*before, *results, *moved]
         self._steps.append(Step(record, Action.RESTORE, (), tuple(s.id for s in results)))
-        return True
 
     def _place(self, anchor: Anchor, pool: Sequence[Named], fuzzy: bool = False) -> Named | None:
         at = bisect_left(pool, anchor.start, key=lambda s: s.start)
@@ -295,6 +336,11 @@ def word_starts(text: str) -> tuple[int, ...]:
         and (text[at - 1].isspace() or _is_wide(text[at]) or text[at - 1] in "—–")
         and text[at:].strip()
     )
+
+
+def _holds(text: str, words: str) -> bool:
+    """Whether words stand in a text, and not as parts of others."""
+    return words in text and bool(re.search(rf"(?<!\w){re.escape(words)}(?!\w)", text))
 
 
 def _inside_a_word(text: str, at: int) -> bool:

@@ -83,6 +83,11 @@ class Records:
         """Return the anchors of an article's verdict records, also of those that were cleared."""
         return self._anchors.get(key, {})
 
+    def decided(self, key: str) -> tuple[Anchor, ...]:
+        """Return the anchors of an article's verdicts and notes that stand."""
+        standing = self._documents[Table.VERDICTS]
+        return tuple(a for doc_id, a in self.anchors(key).items() if doc_id in standing)
+
     def free_id(self, table: Table, anchor: Anchor | None = None) -> int:
         """Return an id for a new record.
 

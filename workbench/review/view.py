@@ -145,11 +145,21 @@ class View:
     def layout_changed(self, changes: Iterable[Change]) -> frozenset[str]:
         """Return the articles whose statements, set-apart lines or details changes are about."""
         return frozenset(
-            self._ids[key]
-            for change in changes
-            if change.table is Table.LINKS
-            for key in _about(change)
-            if key in self._ids
+            self._ids[key] for change in changes for key in self._about(change) if key in self._ids
+        )
+
+    def _about(self, change: Change) -> frozenset[str]:
+        """Return the names of the articles that a change makes others."""
+        if change.table is Table.LINKS:
+            return _corrected(change)
+        if change.table is Table.ARTICLES or (change.before and change.after):
+            return frozenset()
+        # A line that reading set apart comes with its verdict, and goes with it.
+        return frozenset(
+            anchor.article
+            for anchor in _ends(change)
+            if anchor.article in self._ids
+            and self._layouts[self._ids[anchor.article]].read_apart(anchor) is not None
         )
 
     def details_edited(self, article_id: str) -> frozenset[str]:
@@ -186,7 +196,9 @@ class View:
                 for record, correction in self._records.corrections.items()
                 if correction.kind in CUTS and correction.ends[0].article == key
             }
-            self._layouts[article_id] = Layout(article, cuts, self._records.old_texts(key))
+            self._layouts[article_id] = Layout(
+                article, cuts, self._records.old_texts(key), self._records.decided(key)
+            )
         self._details = {
             article_id: self._edited(layout.article) for article_id, layout in self._layouts.items()
         }
@@ -239,7 +251,7 @@ class View:
         return standing(self._records.corrections, self._layouts, self._ids)
 
 
-def _about(change: Change) -> frozenset[str]:
+def _corrected(change: Change) -> frozenset[str]:
     """Return the names of the articles that a correction makes others."""
     try:
         correction = Correction.read(change.after or change.before or {})
