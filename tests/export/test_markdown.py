@@ -10,7 +10,14 @@ from hypothesis import example, given, settings
 from tests.export.cases import article, harbour, reviewed
 from tests.export.rendering import headings, rendered, tables
 from tests.export.test_escaping import HOSTILE, as_shown
-from workbench.claims.model import Claim, Comparison, Verdict
+from workbench.claims.model import (
+    Claim,
+    Comparison,
+    Difference,
+    DifferenceKind,
+    Relation,
+    Verdict,
+)
 from workbench.export.markdown import markdown
 from workbench.export.model import Arrangement, Only, ReportOptions
 from workbench.review.model import Mark, Orphan, Recheck
@@ -31,7 +38,8 @@ def test_sections_stand_in_the_order_an_editor_needs() -> None:
         "Open conflicts",
         "Claim 1: disputed, open",
         "Disputed",
-        "Claims",
+        "Still open",
+        "Settled",
         "Claim 2: confirmed",
         "Statements",
         "1 The Quay: A title",
@@ -54,6 +62,42 @@ def test_the_articles_are_listed_with_outlet_date_title_and_link() -> None:
         ["2", "Daily Pier", "–", "A title", "Reuters"],
     ]
     assert "[A title](https://quay.example/fire)" in report
+
+
+def test_an_article_without_an_outlet_is_called_by_its_file() -> None:
+    told = "An article whose outlet isn't known is called by the name of its file."
+    case = reviewed([article("a1", ["One.", "Two."])], Comparison())
+    named = replace(case, articles=(replace(case.articles[0], outlet="The Quay"),))
+    nameless = replace(case, articles=(replace(case.articles[0], outlet=None),))
+    assert told not in markdown(named)
+    assert told in markdown(nameless)
+
+
+def test_what_is_open_stands_before_what_is_settled() -> None:
+    case = harbour()
+    shared = case.comparison.claims[1].statements
+    half = {id_: mark for id_, mark in case.marks.items() if id_ != shared[0]}
+    report = markdown(replace(case, marks=half))
+    assert headings(section(report, "Still open")) == ["Claim 2: confirmed, open"]
+    assert section(report, "Settled").strip().startswith("No other claim")
+
+
+@pytest.mark.parametrize(
+    ("kind", "words"),
+    [
+        (DifferenceKind.HEDGE, "differs in certainty: could | will (1.1 | 2.1)"),
+        (DifferenceKind.ACTOR, "differs in who does it to whom: could | will (1.1 | 2.1)"),
+    ],
+)
+def test_differences_are_named_in_an_editors_words(kind: DifferenceKind, words: str) -> None:
+    case = harbour()
+    match = replace(
+        case.comparison.matches[0],
+        relation=Relation.OVERLAP,
+        differences=(Difference(kind, "could", "will"),),
+    )
+    comparison = replace(case.comparison, matches=(match, *case.comparison.matches[1:]))
+    assert f"- {words}" in markdown(replace(case, comparison=comparison)).splitlines()
 
 
 def test_the_summary_counts() -> None:
@@ -84,12 +128,12 @@ def test_a_claim_has_its_quotes_side_by_side_and_what_was_decided() -> None:
     claim = section(report, "Open conflicts")
     assert tables(claim) == [
         [
-            ["no.", "outlet", "statement", "verdict"],
-            ["1.1", "The Quay, 2026-03-04", FIRST, "disputed"],
-            ["2.1", "Daily Pier", SECOND, "open"],
+            ["no.", "outlet", "date", "statement", "verdict"],
+            ["1.1", "The Quay", "2026-03-04", FIRST, "disputed"],
+            ["2.1", "Daily Pier", "–", SECOND, "open"],
         ]
     ]
-    assert "[The Quay](https://quay.example/fire), 2026-03-04" in claim
+    assert "| [The Quay](https://quay.example/fire) | 2026-03-04 |" in claim
     for line in (
         "- in conflict, number: Sixty | Dozens (1.1 | 2.1)",
         "- 2 origins: no source named; the port through Reuters",
@@ -97,14 +141,14 @@ def test_a_claim_has_its_quotes_side_by_side_and_what_was_decided() -> None:
         "- 1.1: disputed, by Ann, 2026-03-05 09:30 UTC",
         "  - note: Counted by the port",
         "  - where checked: <https://port.example/list>",
-        "- suggested, not decided: disputed: the figures differ",
+        "- suggested for what is open: disputed (the figures differ)",
     ):
         assert line in claim.splitlines()
     assert "- who counted" in section(report, "Method").splitlines()
 
 
 def test_statements_that_were_decided_alike_share_a_line() -> None:
-    claims = section(markdown(harbour()), "Claims")
+    claims = section(markdown(harbour()), "Settled")
     assert "- 1.2, 2.2: confirmed, by Ben, 2026-03-05 10:00 UTC" in claims.splitlines()
 
 
@@ -119,7 +163,7 @@ def test_a_conflict_between_two_claims_is_told_once() -> None:
     assert [[row[0] for row in table[1:]] for table in tables(conflicts)] == [["1.1", "2.1"]]
     # The list of the other article refers to where it was told.
     listed = tables(section(markdown(replace(case, comparison=apart)), "Statements"))
-    assert listed[1][1] == ["2.1", SECOND, "open", "1"]
+    assert listed[1][1] == ["2.1", SECOND, "open", "1", "–"]
 
 
 def test_a_second_claim_with_more_to_tell_refers_to_the_first() -> None:
@@ -162,10 +206,10 @@ def test_reviewers_and_the_time_of_their_work_are_named() -> None:
 def test_every_statement_is_in_the_list_of_its_article() -> None:
     lists = tables(section(markdown(harbour()), "Statements"))
     assert lists[0] == [
-        ["no.", "statement", "verdict", "claim"],
-        ["1.1", FIRST, "disputed", "1"],
-        ["1.2", "The fire began at noon.", "confirmed", "2"],
-        ["1.3", "Nobody has been charged.", "open", "–"],
+        ["no.", "statement", "verdict", "claim", "decision"],
+        ["1.1", FIRST, "disputed", "1", "Ann, 2026-03-05 09:30 UTC"],
+        ["1.2", "The fire began at noon.", "confirmed", "2", "Ben, 2026-03-05 10:00 UTC"],
+        ["1.3", "Nobody has been charged.", "open", "–", "–"],
     ]
     assert [row[0] for row in lists[1][1:]] == ["2.1", "2.2"]
 
@@ -210,8 +254,8 @@ def test_a_case_without_decisions_or_matches_is_reported_as_open() -> None:
     assert "Nothing has been decided yet." in report
     assert "0 of 2 statements reviewed, 2 open." in report
     assert tables(section(report, "Statements"))[0][1:] == [
-        ["1.1", "One.", "open", "–"],
-        ["1.2", "Two.", "open", "–"],
+        ["1.1", "One.", "open", "–", "–"],
+        ["1.2", "Two.", "open", "–", "–"],
     ]
 
 
@@ -219,9 +263,15 @@ def test_a_note_outside_every_claim_is_reported() -> None:
     marks = {"a1.1": Mark(Verdict.SINGLE_SOURCE, reviewer="Ann"), "a1.2": Mark(note="Ask again")}
     report = markdown(reviewed([article("a1", ["One.", "Two."])], Comparison(), marks))
     # A verdict alone is in the list of the article: there is nothing more to say about it.
-    assert headings(section(report, "Claims")) == ["Statement a1.2: open"]
+    assert headings(section(report, "Still open")) == ["Statement 1.2: open"]
     assert "  - note: Ask again" in report.splitlines()
-    assert tables(section(report, "Statements"))[0][1] == ["1.1", "One.", "single-source", "–"]
+    assert tables(section(report, "Statements"))[0][1] == [
+        "1.1",
+        "One.",
+        "single-source",
+        "–",
+        "Ann",
+    ]
 
 
 def test_two_reports_of_one_state_are_equal() -> None:
@@ -247,7 +297,7 @@ def test_no_text_changes_the_shape_of_the_report(
     assert result.structure == plain.structure
     assert result.markup == plain.markup
     quotes = tables(section(hostile, "Open conflicts"))[0][1:]
-    assert [row[2] for row in quotes] == [as_shown(first), as_shown(second)]
+    assert [row[3] for row in quotes] == [as_shown(first), as_shown(second)]
     assert f"note: {as_shown(note)}" in result.texts
     assert f"where checked: {as_shown(evidence)}" in result.texts
     assert result.texts[0] == f"Fact-check report: {as_shown(title)}"

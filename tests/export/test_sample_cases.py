@@ -62,11 +62,19 @@ def test_the_report_has_its_structure_and_the_exact_quotes(folder: Path) -> None
     report = markdown(case)
     found = headings(report)
     assert found[0] == f"Fact-check report: {case.title}"
-    sections = ("Summary", "Open conflicts", "Disputed", "Claims", "Statements", "Method")
+    sections = (
+        "Summary",
+        "Open conflicts",
+        "Disputed",
+        "Still open",
+        "Settled",
+        "Statements",
+        "Method",
+    )
     assert [heading for heading in found if heading in sections] == list(sections)
     assert rendered(report).markup <= {"text", "link_open", "link_close"}
     heads = {tuple(table[0]) for table in tables(report)}
-    assert ("no.", "outlet", "statement", "verdict") in heads
+    assert ("no.", "outlet", "date", "statement", "verdict") in heads
     for table in tables(report):
         assert len({len(row) for row in table}) == 1
     lists = [table[1:] for table in tables(report) if table[0][:2] == ["no.", "statement"]]

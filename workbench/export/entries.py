@@ -8,7 +8,7 @@ from workbench.articles.model import Article
 from workbench.claims.model import Claim, Relation, Verdict
 from workbench.export.escaping import NOTHING
 from workbench.export.model import CheckedClaim
-from workbench.export.wording import verdict_words
+from workbench.export.wording import place, verdict_words
 from workbench.review.model import ReviewedCase
 from workbench.review.progress import NOT_COUNTED
 
@@ -68,7 +68,9 @@ def _checked(
     articles = {case.article(id_).id: case.article(id_) for id_ in statements}
     marks = [case.marks[id_] for id_ in statements if id_ in case.marks]
     return CheckedClaim(
-        name=f"Claim {claim.id.removeprefix('c')}" if claim else f"Statement {statements[0]}",
+        name=f"Claim {claim.id.removeprefix('c')}"
+        if claim
+        else f"Statement {place(statements[0])}",
         claim=claim,
         statements=statements,
         quoted=(*statements, *sorted(partners, key=position.__getitem__)),

@@ -40,8 +40,9 @@ th, td { padding: .4rem .6rem; border: 1px solid #c4c4c4; text-align: start;
   vertical-align: top; }
 th { background: #f0f0f0; font-weight: 600; }
 .number { white-space: nowrap; width: 1%; font-variant-numeric: tabular-nums; }
-.outlet { width: 18%; }
+.outlet { width: 15%; }
 .date { white-space: nowrap; }
+.decision { width: 20%; font-size: .85rem; }
 .verdict { white-space: nowrap; width: 1%; font-weight: 600; }
 .confirmed { color: #14602a; }
 .disputed { color: #a01818; }
@@ -65,11 +66,13 @@ ul { padding-inline-start: 1.25rem; }
 @media print {
   @page { margin: 18mm 16mm; }
   :root { font-size: 10pt; }
-  body { max-width: none; padding: 0; }
+  /* The last border of a table is on the edge, where it would be cut off. */
+  body { max-width: none; padding: 0 1px; }
   h2, h3 { break-after: avoid; }
   tr, li { break-inside: avoid; }
   thead { display: table-header-group; }
   a { color: inherit; }
+  .title a::after { content: " (" attr(href) ")"; font-size: .85em; overflow-wrap: anywhere; }
 }
 """
 

@@ -43,6 +43,8 @@ def _blocks(case: ReviewedCase, options: ReportOptions) -> Iterator[str]:
     claims = checked_claims(case)
     yield f"# Fact-check report: {inline(case.title)}"
     yield _articles(case.articles)
+    if any(article.outlet is None for article in case.articles):
+        yield "An article whose outlet isn't known is called by the name of its file."
     yield _reviewers(case)
     if options.only is not None:
         yield _SHOWN_ONLY[options.only]
@@ -90,7 +92,13 @@ def _sections(
     ]
     yield "Open conflicts", conflicting, "No conflict is open."
     yield "Disputed", disputed, "No other claim is disputed."
-    yield "Claims", others, "No other claim stands in several articles or has a note."
+    still_open = [claim for claim in others if claim.open]
+    settled = [claim for claim in others if not claim.open]
+    if only is not Only.DECIDED or still_open:
+        none = "No other claim that stands in several articles or has a note is open."
+        yield "Still open", still_open, none
+    if only is not Only.OPEN:
+        yield "Settled", settled, "No other claim stands in several articles or has a note."
 
 
 def _wanted(claim: CheckedClaim, only: Only | None) -> bool:
@@ -211,7 +219,7 @@ def _statements(
     """Yield the full list of each article's statements, with the claim that tells more of each."""
     claim_of = {id_: claim for claim in claims for id_ in claim.statements}
     alone = options.by is Arrangement.ARTICLE
-    head = ("no.", "statement", "verdict", *(("elsewhere", "decision") if alone else ("claim",)))
+    head = ("no.", "statement", "verdict", "elsewhere" if alone else "claim", "decision")
     for number, article in enumerate(case.articles, start=1):
         yield f"### {number} {inline(article.name)}: {inline(article.title)}"
         rows: list[tuple[str, ...]] = []
@@ -220,12 +228,13 @@ def _statements(
             if claim is None or not _listed(case, statement, options.only):
                 continue
             row = (place(statement.id), inline(statement.text), verdict_of(case, statement.id))
+            mark = case.mark(statement.id)
             if alone:
-                rows.append(
-                    (*row, _elsewhere(claim, statement.id), _decision(case.mark(statement.id)))
-                )
+                rows.append((*row, _elsewhere(claim, statement.id), _decision(mark)))
             else:
-                rows.append((*row, _claim_number(entries.told_in.get(statement.id))))
+                # Notes are told with the claim.
+                told = _claim_number(entries.told_in.get(statement.id))
+                rows.append((*row, told, inline(_by(mark))))
         yield table(head, rows) if rows else "No statement to list."
 
 
@@ -256,9 +265,16 @@ def _decision(mark: Mark) -> str:
     parts = [inline(mark.note)] if mark.note.strip() else []
     if mark.evidence.strip():
         parts.append(f"checked: {evidence(mark.evidence)}")
-    if mark.verdict is not None and (mark.reviewer or mark.decided_at):
-        parts.append(inline(", ".join(p for p in (mark.reviewer, moment(mark.decided_at)) if p)))
+    if by := _by(mark):
+        parts.append(inline(by))
     return "; ".join(parts) or inline("")
+
+
+def _by(mark: Mark) -> str:
+    """Return who gave a verdict, and when."""
+    if mark.verdict is None:
+        return ""
+    return ", ".join(p for p in (mark.reviewer, moment(mark.decided_at)) if p)
 
 
 def _history(case: ReviewedCase) -> str:

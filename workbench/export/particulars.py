@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from workbench.articles.model import Article
 from workbench.claims.model import WARNINGS, DifferenceKind, Match, Origin, Relation, Verdict
 from workbench.export.entries import verdict_of
 from workbench.export.escaping import evidence, inline, link, table
 from workbench.export.model import CheckedClaim
-from workbench.export.wording import moment, place, verdict_words
+from workbench.export.wording import kind_words, moment, place, verdict_words
 from workbench.review.model import Mark, ReviewedCase
 
 
@@ -48,11 +47,12 @@ class ClaimEntries:
         ]
         yield f"### {checked.name}: {', '.join(verdicts) or 'nothing to decide'}"
         yield table(
-            ("no.", "outlet", "statement", "verdict"),
+            ("no.", "outlet", "date", "statement", "verdict"),
             (
                 (
                     place(id_),
-                    outlet(case.article(id_)),
+                    link(case.article(id_).name, case.article(id_).url),
+                    inline(case.article(id_).published or ""),
                     inline(case.statement(id_).text),
                     verdict_of(case, id_),
                 )
@@ -90,13 +90,8 @@ class ClaimEntries:
         suggestion = checked.claim.suggestion if checked.claim is not None else None
         if suggestion is not None and checked.open:
             self._not_checked |= dict.fromkeys(suggestion.not_checked)
-            yield f"- suggested, not decided: {suggestion.verdict}: {inline(suggestion.reason)}"
-
-
-def outlet(article: Article) -> str:
-    """Return who published an article and when, linked where its address is known."""
-    date = f", {inline(article.published)}" if article.published else ""
-    return link(article.name, article.url) + date
+            words = f"{suggestion.verdict} ({suggestion.reason})"
+            yield f"- suggested for what is open: {inline(words)}"
 
 
 def _differences(matches: Sequence[Match]) -> Iterator[str]:
@@ -124,7 +119,7 @@ def _differences(matches: Sequence[Match]) -> Iterator[str]:
                 for words, places in by_words.items()
             )
             comma = ", " if kind and start == "in conflict" else " "
-            yield f"- {start}{comma}{kind}{': ' if kind else ''}{told}"
+            yield f"- {start}{comma}{kind_words(kind)}{': ' if kind else ''}{told}"
 
 
 def _side(words: str) -> str:

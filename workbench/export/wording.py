@@ -3,11 +3,17 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from datetime import UTC, datetime
 
-from workbench.claims.model import Verdict
+from workbench.claims.model import DifferenceKind, Verdict
 from workbench.text import display
 
+_KINDS: Mapping[str, str] = {
+    DifferenceKind.ACTOR: "who does it to whom",
+    DifferenceKind.ATTRIBUTION: "source",
+    DifferenceKind.HEDGE: "certainty",
+}
 _LINE_BREAKS = re.compile(r"[\r\n]+")
 
 
@@ -21,6 +27,11 @@ def verdict_words(verdict: Verdict | None) -> str:
     if verdict is None:
         return "open"
     return "nothing to check" if verdict is Verdict.NOTHING_TO_CHECK else verdict.value
+
+
+def kind_words(kind: str) -> str:
+    """Return in what two statements differ, as a person reads it."""
+    return _KINDS.get(kind, kind)
 
 
 def moment(at: str) -> str:
