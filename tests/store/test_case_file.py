@@ -114,6 +114,25 @@ def refusing(_: int) -> None:
     raise OSError(errno.EIO, "Input/output error")
 
 
+def test_a_write_protected_file_opens_for_reading_and_is_left_alone(
+    path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    file = CaseFile.open(path, reviewer="Ada")
+    decide(file, 1, ROW)
+    file.close()
+    path.chmod(0o444)
+    before = path.read_bytes()
+    # The superuser may write everywhere.
+    monkeypatch.setattr(os, "access", lambda *_: False)
+    file = CaseFile.open(path, reviewer="Ben")
+    assert file.read_only
+    assert len(file.ledger()) == 1
+    assert "is write-protected" in file.notices[0]
+    file.close()
+    assert path.read_bytes() == before
+    assert not path.with_name("verdicts.json.lock").exists()
+
+
 def test_what_cant_be_saved_is_kept_and_saved_later(
     path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -41,7 +41,8 @@ th, td { padding: .4rem .6rem; border: 1px solid #c4c4c4; text-align: start;
 th { background: #f0f0f0; font-weight: 600; }
 .number { white-space: nowrap; width: 1%; font-variant-numeric: tabular-nums; }
 .outlet { width: 15%; }
-.date { white-space: nowrap; }
+.date, .time { white-space: nowrap; }
+.time, .what, .reviewer { font-size: .85rem; }
 .decision { width: 20%; font-size: .85rem; }
 .verdict { white-space: nowrap; width: 1%; font-weight: 600; }
 .confirmed { color: #14602a; }

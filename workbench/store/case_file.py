@@ -86,7 +86,13 @@ class CaseFile:
         lock: Lock | None = None
         holder: Holder | None = None
         notices: list[str] = []
-        if not read_only:
+        if not read_only and path.exists() and not os.access(path, os.W_OK):
+            # The folder alone would let us replace it.
+            notices.append(
+                f"Open for reading only: {path} is write-protected; make it writable, or name"
+                " another file with --case"
+            )
+        elif not read_only:
             try:
                 taken = take(lock_path(path), reviewer)
             except OSError as error:
