@@ -191,6 +191,25 @@ def test_export_never_replaces_the_case(
     assert (case / name).read_bytes() == before
 
 
+@pytest.mark.parametrize("url", ["foo", "javascript:alert(1)", "https://", "ftp://x.example/y"])
+def test_the_address_of_a_claimreview_is_one(
+    url: str, case: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert run(["export", str(case), "--format", "claimreview", "--url", url]) == 2
+    assert f"--url {url} is no web address" in refusal(capsys)
+
+
+def test_a_claimreview_stands_where_it_will_be_published(
+    case: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    decide_all(case, Verdict.CONFIRMED)
+    url = "https://paper.example/facts#top"
+    assert run(["export", str(case), "--format", "claimreview", "--url", url]) == 0
+    reviews = json.loads(capsys.readouterr().out)["@graph"]
+    assert {review["url"].partition("#")[0] for review in reviews} == {url.partition("#")[0]}
+    assert all(review["url"].count("#") == 1 for review in reviews)
+
+
 def test_the_case_file_can_stand_elsewhere(
     case: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -72,7 +72,8 @@ def run(arguments: Sequence[str]) -> int:
         return _complain("interrupted", INTERRUPTED)
     except click.UsageError as error:
         asked = error.ctx.command_path if error.ctx else "workbench"
-        return _complain(f"{error.format_message()} Try `{asked} --help`.")
+        what = error.format_message().rstrip(".")
+        return _complain(f"{what}. Try `{asked} --help`.")
     except (InputError, click.ClickException) as error:
         return _complain(str(error))
     except Exception as error:
@@ -169,7 +170,7 @@ def compare(paths: tuple[str, ...], form: str, output: str, force: bool) -> None
     _tell(articles)
     write = comparison_json if form == "json" else comparison_text
     text = write(articles, compare_articles(articles))
-    _deliver(text, output, force=force, protected=[Path(article.path) for article in articles])
+    _deliver(text, output, paths, [article.path for article in articles], force=force)
 
 
 @commands.command()
@@ -225,16 +226,28 @@ def export(
     options = ReportOptions(Only(only) if only else None, Arrangement(by), history)
     if form not in REPORTS and options != ReportOptions():
         raise click.UsageError("--only, --by and --history are for markdown and html")
-    if form != "claimreview" and url:
-        raise click.UsageError("--url is for claimreview")
+    page = _page(url, form) if url else ""
     with _opened(paths, case_file, read_only=True) as case:
         case.adopt(case.match())
         reviewed, place = case.reviewed(), Path(case.path)
-        text = document_of(reviewed, form, options, carried=lambda: _carried(case, paths), page=url)
+        text = document_of(
+            reviewed, form, options, carried=lambda: _carried(case, paths), page=page
+        )
     folder = Path(paths[0])
     own = own_report(folder, form) if len(paths) == 1 and folder.is_dir() else None
-    protected = [*(Path(article.path) for article in reviewed.articles), place]
-    _deliver(text, output, force=force, own=own, protected=protected)
+    articles = [article.path for article in reviewed.articles]
+    _deliver(text, output, paths, articles, place, force=force, own=own)
+
+
+def _page(url: str, form: str) -> str:
+    from workbench.export.escaping import web_address
+
+    if form != "claimreview":
+        raise click.UsageError("--url is for claimreview")
+    address = web_address(url.partition("#")[0])
+    if address is None:
+        raise click.UsageError(f"--url {url} is no web address: it begins with https:// or http://")
+    return address
 
 
 def _carried(case: Case, paths: Sequence[str]) -> tuple[CarriedCase, Comparison]:
@@ -399,17 +412,20 @@ def _tell(articles: Sequence[Article], notices: Sequence[str] = ()) -> None:
 def _deliver(
     text: str,
     output: str,
+    paths: Sequence[str],
+    articles: Sequence[str],
+    case_file: Path | None = None,
     *,
     force: bool,
     own: Path | None = None,
-    protected: Sequence[Path] = (),
 ) -> None:
+    if output == "-":
+        return _print(text)
+    from workbench.export.belongings import Belongings
     from workbench.export.writing import write_document
 
-    if output == "-":
-        _print(text)
-    else:
-        write_document(Path(output), text, replace=force, own=own, protected=protected)
+    belongings = Belongings.of(paths, articles, case_file)
+    return write_document(Path(output), text, replace=force, own=own, case=belongings)
 
 
 def _print(text: str) -> None:

@@ -4,18 +4,21 @@ from __future__ import annotations
 
 import os
 import tempfile
-from collections.abc import Collection
 from pathlib import Path
 
 from workbench.errors import InputError
+from workbench.export.belongings import Belongings
+from workbench.review.opening import CASE_FILE
 
+NOTHING = Belongings()
 REPORT = "report.md"
 """The case's own report: this name in the case folder is replaced without asking."""
 
 
 def report_of(case_file: Path) -> Path:
     """Return where the case's own report belongs: beside its file, which may have a name."""
-    name = REPORT if case_file.name == "verdicts.json" else f"{case_file.stem}.{REPORT}"
+    # A name that begins otherwise would be read as one of the articles.
+    name = REPORT if case_file.name == CASE_FILE else f"report-{case_file.stem}.md"
     return case_file.parent / name
 
 
@@ -25,20 +28,19 @@ def write_document(
     *,
     replace: bool = False,
     own: Path | None = None,
-    protected: Collection[Path] = (),
+    case: Belongings = NOTHING,
 ) -> None:
     """Write a document to `path` in UTF-8, by a temporary file beside it.
 
     An existing file is replaced only where `replace` is set or `path` is `own`, the report that
-    belongs to the case. The `protected` files (articles, the case file) are never replaced.
+    belongs to the case. What belongs to the `case` itself is never replaced.
 
     Raises `InputError` where the file must not or can't be written.
     """
     target = path.resolve()
-    if any(target == kept.resolve() for kept in protected):
-        raise InputError(f"{path} belongs to the case; choose another name for -o")
     if target.is_dir():
         raise InputError(f"{path} is a folder; name a file in it for -o")
+    case.refuse(path)
     if target.is_file() and not replace and not (own is not None and target == own.resolve()):
         raise InputError(f"{path} exists; use --force to replace it")
     try:

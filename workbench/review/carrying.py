@@ -126,6 +126,11 @@ def safe_name(name: str) -> str:
     return stem + suffix
 
 
+def is_read(name: str) -> bool:
+    """Whether a folder of articles takes a file of this name for one of them."""
+    return os.path.splitext(name)[1].lower() in _SUFFIXES and not _RESERVED.match(name)
+
+
 def document(case: CarriedCase) -> Document:
     """Return what an export holds for importing; text stands as text, other bytes in base 64."""
     return {
