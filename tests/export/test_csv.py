@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import csv as csv_format
 import io
+import re
 import unicodedata
+from dataclasses import replace
 
 import pytest
 from hypothesis import example, given, settings
@@ -29,10 +31,11 @@ def rows(text: str) -> list[dict[str, str]]:
 
 def test_a_row_is_a_statement_with_everything_known_of_it() -> None:
     found = rows(csv(harbour(note="Counted by the port", evidence="https://port.example/list")))
-    assert [row["number"] for row in found] == ["1.1", "1.2", "1.3", "2.1", "2.2"]
+    assert [row["id"] for row in found] == ["a1.1", "a1.2", "a1.3", "a2.1", "a2.2"]
     assert found[0] == {
-        "number": "1.1",
+        "id": "a1.1",
         "article": "1",
+        "file": "a1.txt",
         "outlet": "The Quay",
         "published": "2026-03-04",
         "title": "A title",
@@ -45,10 +48,10 @@ def test_a_row_is_a_statement_with_everything_known_of_it() -> None:
         "reviewer": "Ann",
         "decided_at": "2026-03-05T09:30:00+00:00",
         "claim": "1",
-        "elsewhere": "2.1",
+        "elsewhere": "a2.1",
         "relations": "conflict",
         "differences": "number: Sixty | Dozens",
-        "origins": "; the port through Reuters",
+        "origins": "no source named; the port through Reuters",
         "speaker": "",
         "channel": "",
         "suggestion": "disputed",
@@ -56,6 +59,18 @@ def test_a_row_is_a_statement_with_everything_known_of_it() -> None:
     }
     # Its own words come first, whichever side of the match it is.
     assert found[3]["differences"] == "number: Dozens | Sixty"
+
+
+def test_no_id_is_a_number_to_a_spreadsheet() -> None:
+    case = reviewed([article("a1", [f"Sentence {n}." for n in range(1, 12)])], Comparison())
+    ids = [row["id"] for row in rows(csv(case))]
+    assert not any(re.fullmatch(r"[\d.,/-]+", id_) for id_ in ids)
+    assert len(set(ids)) == 11
+
+
+def test_an_outlet_that_isnt_known_is_an_empty_cell() -> None:
+    case = reviewed([replace(article("a1", ["One."]), outlet=None)], Comparison())
+    assert (rows(csv(case))[0]["outlet"], rows(csv(case))[0]["file"]) == ("", "a1.txt")
 
 
 def test_a_statement_that_stands_over_two_lines_is_one_line() -> None:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import csv as csv_format
 import io
+import os
 import re
 from collections.abc import Iterator, Mapping
 
@@ -14,12 +15,13 @@ from workbench.articles.model import Article, Statement
 from workbench.claims.model import DifferenceKind
 from workbench.export.entries import checked_claims
 from workbench.export.model import CheckedClaim
-from workbench.export.wording import one_line, place
+from workbench.export.wording import one_line
 from workbench.review.model import ReviewedCase
 
 COLUMNS = (
-    "number",
+    "id",
     "article",
+    "file",
     "outlet",
     "published",
     "title",
@@ -85,9 +87,11 @@ def _row(
     mark = case.mark(statement.id)
     attribution = case.comparison.attribution_of(statement.id)
     return {
-        "number": place(statement.id),
+        # Without its letter 1.10 would be the number 1.1 to a spreadsheet, or a day in October.
+        "id": statement.id,
         "article": str(number),
-        "outlet": article.name,
+        "file": os.path.basename(article.path),
+        "outlet": article.outlet,
         "published": article.published,
         "title": article.title,
         "url": article.url,
@@ -107,7 +111,7 @@ def _row(
 def _of_claim(checked: CheckedClaim, statement: Statement) -> dict[str, str | None]:
     matches = [match for match in checked.matches if statement.id in (match.a, match.b)]
     found: dict[str, str | None] = {
-        "elsewhere": " ".join(place(match.other(statement.id)) for match in matches),
+        "elsewhere": " ".join(match.other(statement.id) for match in matches),
         "relations": " ".join(match.relation for match in matches),
         "differences": "; ".join(dict.fromkeys(_differences(checked, statement))),
     }
@@ -118,6 +122,7 @@ def _of_claim(checked: CheckedClaim, statement: Statement) -> dict[str, str | No
         "claim": checked.claim.id.removeprefix("c"),
         "origins": "; ".join(
             " through ".join(filter(None, (origin.speaker, ", ".join(origin.channels))))
+            or "no source named"
             for origin in checked.claim.origins
         ),
         "suggestion": suggestion.verdict if suggestion else None,
