@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from dataclasses import replace
+from itertools import count
 from pathlib import Path
 
 import pytest
@@ -75,6 +76,16 @@ def test_plain_tinydb_reads_the_tables(tmp_path: Path) -> None:
             "decided_at": "2018-04-02T12:00:00Z",
         }
         assert len(database.table("ledger")) == 1
+
+
+def test_a_decision_has_one_moment(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    seconds = count()
+    monkeypatch.setattr(clock, "now", lambda: f"2018-04-02T12:00:{next(seconds):02}Z")
+    case = open_case(tmp_path)
+    entry = case.decide(["a1.1", "a1.2", "a2.1"], Verdict.CONFIRMED, How.BULK)
+    assert entry is not None
+    assert {case.mark(s).decided_at for s in ("a1.1", "a1.2", "a2.1")} == {entry.at}
+    case.close()
 
 
 def test_undo_and_redo_survive_a_restart_and_take_back_a_bulk_whole(tmp_path: Path) -> None:

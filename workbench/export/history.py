@@ -11,6 +11,8 @@ from workbench.export.wording import moment, one_line, place, shortened, verdict
 from workbench.review.model import ReviewedCase
 from workbench.store.model import Change, Document, Entry, How, Table
 
+_HOW = {How.BULK: "several at once", How.SUGGESTION: "suggestion accepted"}
+
 
 @dataclass(frozen=True, slots=True)
 class HistoryRow:
@@ -54,7 +56,7 @@ def _action(entry: Entry) -> str:
     if entry.of is not None:
         words += f" of {entry.of}"
     if entry.how not in (How.KEY, How.IMPORT):
-        words += f" ({entry.how})"
+        words += f" ({_HOW[entry.how]})"
     return words
 
 

@@ -266,6 +266,7 @@ class Case(Present):
         self, action: Action, how: How, ids: Iterable[str], fields: Document
     ) -> Entry | None:
         changes = []
+        at = clock.now()
         for statement_id in dict.fromkeys(ids):
             doc_id, before = self._view.record(statement_id)
             held = {"verdict": None, "note": "", "evidence": "", **(before or {})}
@@ -282,19 +283,25 @@ class Case(Present):
                     after = {**held, **self._view.anchor(statement_id).document()}
                 if action is not Action.NOTE or not held["verdict"]:
                     # A note by somebody else doesn't make the verdict theirs.
-                    after |= {"reviewer": self.reviewer, "decided_at": clock.now()}
+                    after |= {"reviewer": self.reviewer, "decided_at": at}
             changes.append(Change(Table.VERDICTS, doc_id, before, after))
-        return self._write(action, how, changes) if changes else None
+        return self._write(action, how, changes, at=at) if changes else None
 
     def _correct(self, action: Action, changes: Sequence[Change]) -> Entry | None:
         return self._write(action, How.KEY, changes) if changes else None
 
     def _write(
-        self, action: Action, how: How, changes: Sequence[Change], of: int | None = None
+        self,
+        action: Action,
+        how: How,
+        changes: Sequence[Change],
+        *,
+        of: int | None = None,
+        at: str | None = None,
     ) -> Entry:
         self._records.check(changes)
         self._save_articles()
-        entry = self._file.record(action, how, changes, of=of)
+        entry = self._file.record(action, how, changes, of=of, at=at)
         self._take_in(entry)
         if self.cursor is not None:
             self.cursor = self.successor(self.cursor)

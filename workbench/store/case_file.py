@@ -156,17 +156,24 @@ class CaseFile:
         return dict(self._meta)
 
     def record(
-        self, action: Action, how: How, changes: Sequence[Change], *, of: int | None = None
+        self,
+        action: Action,
+        how: How,
+        changes: Sequence[Change],
+        *,
+        of: int | None = None,
+        at: str | None = None,
     ) -> Entry:
         """Write a decision; it is on the disk when this returns, unless `trouble` says why not.
 
-        What can't be saved is kept in memory, and `unsaved` counts it, until `retry` or the next
-        decision saves it or `move_to` finds it another place. Raises InputError, and nothing has
-        changed, when the case is open for reading only.
+        `at` is when it was made, where that isn't now. What can't be saved is kept in memory, and
+        `unsaved` counts it, until `retry` or the next decision saves it or `move_to` finds it
+        another place. Raises InputError, and nothing has changed, when the case is open for
+        reading only.
         """
         entry = Entry(
             number=len(self._ledger) + 1,
-            at=clock.now(),
+            at=at or clock.now(),
             reviewer=self.reviewer,
             action=action,
             how=how,
