@@ -108,6 +108,26 @@ def test_words_that_are_cut_otherwise_now_are_found_within_others() -> None:
     old = one("Title", "It rained in the north for days. The river rose.", "The end.")
     new = one("Title", "It rained in the north for days.", "The river rose.", "The end.")
     joined = one("Title", "It rained in the north for days. The river rose. The end.")
-    assert found(new, anchors(old, 1), old.text, fuzzy=True) == {}
+    for cut in (new, joined):
+        assert found(cut, anchors(old, 1), old.text) == {}
+    # The longer part is asked about.
+    assert found(new, anchors(old, 1), old.text, fuzzy=True) == {1: "a1.1"}
+    assert changed(anchors(old, 1)[1], new.statements[1])
     assert found(joined, anchors(old, 1), old.text, fuzzy=True) == {1: "a1.1"}
     assert changed(anchors(old, 1)[1], joined.statements[1])
+
+
+def test_words_that_are_cut_and_set_otherwise_are_found_too() -> None:
+    old = one("Title", "It rained -- for days.", 'The "river" rose.')
+    joined = one("Title", "It rained — for days. The “river” rose.")
+    assert found(joined, anchors(old, 2), old.text, fuzzy=True) == {2: "a1.1"}
+
+
+def test_the_last_one_left_of_those_that_say_the_same_is_found() -> None:
+    old = one("Storm", "Rain fell.", "Storm", "Wind blew.")
+    new = one("Storm", "Wind blew.", "Hail came.", "Rain fell.", "Storm", "Then it ended.")
+    assert found(new, anchors(old, 0, 2), old.text) == {0: "a1.0", 2: "a1.4"}
+    # Nothing says which it is while the other has no record, or when there are more now.
+    assert found(new, anchors(old, 2), old.text) == {}
+    more = one("Storm", "Hard wind blew.", "Storm", "Hail came.", "Storm", "Then it ended.")
+    assert found(more, anchors(old, 0, 2), old.text) == {0: "a1.0"}

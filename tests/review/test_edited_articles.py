@@ -225,4 +225,4 @@ def test_edited_articles(versions: int, real: bool, seed: int, tmp_path: Path) -
     assert summed["asked about"] > 0
     for name in ("paragraph put in", "paragraphs reordered", "typeset"):
         # Nothing was taken away there.
-        assert totals[name]["kept"] >= 0.98 * totals[name].total(), name
+        assert totals[name]["kept"] >= 0.99 * totals[name].total(), name

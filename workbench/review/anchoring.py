@@ -4,8 +4,9 @@ A statement is described by a text quote selector (exact, prefix, suffix) with i
 the W3C Web Annotation Data Model, section 4.2.4. It is found again
 
 1. by the same words at the same place;
-2. by the same words elsewhere, when their surroundings, or their being the only ones before and
-   now, say that they are the same; typographic changes (quotes, dashes, spaces) don't count;
+2. by the same words elsewhere, when their surroundings, or their being the only ones (or the only
+   ones left) before and now, say that they are the same; typographic changes (quotes, dashes,
+   spaces) don't count;
 3. by words that changed, when they are like enough, clearly more so than any others, and weren't
    in the article before: the verdict is then to be checked again.
 
@@ -17,6 +18,7 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Protocol
 
 from workbench.store.model import Document
@@ -164,9 +166,11 @@ class _Search:
         for record, anchor in self.missing(anchors):
             words = normal(anchor.quote)
             same = self.by_words.get(words, ())
+            left = [stretch for stretch in same if stretch.id not in self.taken]
             old = self.old(anchor)
-            if len(same) == 1 and old is not None and old.count(words) == 1:
-                self.settle(record, same[0])
+            # All the others that say the same have their records.
+            if len(left) == 1 and old is not None and old.count(words) == len(same):
+                self.settle(record, left[0])
         if fuzzy:
             for record, anchor in self.missing(anchors):
                 self.settle(record, self.cut_otherwise(anchor))
@@ -215,13 +219,30 @@ class _Search:
 
     def cut_otherwise(self, anchor: Anchor) -> NamedStretch | None:
         """Return the stretch with most of words that still stand there, but within others."""
-        if not self.stretches or self.text.count(anchor.quote) != 1:
+        words = normal(anchor.quote)
+        if not self.stretches or self.normal_text.count(words) != 1:
             return None
-        start = self.text.index(anchor.quote)
-        end = start + len(anchor.quote)
-        shared = {s.id: min(end, s.end) - max(start, s.start) for s in self.stretches}
-        best = max(self.stretches, key=lambda s: shared[s.id])
-        return best if 2 * shared[best.id] >= len(anchor.quote) else None
+        start = self.normal_text.index(words)
+        end = start + len(words)
+        shared = [min(end, stop) - max(start, begin) for begin, stop in self.normal_spans]
+        most = max(shared)
+        return self.stretches[shared.index(most)] if 2 * most >= len(words) else None
+
+    @cached_property
+    def normal_text(self) -> str:
+        return normal(self.text)
+
+    @cached_property
+    def normal_spans(self) -> list[tuple[int, int]]:
+        """Where the stretches stand in the normal text."""
+        spans = []
+        end = 0
+        for stretch in self.stretches:
+            words = normal(stretch.text)
+            start = max(end, self.normal_text.find(words, end))
+            end = start + len(words)
+            spans.append((start, end))
+        return spans
 
     def by_likeness(self, anchors: Mapping[int, Anchor]) -> None:
         """Place records where words are like theirs, clearly more so than any others."""
