@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 from hypothesis import example, given, settings
@@ -196,6 +197,16 @@ def test_verdicts_on_words_that_changed_or_are_gone_are_listed() -> None:
     assert tables(section(report, "No longer in the articles"))[0][1:] == [
         ["gone.txt", "A sentence | that is gone.", "disputed", decision]
     ]
+
+
+def test_a_verdict_whose_words_are_gone_names_the_outlet_and_a_note_who_wrote_it() -> None:
+    case = harbour()
+    first = case.articles[0]
+    orphan = Orphan(f"sub/{Path(first.path).name}", "A sentence.", Mark(Verdict.CONFIRMED))
+    marks = {"a1.1": Mark(None, "Ask again", "", "Ann", "2026-03-05T09:30:00+00:00")}
+    report = markdown(replace(case, orphans=(orphan,), marks=marks))
+    assert tables(section(report, "No longer in the articles"))[0][1][0] == first.name
+    assert "- 1.1: open, noted by Ann, 2026-03-05 09:30 UTC" in report.splitlines()
 
 
 def test_reviewers_and_the_time_of_their_work_are_named() -> None:

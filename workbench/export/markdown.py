@@ -196,11 +196,12 @@ def _unsettled(case: ReviewedCase) -> Iterator[str]:
         )
     if case.orphans:
         yield "## No longer in the articles"
+        names = {_file_name(article.path): article.name for article in case.articles}
         yield table(
             ("article", "statement when decided", "verdict then", "decision"),
             (
                 (
-                    inline(orphan.article.replace("\\", "/").rsplit("/", 1)[-1]),
+                    inline(names.get(file := _file_name(orphan.article), file)),
                     inline(orphan.quote),
                     verdict_words(orphan.mark.verdict),
                     _decision(orphan.mark),
@@ -208,6 +209,10 @@ def _unsettled(case: ReviewedCase) -> Iterator[str]:
                 for orphan in case.orphans
             ),
         )
+
+
+def _file_name(path: str) -> str:
+    return path.replace("\\", "/").rsplit("/", 1)[-1]
 
 
 def _statements(

@@ -146,7 +146,8 @@ def _decisions(marks: dict[str, Mark]) -> Iterator[str]:
     for id_, mark in marks.items():
         if mark.verdict is None and not mark.note.strip() and not mark.evidence.strip():
             continue
-        by = f", by {inline(mark.reviewer)}" if mark.reviewer else ""
+        by = "by" if mark.verdict else "noted by"
+        by = f", {by} {inline(mark.reviewer)}" if mark.reviewer else ""
         at = f", {inline(moment(mark.decided_at))}" if mark.decided_at else ""
         alike.setdefault(
             (verdict_words(mark.verdict), by + at, mark.note, mark.evidence), []
