@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import json
 import os
 import resource
@@ -284,3 +285,47 @@ def test_a_pipe_is_refused(path: Path) -> None:
     os.mkfifo(path)
     with pytest.raises(InputError, match="plain file"):
         JournalStorage(path)
+
+
+def refusing(stale: int, real: Callable[..., object]) -> Callable[..., object]:
+    def call(descriptor: int, *arguments: object) -> object:
+        if descriptor == stale:
+            raise OSError(errno.ESTALE, "Stale file handle")
+        return real(descriptor, *arguments)
+
+    return call
+
+
+def test_a_drive_that_was_away_is_written_to_again(
+    path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    storage = JournalStorage(path)
+    storage.append([("words", 1, {"word": "one"})])
+    # What was opened on a network drive before it was away stays of no use when it's back.
+    for name in ("write", "fstat", "ftruncate", "fsync"):
+        monkeypatch.setattr(os, name, refusing(storage._journal, getattr(os, name)))
+    with pytest.raises(InputError, match="Stale"):
+        storage.append([("words", 2, {"word": "two"})])
+    # Takes the number of the old descriptor.
+    with open(os.devnull):
+        storage.append([("words", 3, {"word": "three"})])
+        assert contents(path) == {"1": "one", "3": "three"}
+        storage.close()
+
+
+@pytest.mark.parametrize("left", [b"", b"12"])
+def test_a_journal_that_came_back_shorter_isnt_filled_up(
+    path: Path, left: bytes, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    storage = JournalStorage(path)
+    storage.append([("words", 1, {"word": "one"})])
+    with monkeypatch.context() as patch:
+        patch.setattr(os, "fsync", refusing(storage._journal, os.fsync))
+        with pytest.raises(InputError, match="Stale"):
+            storage.append([("words", 2, {"word": "two"})])
+    journal_of(path).write_bytes(left)
+    storage.append([("words", 3, {"word": "three"})])
+    assert contents(path) == {"1": "one", "3": "three"}
+    assert JournalStorage(path, read_only=True).notices == []
+    storage.close()
+    assert contents(path) == {"1": "one", "3": "three"}

@@ -162,9 +162,7 @@ class JournalStorage(Storage):
         """Let go of the files and leave them as they are; what was appended is in them."""
         self._stop_timer()
         with self._folding, self._lock:
-            if self._journal >= 0:
-                os.close(self._journal)
-                self._journal = -1
+            self._let_go()
             self.read_only = True
 
     def migrate(self, schema: int) -> str:
@@ -211,8 +209,10 @@ class JournalStorage(Storage):
             except OSError as error:
                 with contextlib.suppress(OSError):
                     if self._journal >= 0:
-                        os.ftruncate(self._journal, self._length)
+                        self._cut_journal()
                         self._torn = False
+                # A drive that was away and is back wants the file opened anew.
+                self._let_go()
                 raise not_saved(self.path, error) from error
             self._torn = False
             self._length += len(line)
@@ -318,7 +318,7 @@ class JournalStorage(Storage):
             with self.path.with_name(self.path.name + ".damaged").open("ab") as file:
                 file.write(self._tail)
             self._tail = b""
-        os.ftruncate(self._journal, self._length)
+        self._cut_journal()
 
     def _apply(self, writes: Sequence[Write]) -> None:
         for name, doc_id, document in writes:
@@ -334,14 +334,31 @@ class JournalStorage(Storage):
         return encode(self._tables)
 
     def _find_journal(self) -> None:
-        """Open the journal; bring the JSON file up to date first when somebody removed it."""
+        """Open the journal; bring the JSON file up to date first when it isn't the one we left."""
         if self._journal >= 0 and os.fstat(self._journal).st_nlink == 0:
-            os.close(self._journal)
+            # Somebody removed it.
+            self._let_go()
+            self._start_again()
+        if self._journal < 0:
+            self._open_journal()
+            if os.fstat(self._journal).st_size < self._length:
+                self._start_again()
+                os.ftruncate(self._journal, 0)
+
+    def _start_again(self) -> None:
+        replace(self.path, self._temporary, self._snapshot())
+        self._folded, self._length, self._torn = self._sequence, 0, False
+
+    def _cut_journal(self) -> None:
+        """Cut off what stands behind the last valid line; never make the file longer."""
+        if os.fstat(self._journal).st_size > self._length:
+            os.ftruncate(self._journal, self._length)
+
+    def _let_go(self) -> None:
+        if self._journal >= 0:
+            with contextlib.suppress(OSError):
+                os.close(self._journal)
             self._journal = -1
-            sequence = self._sequence
-            replace(self.path, self._temporary, self._snapshot())
-            self._folded, self._length, self._torn = sequence, 0, False
-        self._open_journal()
 
     def _open_journal(self) -> None:
         if self._journal < 0:
