@@ -152,6 +152,22 @@ def test_verdicts_are_taken_over_where_nothing_is_decided(tmp_path: Path) -> Non
     case.close()
 
 
+def test_verdicts_follow_words_that_stand_elsewhere_in_the_other_case(tmp_path: Path) -> None:
+    words = [f"The {what} was closed by the mayor on Monday." for what in ("port", "road", "mill")]
+    folder = make(tmp_path / "one", {"a.txt": "\n\n".join(["A title", *words]).encode()})
+    case = Case.open([str(folder)], reviewer="Ann")
+    case.decide([s.id for s in case.statements], Verdict.CONFIRMED)
+    case.close()
+    text = exported([str(folder)])
+    moved = [words[2], "Nobody was hurt, the police said.", words[0], "It rained.", words[1]]
+    other = make(tmp_path / "other", {"a.txt": "\n\n".join(["A title", *moved]).encode()})
+    result = imported(text, other, "Ben")
+    assert (result.taken, result.missing) == (4, 0)
+    case = Case.open([str(other)], read_only=True)
+    assert {s.text for s in case.statements if case.mark(s.id).verdict} == {"A title", *words}
+    case.close()
+
+
 def test_what_is_there_is_never_replaced(tmp_path: Path) -> None:
     text = exported([str(harbour(tmp_path / "harbour"))])
     # A file that is no article, so the folder looks empty; one of the case has its name.

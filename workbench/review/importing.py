@@ -94,7 +94,7 @@ def _places(article: Article, statements: Sequence[Statement], other: Article) -
         number: Anchor.of(other.path, article.text, statement)
         for number, statement in enumerate(statements)
     }
-    return place(other.text, other.statements, anchors)
+    return place(other.text, other.statements, anchors, [article.text])
 
 
 def _is_case(folder: Path) -> bool:
