@@ -13,7 +13,7 @@ from workbench.claims.lexicon import HEADS, word_set
 from workbench.claims.model import Difference, DifferenceKind
 from workbench.claims.places import is_country
 from workbench.claims.slots import Pair, following, preceding
-from workbench.claims.tokens import Sort, Token
+from workbench.claims.tokens import Sort, Token, Tokens, name_places, once, small
 
 _OWNED = 0.3
 """Less is enough where a country stands before one and the same word."""
@@ -61,6 +61,8 @@ def actor_differences(pair: Pair) -> Iterator[Difference]:
 
 def _countries(pair: Pair) -> Iterator[Difference]:
     """Different countries right before one and the same word: Russian diplomats, U.S. diplomats."""
+    if not _abroad(pair.a) or not _abroad(pair.b):
+        return
     for link in pair.links:
         if not link.a or not link.b or not pair.a[link.a].content:
             continue
@@ -85,7 +87,8 @@ def _people(pair: Pair) -> Iterator[Difference]:
         yield _difference(DifferenceKind.ACTOR, left[0], right[0])
 
 
-def _of_countries(tokens: Sequence[Token]) -> list[Token]:
+@once
+def _of_countries(tokens: Tokens) -> list[Token]:
     """Return the countries that stand right before a word for people."""
     return [
         token
@@ -94,8 +97,16 @@ def _of_countries(tokens: Sequence[Token]) -> list[Token]:
     ]
 
 
+@once
+def _abroad(tokens: Tokens) -> bool:
+    """Tell whether a statement names a country."""
+    return any(is_country(token.key) for token in tokens)
+
+
 def _swapped(pair: Pair) -> Iterator[Difference]:
     """Two names that change places round one verb: A sued B, B sued A."""
+    if len(name_places(pair.a)) < 2 or len(name_places(pair.b)) < 2:
+        return
     for link in pair.links:
         verb = pair.a[link.a]
         if verb.sort is not Sort.WORD or verb.name or verb.key in _TELLING:
@@ -132,7 +143,7 @@ def _sides(tokens: Sequence[Token], verb: int) -> tuple[int | None, int | None]:
 
 def _mutual(tokens: Sequence[Token], verb: int) -> bool:
     """Tell whether a word binds both alike: talks with, a meeting between."""
-    return any(t.text.lower() in ("with", "between") for t in tokens[verb + 1 : verb + 3])
+    return any(word in ("with", "between") for word in small(tokens)[verb + 1 : verb + 3])
 
 
 def _is_passive(tokens: Sequence[Token], verb: int, target: int) -> bool:
@@ -143,10 +154,10 @@ def name_differences(pair: Pair) -> Iterator[Difference]:
     """Name different names in one slot; never a surname for the full name, nor a rank for it."""
     if _in_capitals(pair.a) or _in_capitals(pair.b):
         return
-    a_keys = {_plain(token) for token in pair.a}
-    b_keys = {_plain(token) for token in pair.b}
-    a_runs = [r for r in _runs(pair.a, pair.to_b) if not _known(pair.a, r, b_keys)]
-    b_runs = [r for r in _runs(pair.b, pair.to_a) if not _known(pair.b, r, a_keys)]
+    a_runs = [r for r in _runs(pair.a, pair.to_b) if not _known(pair.a, r, _plain_words(pair.b))]
+    if not a_runs:
+        return
+    b_runs = [r for r in _runs(pair.b, pair.to_a) if not _known(pair.b, r, _plain_words(pair.a))]
     offered = sorted(
         (-fit, x, y) for x in a_runs for y in b_runs if (fit := _slot(pair, x, y)) >= _SLOT
     )
@@ -174,7 +185,8 @@ def name_differences(pair: Pair) -> Iterator[Difference]:
         )
 
 
-def _in_capitals(tokens: Sequence[Token]) -> bool:
+@once
+def _in_capitals(tokens: Tokens) -> bool:
     """Tell whether nearly all words begin with a capital, as in headlines: none is a name then."""
     words = [token for token in tokens if token.content and token.number is None]
     return len(words) > 2 and sum(token.text[:1].isupper() for token in words) >= 0.8 * len(words)
@@ -182,6 +194,8 @@ def _in_capitals(tokens: Sequence[Token]) -> bool:
 
 def _runs(tokens: Sequence[Token], linked: Container[int]) -> Iterator[tuple[int, int]]:
     """Yield the stretches of names without a link, little words in between."""
+    if all(position in linked for position in name_places(tokens)):
+        return
     start: int | None = None
     end = 0
     for position, token in enumerate(tokens):
@@ -201,7 +215,7 @@ def _runs(tokens: Sequence[Token], linked: Container[int]) -> Iterator[tuple[int
         yield start, end
 
 
-def _known(tokens: Sequence[Token], run: tuple[int, int], others: set[str]) -> bool:
+def _known(tokens: Sequence[Token], run: tuple[int, int], others: frozenset[str]) -> bool:
     words = tokens[slice(*run)]
     if words[-1].text.endswith(("'s", "’s", "s'", "s’")) and _has_role(tokens, run[1], 3):
         return True
@@ -216,7 +230,7 @@ def _known(tokens: Sequence[Token], run: tuple[int, int], others: set[str]) -> b
 
 def _has_role(tokens: Sequence[Token], position: int, reach: int) -> bool:
     """Tell whether an owner's lawyer or aide follows: then the name isn't who acts."""
-    return any(token.text.lower() in _RANKS for token in tokens[position : position + reach])
+    return any(word in _RANKS for word in small(tokens)[position : position + reach])
 
 
 def _slot(pair: Pair, x: tuple[int, int], y: tuple[int, int]) -> float:
@@ -248,6 +262,12 @@ def _variants(one: Sequence[Token], other: Sequence[Token]) -> bool:
     if len(shorter) >= 3 and longer.startswith(shorter):
         return True
     return JaroWinkler.similarity(" ".join(left), " ".join(right)) >= _SPELT
+
+
+@once
+def _plain_words(tokens: Tokens) -> frozenset[str]:
+    """Return the words of a statement without accents and dots."""
+    return frozenset([_plain(token) for token in tokens])
 
 
 def _plain(token: Token) -> str:

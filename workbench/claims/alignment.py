@@ -16,7 +16,7 @@ from heapq import heapify, heappop, heappush
 from workbench.claims.concepts import concepts
 from workbench.claims.model import Aligned, AlignedKind
 from workbench.claims.scoring import alike
-from workbench.claims.tokens import Sort, Token
+from workbench.claims.tokens import Sort, Token, Tokens, carrying, once
 
 _LITTLE = 0.05
 """What a word without weight adds to a run, so that longer runs win."""
@@ -46,6 +46,8 @@ _FORMS = {
 """Little words of English that are forms of one another."""
 
 Run = tuple[float, float, int, int, int]
+Meaning = tuple[int, int, tuple[str, ...]]
+"""Words that belong to concepts: where the first stands, how many they are, the concepts."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,21 +64,22 @@ def links(a: Sequence[Token], b: Sequence[Token], weights: Mapping[str, float]) 
 
     One to one, but for phrases of unlike length that say the same ("step down", "resign").
     """
-    return _Linking(a[:_LONGEST], b[:_LONGEST], weights).found()
+    return _Linking(_start(a), _start(b), weights).found()
+
+
+def _start(tokens: Sequence[Token]) -> Tokens:
+    if isinstance(tokens, Tokens) and len(tokens) <= _LONGEST:
+        return tokens
+    return Tokens(tokens[:_LONGEST])
 
 
 class _Linking:
-    def __init__(
-        self, a: Sequence[Token], b: Sequence[Token], weights: Mapping[str, float]
-    ) -> None:
+    def __init__(self, a: Tokens, b: Tokens, weights: Mapping[str, float]) -> None:
         self._a, self._b = a, b
         self._weights = weights
         self._partner = [-1] * len(a)
         self._taken = [False] * len(b)
         self._links: list[Link] = []
-        self._where: dict[str, list[int]] = defaultdict(list)
-        for j, token in enumerate(b):
-            self._where[token.key].append(j)
 
     def found(self) -> tuple[Link, ...]:
         self._tile()
@@ -116,16 +119,15 @@ class _Linking:
 
     def _runs(self) -> Iterator[Run]:
         """Yield the longest runs of equal keys, on every diagonal."""
-        a, b = self._a, self._b
-        for i, token in enumerate(a):
-            for j in self._where.get(token.key, ()):
-                if i and j and a[i - 1].key == b[j - 1].key:
+        a, b = _keys(self._a), _keys(self._b)
+        where = _places(self._b)
+        for i, key in enumerate(a):
+            for j in where.get(key, ()):
+                if i and j and a[i - 1] == b[j - 1]:
                     continue
                 length = 1
                 while (
-                    i + length < len(a)
-                    and j + length < len(b)
-                    and a[i + length].key == b[j + length].key
+                    i + length < len(a) and j + length < len(b) and a[i + length] == b[j + length]
                 ):
                     length += 1
                 run = self._run(i, j, length)
@@ -133,13 +135,15 @@ class _Linking:
                     yield run
 
     def _run(self, i: int, j: int, length: int) -> Run | None:
-        weight, content = 0.0, False
-        for token in self._a[i : i + length]:
+        carries = carrying(self._a)[i : i + length]
+        if True not in carries:
+            return None
+        weight = 0.0
+        for key, content in zip(_keys(self._a)[i : i + length], carries, strict=True):
             weight += _LITTLE
-            if token.content:
-                weight += self._weights.get(token.key, 0.0)
-                content = True
-        return (-weight, self._off(i, j), i, j, length) if content else None
+            if content:
+                weight += self._weights.get(key, 0.0)
+        return -weight, self._off(i, j), i, j, length
 
     def _link_forms(self) -> None:
         left = [i for i, partner in enumerate(self._partner) if partner < 0]
@@ -154,9 +158,9 @@ class _Linking:
                 self._link(i, j, AlignedKind.FORM)
 
     def _link_concepts(self) -> None:
-        left = _meanings(self._a, [partner >= 0 for partner in self._partner])
-        right = _meanings(self._b, self._taken)
-        if not left or not right:
+        left = _untaken(_meanings(self._a), [partner >= 0 for partner in self._partner])
+        right = _untaken(_meanings(self._b), self._taken) if left else []
+        if not right:
             return
         by_group: dict[str, list[tuple[int, int]]] = defaultdict(list)
         for j, length, groups in right:
@@ -185,14 +189,14 @@ class _Linking:
 
     def _link_little(self) -> None:
         forms: dict[str, list[int]] = defaultdict(list)
-        for j, token in enumerate(self._b):
-            if not self._taken[j] and not token.content:
-                forms[_FORMS.get(token.key, token.key)].append(j)
+        for j, form in _little(self._b):
+            if not self._taken[j]:
+                forms[form].append(j)
         pairs = sorted(
-            (token.key != self._b[j].key, self._off(i, j), i, j)
-            for i, token in enumerate(self._a)
-            if self._partner[i] < 0 and not token.content
-            for j in forms.get(_FORMS.get(token.key, token.key), ())
+            (self._a[i].key != self._b[j].key, self._off(i, j), i, j)
+            for i, form in _little(self._a)
+            if self._partner[i] < 0
+            for j in forms.get(form, ())
             if self._vouched(i, j)
         )
         for other, _, i, j in pairs:
@@ -200,27 +204,47 @@ class _Linking:
                 self._link(i, j, AlignedKind.FORM if other else AlignedKind.SAME)
 
 
-def _meanings(
-    tokens: Sequence[Token], taken: Sequence[bool]
-) -> list[tuple[int, int, tuple[str, ...]]]:
-    """Return the free words and phrases that belong to a concept: place, length, groups."""
+@once
+def _keys(tokens: Tokens) -> list[str]:
+    return [token.key for token in tokens]
+
+
+@once
+def _places(tokens: Tokens) -> dict[str, list[int]]:
+    """Return where each key stands."""
+    places: dict[str, list[int]] = defaultdict(list)
+    for place, key in enumerate(_keys(tokens)):
+        places[key].append(place)
+    return places
+
+
+@once
+def _little(tokens: Tokens) -> list[tuple[int, str]]:
+    """Return the places of little words, with what their forms have in common."""
+    words = enumerate(zip(_keys(tokens), carrying(tokens), strict=True))
+    return [(place, _FORMS.get(key, key)) for place, (key, content) in words if not content]
+
+
+@once
+def _meanings(tokens: Tokens) -> list[Meaning]:
+    """Return the words and phrases that belong to a concept."""
     known = concepts()
-    found: list[tuple[int, int, tuple[str, ...]]] = []
-    keys = [token.key for token in tokens]
+    found: list[Meaning] = []
+    keys = _keys(tokens)
     for i, token in enumerate(tokens):
-        if taken[i] or token.name:
+        if token.name:
             continue
         if token.sort is Sort.WORD and (groups := known.words.get(keys[i])):
             found.append((i, 1, groups))
-        if i + 1 == len(keys) or taken[i + 1]:
-            continue
         for phrase, group in known.phrases.get(keys[i], ()):
-            end = i + len(phrase)
-            if phrase[1] != keys[i + 1] or any(taken[i + 2 : end]):
-                continue
-            if tuple(keys[i:end]) == phrase:
+            if tuple(keys[i : i + len(phrase)]) == phrase:
                 found.append((i, len(phrase), (group,)))
     return found
+
+
+def _untaken(meanings: Sequence[Meaning], taken: Sequence[bool]) -> list[Meaning]:
+    """Return those of which no word is taken."""
+    return [one for one in meanings if not any(taken[one[0] : one[0] + one[1]])]
 
 
 def aligned(a: Sequence[Token], b: Sequence[Token], found: Sequence[Link]) -> tuple[Aligned, ...]:

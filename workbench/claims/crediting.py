@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import math
 import re
-from collections.abc import Collection, Mapping
+from collections.abc import Mapping
 from functools import cache
 from importlib.resources import files
 
@@ -18,7 +18,7 @@ from workbench.claims.channels import AGENCIES
 from workbench.claims.model import Attribution, Difference, DifferenceKind, Mode
 from workbench.claims.parties import NOBODY, Parties, last_name
 from workbench.claims.slots import Pair
-from workbench.claims.tokens import Token
+from workbench.claims.tokens import Tokens, carrying, once, small
 
 LEAST_OF_TWO = 0.1
 LEAST_OF_ONE = 0.4
@@ -81,8 +81,9 @@ def features(pair: Pair, a: Attribution, b: Attribution) -> dict[str, float]:
     left, right = _text(pair.a), _text(pair.b)
     both = a.speaker is not None and b.speaker is not None
     modes = (a.mode, b.mode)
-    counts = [sum(token.content for token in side) or 1 for side in (pair.a, pair.b)]
-    linked = sum(pair.a[link.a].content for link in pair.links)
+    counts = [sum(carrying(side)) or 1 for side in (pair.a, pair.b)]
+    carries = carrying(pair.a)
+    linked = sum(carries[link.a] for link in pair.links)
     found = {
         "both": both,
         "elsewhere": _speaks_of(a, right) or _speaks_of(b, left),
@@ -95,8 +96,7 @@ def features(pair: Pair, a: Attribution, b: Attribution) -> dict[str, float]:
         "covered of the longer": linked / max(counts),
         "words": math.log(sum(counts)),
     }
-    for name, cue in _CUES.items():
-        x, y = bool(cue.search(left)), bool(cue.search(right))
+    for name, x, y in zip(_CUES, _cued(pair.a), _cued(pair.b), strict=True):
         found[f"{name} once"] = x != y
         found[f"{name} twice"] = x and y
     return {name: float(value) for name, value in found.items()}
@@ -109,8 +109,16 @@ def likelihood(found: Mapping[str, float]) -> float:
     return 1 / (1 + math.exp(-total))
 
 
-def _text(tokens: Collection[Token]) -> str:
-    return " ".join(token.text.lower() for token in tokens)
+@once
+def _text(tokens: Tokens) -> str:
+    return " ".join(small(tokens))
+
+
+@once
+def _cued(tokens: Tokens) -> list[bool]:
+    """Return for each of `_CUES` whether a statement has it."""
+    text = _text(tokens)
+    return [cue.search(text) is not None for cue in _CUES.values()]
 
 
 def _speaks_of(spoken: Attribution, other: str) -> bool:

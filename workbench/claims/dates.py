@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from workbench.claims.lexicon import word_set
 from workbench.claims.model import Difference, DifferenceKind
 from workbench.claims.slots import Pair, following, preceding
-from workbench.claims.tokens import Sort, Token
+from workbench.claims.tokens import Sort, Token, Tokens, once, small
 
 _CLOSE = 0.5
 """Surroundings less alike than this may speak of another day's event."""
@@ -19,13 +19,17 @@ _RELATIVE = {
     "yesterday": "near", "today": "near", "tomorrow": "near", "tonight": "near",
     "last": "turn", "next": "turn", "this": "turn",
 }  # fmt: skip
+_SORTS = ("weekday", "month", "day", "year", "clock", "near", "turn")
 _PERIODS = word_set("week month year summer winter spring fall autumn weekend")
 
 
 def date_differences(pair: Pair) -> Iterator[Difference]:
     """Name dates of one event that differ; the day of the month only within one month."""
-    for sort in ("weekday", "month", "day", "year", "clock", "near", "turn"):
-        left, right = _dated(pair.a, sort), _dated(pair.b, sort)
+    a_dated, b_dated = _dated(pair.a), _dated(pair.b)
+    for sort in _SORTS:
+        left, right = a_dated.get(sort), b_dated.get(sort)
+        if not left or not right:
+            continue
         shared = set(left.values()) & set(right.values())
         left = {i: key for i, key in left.items() if key not in shared}
         right = {j: key for j, key in right.items() if key not in shared}
@@ -56,16 +60,17 @@ def _beside(tokens: Sequence[Token], position: int) -> list[int]:
     return [*preceding(tokens, position, 2), *following(tokens, position, 2)]
 
 
-def _dated(tokens: Sequence[Token], sort: str) -> dict[int, str]:
-    """Return the positions of the dates of a sort, with what they say."""
-    if sort in ("weekday", "month"):
-        places = [i for i, token in enumerate(tokens) if token.sort is Sort.DATE]
-    elif sort in ("day", "year", "clock"):
-        places = [i for i, token in enumerate(tokens) if token.number is not None]
-    else:
-        places = [i for i, token in enumerate(tokens) if token.text.lower() in _RELATIVE]
-    found = ((position, _date(tokens, position, sort)) for position in places)
-    return {position: key for position, key in found if key is not None}
+@once
+def _dated(tokens: Tokens) -> dict[str, dict[int, str]]:
+    """Return the positions of the dates of each sort, with what they say."""
+    found: dict[str, dict[int, str]] = {}
+    for position, (token, word) in enumerate(zip(tokens, small(tokens), strict=True)):
+        if token.sort is Sort.DATE or token.number is not None or word in _RELATIVE:
+            for sort in _SORTS:
+                key = _date(tokens, position, sort)
+                if key is not None:
+                    found.setdefault(sort, {})[position] = key
+    return found
 
 
 def _date(tokens: Sequence[Token], position: int, sort: str) -> str | None:

@@ -18,7 +18,7 @@ from workbench.claims.model import Attribution, Difference, DifferenceKind
 from workbench.claims.parties import NOBODY, Parties
 from workbench.claims.polarity import polarity_differences
 from workbench.claims.slots import Pair
-from workbench.claims.tokens import Sort, Token
+from workbench.claims.tokens import Sort, Token, Tokens, once, small
 
 _HEDGES = word_set(
     """reportedly allegedly alleged apparently possibly probably perhaps might may could
@@ -41,7 +41,7 @@ def differences(
     whom.
     """
     pair = Pair(a, b, linked)
-    alike = [token.text for token in a] == [token.text for token in b]
+    alike = len(a) == len(b) and all(x.text == y.text for x, y in zip(a, b, strict=True))
     found = [] if alike else _in_words(pair)
     attribution = attribution_difference(pair, a_spoken, b_spoken, parties)
     if attribution is not None:
@@ -77,16 +77,18 @@ def _meet(one: tuple[int, int] | None, other: tuple[int, int] | None) -> bool:
 
 
 def _hedges(a: Sequence[Token], b: Sequence[Token]) -> Iterator[Difference]:
-    left, right = ([t for t in side if _is_hedge(t)] for side in (a, b))
+    left, right = _hedging(a), _hedging(b)
     if left and not right:
         yield Difference(DifferenceKind.HEDGE, left[0].text, "", _span(left[0]), None)
     elif right and not left:
         yield Difference(DifferenceKind.HEDGE, "", right[0].text, None, _span(right[0]))
 
 
-def _is_hedge(token: Token) -> bool:
-    """The month of May is none."""
-    return token.text.lower() in _HEDGES and token.sort is not Sort.DATE
+@once
+def _hedging(tokens: Tokens) -> list[Token]:
+    """Return the words that hedge; the month of May is none."""
+    words = zip(tokens, small(tokens), strict=True)
+    return [token for token, word in words if word in _HEDGES and token.sort is not Sort.DATE]
 
 
 def _span(token: Token) -> tuple[int, int]:

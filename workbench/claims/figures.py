@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from workbench.claims.lexicon import word_set
 from workbench.claims.model import Difference, DifferenceKind
 from workbench.claims.slots import Pair, following
-from workbench.claims.tokens import Token
+from workbench.claims.tokens import Token, Tokens, once, small
 
 _ROOM = 0.1
 """How far a rounded number may lie from an exact one, as a share."""
@@ -58,6 +58,8 @@ class _Figure:
 def number_differences(pair: Pair) -> Iterator[Difference]:
     """Name the numbers that differ where both statements count or measure the same."""
     a_figures, b_figures = figures(pair.a), figures(pair.b)
+    if not a_figures or not b_figures:
+        return
     a_values = {one.value for one in a_figures}
     b_values = {one.value for one in b_figures}
     offered = sorted(
@@ -90,10 +92,13 @@ def number_differences(pair: Pair) -> Iterator[Difference]:
         )
 
 
-def figures(tokens: Sequence[Token]) -> list[_Figure]:
+@once
+def figures(tokens: Tokens) -> list[_Figure]:
     """Return the figures of a statement that can be compared with others."""
     found = []
-    for position, token in enumerate(tokens):
+    for position, (token, word) in enumerate(zip(tokens, small(tokens), strict=True)):
+        if token.number is None and word != "one":
+            continue
         figure = _figure(tokens, position, token)
         if figure is not None:
             found.append(figure)

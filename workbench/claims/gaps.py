@@ -62,9 +62,10 @@ def _runs(tokens: Sequence[Token], used: set[int]) -> list[Sequence[Token]]:
     start = 0
     for position in range(len(tokens) + 1):
         if position == len(tokens) or position in used:
-            run = _content(tokens[start:position])
-            if sum(token.sort is not Sort.FUNCTION for token in run) >= 2:
-                runs.append(run)
+            if position - start >= 2:
+                run = _content(tokens[start:position])
+                if sum(token.sort is not Sort.FUNCTION for token in run) >= 2:
+                    runs.append(run)
             start = position + 1
     return runs
 

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
 from functools import cache
 from importlib.resources import files
 from typing import NamedTuple
 
 import Stemmer
 
-from workbench.claims.tokens import Token
+from workbench.claims.tokens import Token, Tokens, once
 
 
 class Side(NamedTuple):
@@ -33,9 +32,11 @@ class Occurrence(NamedTuple):
     sides: frozenset[Side]
 
 
-def occurrences(tokens: Sequence[Token]) -> Iterator[Occurrence]:
-    """Yield the words and phrases that have opposites, the longest at each place."""
+@once
+def occurrences(tokens: Tokens) -> list[Occurrence]:
+    """Return the words and phrases that have opposites, the longest at each place."""
     table, lengths = _table()
+    found = []
     every = [_key(token) for token in tokens]
     position = 0
     while position < len(tokens):
@@ -43,10 +44,11 @@ def occurrences(tokens: Sequence[Token]) -> Iterator[Occurrence]:
         for length in range(min(longest, len(tokens) - position), 0, -1):
             sides = table.get(tuple(every[position : position + length]))
             if sides is not None:
-                yield Occurrence(position, position + length, sides)
+                found.append(Occurrence(position, position + length, sides))
                 position += length - 1
                 break
         position += 1
+    return found
 
 
 def _key(token: Token) -> str:

@@ -10,7 +10,7 @@ from workbench.claims.model import Difference, DifferenceKind
 from workbench.claims.opposites import Occurrence, occurrences
 from workbench.claims.scoring import NEGATIONS
 from workbench.claims.slots import Pair
-from workbench.claims.tokens import Sort, Token
+from workbench.claims.tokens import Sort, Token, Tokens, once, small
 
 _CLOSE = 0.5
 """Surroundings less alike than this may deny something else."""
@@ -85,11 +85,10 @@ def _disowned(pair: Pair) -> Difference | None:
         (pair.a, pair.b, pair.to_b, True),
         (pair.b, pair.a, pair.to_a, False),
     ):
-        if any(t.key in NEGATIONS or t.text.lower() in _DENYING for t in other):
+        if not _disowning(one) or any(_denying(other)):
             continue
-        for position, token in enumerate(one):
-            if token.text.lower() not in _DISOWNING or denied(one, position, itself=False):
-                continue
+        for position in _disowning(one):
+            token = one[position]
             scope = range(position + 1, min(len(one), position + 1 + _DISOWNED))
             linked = [across[p] for p in scope if p in across and _plain_word(one[p])]
             if len(linked) >= 2:
@@ -102,8 +101,17 @@ def _plain_word(token: Token) -> bool:
     return token.sort is Sort.WORD and not token.name
 
 
-def _negated(tokens: Sequence[Token]) -> Iterator[tuple[int, int]]:
-    """Yield the places of words that deny, with that of the word they deny."""
+@once
+def _disowning(tokens: Tokens) -> list[int]:
+    """Return the places of "denied", unless something before may deny it."""
+    words = enumerate(small(tokens))
+    return [p for p, w in words if w in _DISOWNING and not denied(tokens, p, itself=False)]
+
+
+@once
+def _negated(tokens: Tokens) -> list[tuple[int, int]]:
+    """Return the places of words that deny, with that of the word they deny."""
+    found = []
     for position, token in enumerate(tokens):
         if token.key not in NEGATIONS:
             continue
@@ -114,22 +122,30 @@ def _negated(tokens: Sequence[Token]) -> Iterator[tuple[int, int]]:
             if one.text.lower() in _BREAKS:
                 break
             if one.sort is Sort.WORD and not one.name:
-                yield position, spot
+                found.append((position, spot))
                 if token.key not in _PERSONS:
                     break
+    return found
 
 
 def denied(tokens: Sequence[Token], position: int, itself: bool = True) -> bool:
     """Tell whether a word denies by `itself`, or something before it may deny it."""
-    before = tokens[max(0, position - _SCOPE - 1) : position]
-    return (itself and tokens[position].text.lower() in _DENYING) or any(
-        token.key in NEGATIONS or token.text.lower() in _DENYING for token in before
-    )
+    before = _denying(tokens)[max(0, position - _SCOPE - 1) : position]
+    return (itself and tokens[position].text.lower() in _DENYING) or any(before)
+
+
+@once
+def _denying(tokens: Tokens) -> list[bool]:
+    """Return for each word whether it denies."""
+    words = zip(tokens, small(tokens), strict=True)
+    return [token.key in NEGATIONS or word in _DENYING for token, word in words]
 
 
 def _opposed(pair: Pair) -> Iterator[Difference]:
     """Words of opposite meaning in one slot, where neither side has the other's word as well."""
-    left, right = list(occurrences(pair.a)), list(occurrences(pair.b))
+    left, right = occurrences(pair.a), occurrences(pair.b)
+    if not left or not right:
+        return
     a_sides = {side for one in left for side in one.sides}
     b_sides = {side for one in right for side in one.sides}
     for x in left:

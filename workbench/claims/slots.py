@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
 from workbench.claims.alignment import Link
-from workbench.claims.tokens import Token
+from workbench.claims.tokens import Token, Tokens, carrying, once
 
 _REACH = 4
 """How many words of content on each side make the surroundings of a word."""
@@ -33,8 +34,8 @@ class Pair:
 
     def closeness(self, i: int, j: int) -> float:
         """Return how much of what surrounds `a[i]` and `b[j]` is linked to each other, 0 to 1."""
-        around_a = set(_around(self.a, i))
-        around_b = set(_around(self.b, j))
+        around_a = _around(self.a, i)
+        around_b = _around(self.b, j)
         if not around_a or not around_b:
             return 0.0
         shared = sum(self.to_b.get(x) in around_b for x in around_a)
@@ -43,33 +44,38 @@ class Pair:
     def beside(self, i: int, j: int, reach: int = 2) -> bool:
         """Tell whether one and the same word of content stands right beside both, on one side."""
         for step in (-1, 1):
-            left = list(_next(self.a, i, step, reach))
-            right = list(_next(self.b, j, step, reach))
+            left = _next(self.a, i, step, reach)
+            right = _next(self.b, j, step, reach)
             if any(self.to_b.get(x) in right for x in left):
                 return True
         return False
 
 
-def _around(tokens: Sequence[Token], position: int) -> Iterator[int]:
-    yield from _next(tokens, position, -1, _REACH)
-    yield from _next(tokens, position, 1, _REACH)
+def _around(tokens: Sequence[Token], position: int) -> list[int]:
+    return _next(tokens, position, -1, _REACH) + _next(tokens, position, 1, _REACH)
 
 
-def _next(tokens: Sequence[Token], position: int, step: int, count: int) -> Iterator[int]:
-    """Yield the positions of the next words of content in one direction."""
-    position += step
-    while 0 <= position < len(tokens) and count:
-        if tokens[position].content:
-            yield position
-            count -= 1
-        position += step
+def _next(tokens: Sequence[Token], position: int, step: int, count: int) -> list[int]:
+    """Return the positions of the next words of content in one direction, nearest first."""
+    places = _places(tokens)
+    if step > 0:
+        first = bisect_right(places, position)
+        return places[first : first + count]
+    end = bisect_left(places, position)
+    return places[max(0, end - count) : end][::-1]
+
+
+@once
+def _places(tokens: Tokens) -> list[int]:
+    """Return the positions of the words of content."""
+    return [place for place, carries in enumerate(carrying(tokens)) if carries]
 
 
 def following(tokens: Sequence[Token], position: int, count: int = 3) -> list[int]:
     """Return the positions of the words of content that follow, at most `count`."""
-    return list(_next(tokens, position, 1, count))
+    return _next(tokens, position, 1, count)
 
 
 def preceding(tokens: Sequence[Token], position: int, count: int = 3) -> list[int]:
     """Return the positions of the words of content that stand before, nearest first."""
-    return list(_next(tokens, position, -1, count))
+    return _next(tokens, position, -1, count)

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import wraps
+from typing import TypeVar
 
 import Stemmer
 
@@ -71,6 +73,51 @@ class Token:
         return self.sort not in (Sort.FUNCTION, Sort.SYMBOL)
 
 
+class Tokens(tuple[Token, ...]):
+    """The tokens of a statement, and what was read of them once: see `once`."""
+
+
+Read = TypeVar("Read")
+
+
+def once(read: Callable[[Tokens], Read]) -> Callable[[Sequence[Token]], Read]:
+    """Let a function read the tokens of a statement once, in however many pairs it stands.
+
+    What was read is kept with the tokens and goes when they go; it mustn't be changed.
+    """
+    name = f"{read.__module__}.{read.__qualname__}"
+
+    @wraps(read)
+    def known(tokens: Sequence[Token]) -> Read:
+        if not isinstance(tokens, Tokens):
+            return read(Tokens(tokens))
+        held = tokens.__dict__
+        if name not in held:
+            held[name] = read(tokens)
+        found: Read = held[name]
+        return found
+
+    return known
+
+
+@once
+def small(tokens: Tokens) -> tuple[str, ...]:
+    """Return the words of a statement in small letters."""
+    return tuple([token.text.lower() for token in tokens])
+
+
+@once
+def carrying(tokens: Tokens) -> tuple[bool, ...]:
+    """Return for each token whether it can carry a claim."""
+    return tuple([token.content for token in tokens])
+
+
+@once
+def name_places(tokens: Tokens) -> tuple[int, ...]:
+    """Return the places of the names in a statement."""
+    return tuple([place for place, token in enumerate(tokens) if token.name])
+
+
 class Tokenizer:
     """Makes the tokens of statements; not to be shared between threads (its stemmers aren't)."""
 
@@ -78,7 +125,7 @@ class Tokenizer:
         self._stemmers: dict[str, Stemmer.Stemmer] = {}
         self._stems: dict[tuple[str, str], str] = {}
 
-    def tokens(self, article: Article) -> dict[str, tuple[Token, ...]]:
+    def tokens(self, article: Article) -> dict[str, Tokens]:
         """Return the tokens of every statement of an article, by statement id."""
         language = code_of(article.language) or guess(article.text)
         lower = _lower_words(article.statements)
@@ -101,9 +148,7 @@ class Tokenizer:
             self._stems[language, word] = known
         return known
 
-    def _tokens(
-        self, statement: Statement, language: str, lower: frozenset[str]
-    ) -> tuple[Token, ...]:
+    def _tokens(self, statement: Statement, language: str, lower: frozenset[str]) -> Tokens:
         little = FUNCTION_WORDS.get(language, frozenset())
         tokens: list[Token] = []
         opening = True
@@ -125,7 +170,7 @@ class Tokenizer:
             else:
                 tokens.extend(self._words(text, start, end, language, little, lower, opening))
             opening = False
-        return tuple(_join(tokens))
+        return Tokens(_join(tokens))
 
     def _words(
         self,
