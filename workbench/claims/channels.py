@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 AGENCIES = (
     "Reuters", "Associated Press", "AP", "AFP", "Agence France-Presse", "Interfax", "RIA Novosti",
@@ -76,6 +77,7 @@ def is_channel(phrase: str) -> bool:
     return name in _KNOWN or f"The {name}" in _KNOWN or bool(_PRESS.search(name))
 
 
+@lru_cache(maxsize=512)
 def named_channel(text: str) -> str | None:
     """Return the agency, else the outlet, that a text cites by name."""
     for pattern in _NAMED:

@@ -15,7 +15,7 @@ from workbench.claims.lexicon import word_set
 from workbench.claims.model import Attribution, Difference, DifferenceKind
 from workbench.claims.parties import last_name
 from workbench.claims.scoring import NEGATIONS
-from workbench.claims.tokens import Sort, Token
+from workbench.claims.tokens import Sort, Token, small
 
 _SILENT = tuple(
     tuple(phrase.split())
@@ -70,7 +70,7 @@ class Said:
     @cached_property
     def words(self) -> tuple[str, ...]:
         """The words in small letters."""
-        return tuple(token.text.lower() for token in self.tokens)
+        return small(self.tokens)
 
     @cached_property
     def names(self) -> frozenset[str]:
@@ -162,20 +162,30 @@ def _said_of(said: Said, cue: _Cue) -> frozenset[str]:
 
 def _silences(said: Said) -> _Cue | None:
     """Find a party that is said to keep silent, with the words that say so."""
-    words = tuple("not" if w in ("n't", "n’t") else w for w in said.words)
-    for phrase in _SILENT:
-        for start in range(len(words) - len(phrase) + 1):
-            if words[start : start + len(phrase)] == phrase:
-                party = _subject(said.tokens, start)
-                if party:
-                    return _Cue(start, start + len(phrase), party)
+    words = tuple(["not" if w in ("n't", "n’t") else w for w in said.words])
+    for start, end in _standing(_SILENT, words):
+        party = _subject(said.tokens, start)
+        if party:
+            return _Cue(start, end, party)
     return None
+
+
+def _standing(
+    phrases: Sequence[tuple[str, ...]], words: tuple[str, ...]
+) -> Iterator[tuple[int, int]]:
+    """Yield where phrases stand among words, phrase by phrase."""
+    present = set(words)
+    for phrase in phrases:
+        if present.issuperset(phrase):
+            for start in range(len(words) - len(phrase) + 1):
+                if words[start : start + len(phrase)] == phrase:
+                    yield start, start + len(phrase)
 
 
 def _owned(said: Said) -> _Cue | None:
     """Find words that acknowledge something, by a party that is named in the statement."""
-    for position, token in enumerate(said.tokens):
-        if token.text.lower() not in _OWNING or _denied(said.tokens, position):
+    for position, word in enumerate(said.words):
+        if word not in _OWNING or _denied(said.tokens, position):
             continue
         before = frozenset(said.words[max(0, position - _REACH) : position]) & _ALL
         return _Cue(position, position + 1, before)
@@ -199,14 +209,12 @@ def _plans(said: Said) -> _Cue | None:
         act = _act(said.tokens, range(max(0, start - 2), start)) if word in _AWAITED else None
         if act is not None and not _denied(said.tokens, act[0]):
             return _Cue(act[0], start + 1, act=act[1])
-    for phrase in _PLANNED:
-        for start in range(len(said.words) - len(phrase) + 1):
-            if said.words[start : start + len(phrase)] != phrase or _denied(said.tokens, start):
-                continue
-            end = start + len(phrase)
-            act = _act(said.tokens, range(end, min(len(said.tokens), end + _REACH)))
-            if act is not None:
-                return _Cue(start, act[0] + 1, act=act[1])
+    for start, end in _standing(_PLANNED, said.words):
+        if _denied(said.tokens, start):
+            continue
+        act = _act(said.tokens, range(end, min(len(said.tokens), end + _REACH)))
+        if act is not None:
+            return _Cue(start, act[0] + 1, act=act[1])
     return None
 
 

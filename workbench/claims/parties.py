@@ -10,6 +10,7 @@ import re
 import unicodedata
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
 
 from rapidfuzz.distance import JaroWinkler
 
@@ -43,6 +44,7 @@ _HOUSES = {
     "oval office": "white house", "downing street": "downing street", "elysee": "elysee",
     "beijing": "beijing", "tehran": "tehran", "ankara": "ankara", "kyiv": "kyiv", "kiev": "kyiv",
 }  # fmt: skip
+_HOUSE = re.compile(rf"\b(?:{'|'.join(_HOUSES)})\b")
 
 
 class Parties:
@@ -53,6 +55,7 @@ class Parties:
         self._houses: dict[str, set[str]] = defaultdict(set)
         self._owners: dict[str, set[str]] = defaultdict(set)
         self._firsts: dict[str, Counter[str]] = defaultdict(Counter)
+        self._marks: dict[str, frozenset[str]] = {}
         for article in articles:
             for statement in article.statements:
                 if statement.kind is not Kind.CREDIT:
@@ -91,6 +94,11 @@ class Parties:
 
     def marks(self, speaker: str) -> frozenset[str]:
         """Return what ties a speaker to others: two that share a mark are one origin."""
+        if speaker not in self._marks:
+            self._marks[speaker] = self._found(speaker)
+        return self._marks[speaker]
+
+    def _found(self, speaker: str) -> frozenset[str]:
         words = [found[0] for found in _WORD.finditer(speaker)]
         if not words:
             return frozenset()
@@ -270,9 +278,8 @@ def _houses(words: list[str]) -> Iterator[str]:
     """Yield the seats of government that words name: the Kremlin, the Russian president."""
     lower = [_plain(word) for word in words]
     line = " ".join(lower)
-    for name, house in _HOUSES.items():
-        if re.search(rf"\b{name}\b", line):
-            yield house
+    for name in _HOUSE.findall(line):
+        yield _HOUSES[name]
     for word, text in zip(lower, words, strict=True):
         country = COUNTRY_KEYS.get(word) or COUNTRY_KEYS.get(text.lower().rstrip("."))
         # A country that speaks is its government.
@@ -295,6 +302,7 @@ def _is_head(word: str) -> bool:
     return _plain(word) in HEADS or _plain(word) in _ROLES
 
 
+@lru_cache(maxsize=20_000)
 def _plain(word: str) -> str:
     bare = unicodedata.normalize("NFKD", word.lower())
     letters = "".join(c for c in bare if not unicodedata.combining(c))
