@@ -8,8 +8,8 @@ pair stands among the other pairs of its statements and articles.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from math import fsum
+from typing import NamedTuple
 
 from rapidfuzz.distance import JaroWinkler
 
@@ -35,8 +35,7 @@ _LITTLE = 0.4
 _ALIKE = 0.88
 
 
-@dataclass(frozen=True, slots=True)
-class Standing:
+class Standing(NamedTuple):
     """How a pair stands among others: see `nearness.py`."""
 
     rank_best: float = 0.0
@@ -57,7 +56,7 @@ def features(
     """Return the signs of a pair in the order of `FEATURES`; the order of the two is no matter."""
     weight, local, general = weights.both, weights.local, weights.general
     one, two = a.bag, b.bag
-    shared = one.content & two.content
+    common, shared = one.keys & two.keys, one.content & two.content
     mass = local_mass = general_mass = names = rarest = second = 0.0
     for key in sorted(shared):  # floats add up the same from both sides
         value = weight[key]
@@ -75,14 +74,14 @@ def features(
     concepts = _concepts(a, b, shared, weight)
     forms = _forms(a, b, shared, weight)
     linked = mass + concepts + forms
-    run, length = _run(a, b, shared, weight)
+    run, length = _run(a, b, common, shared, weight)
     quoted = 0.0
     if a.quote:
         quoted = fsum(weight[key] for key in a.quote & two.content) / (a.quote_mass + 0.5)
     if b.quote:
         other = fsum(weight[key] for key in b.quote & one.content) / (b.quote_mass + 0.5)
         quoted = max(quoted, other)
-    little = fsum(weight[key] for key in (one.keys & two.keys) - shared)
+    little = fsum(weight[key] for key in common - shared)
     numbers = one.numbers & two.numbers
     speakers = 0.0
     if a.speaker or b.speaker:
@@ -138,26 +137,26 @@ def _forms(a: Profile, b: Profile, shared: frozenset[str], weight: Mapping[str, 
 
 
 def _run(
-    a: Profile, b: Profile, shared: frozenset[str], weight: Mapping[str, float]
+    a: Profile,
+    b: Profile,
+    common: frozenset[str],
+    shared: frozenset[str],
+    weight: Mapping[str, float],
 ) -> tuple[float, float]:
     """The heaviest run of words that both share in the same order, and the longest one."""
-    places: dict[str, list[int]] = {}
-    common = a.bag.keys & b.bag.keys
-    for place, key in enumerate(b.run):
-        if key in common:
-            places.setdefault(key, []).append(place)
     heaviest, longest = 0.0, 0
     before: dict[int, tuple[float, int]] = {}
-    for key in a.run:
-        if key not in common:
+    last = -1
+    for place, key in sorted([(p, k) for k in common for p in a.run.get(k, ())]):
+        if place > last + 1:
             before = {}
-            continue
+        last = place
         value = weight[key] if key in shared else _LITTLE
         now = {}
-        for place in places.get(key, ()):
-            weighed, count = before.get(place - 1, (0.0, 0))
+        for other in b.run.get(key, ()):
+            weighed, count = before.get(other - 1, (0.0, 0))
             weighed += value
-            now[place] = weighed, count + 1
+            now[other] = weighed, count + 1
             if weighed > heaviest:
                 heaviest = weighed
             if count >= longest:

@@ -9,10 +9,11 @@ from __future__ import annotations
 import json
 import math
 from bisect import bisect_right
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from importlib import resources
+from operator import getitem, itemgetter
 from typing import Any
 
 from workbench.claims.features import FEATURES
@@ -20,16 +21,18 @@ from workbench.claims.features import FEATURES
 
 @dataclass(frozen=True, slots=True)
 class Model:
-    """Log odds to begin with, and for each sign (by its place) bounds and what the steps add."""
+    """Log odds to begin with, and for each table the sign it reads, bounds and what steps add."""
 
     start: float
-    tables: tuple[tuple[int, tuple[float, ...], tuple[float, ...]], ...]
+    read: Callable[[Sequence[float]], tuple[float, ...]]
+    bounds: tuple[tuple[float, ...], ...]
+    steps: tuple[tuple[float, ...], ...]
 
     def probability(self, signs: Sequence[float]) -> float:
         """Return the probability that signs stand for, between 0 and 1."""
         odds = self.start
-        for place, bounds, steps in self.tables:
-            odds += steps[bisect_right(bounds, signs[place])]
+        for step in map(getitem, self.steps, map(bisect_right, self.bounds, self.read(signs))):
+            odds += step
         return 1.0 / (1.0 + math.exp(-odds))
 
 
@@ -43,10 +46,10 @@ def model(name: str) -> Model:
 def read(document: Mapping[str, Any]) -> Model:
     """Make a model of its tables by the names of signs."""
     places = {sign: place for place, sign in enumerate(FEATURES)}
+    signs, tables = document["signs"].keys(), document["signs"].values()
     return Model(
         document["start"],
-        tuple(
-            (places[sign], tuple(table["bounds"]), tuple(table["steps"]))
-            for sign, table in document["signs"].items()
-        ),
+        itemgetter(*(places[sign] for sign in signs)),
+        tuple(tuple(table["bounds"]) for table in tables),
+        tuple(tuple(table["steps"]) for table in tables),
     )

@@ -28,66 +28,66 @@ def near_pairs(
 ) -> list[tuple[Near, Standing]]:
     """Return the pairs of different articles that are worth judging, in reading order."""
     index = Index([[profile.vector for profile in article] for article in profiles])
-    kept: list[tuple[Near, dict[str, float]]] = []
+    kept: list[tuple[Near, Standing]] = []
     for article in range(len(profiles)):
-        for block in index.blocks(article):
-            sizes = (len(profiles[article]), len(profiles[index.article_of[block[0].b]]))
-            kept.extend(_standing(block, min(sizes), least))
+        for other, block in index.blocks(article):
+            smaller = min(len(profiles[article]), len(profiles[other]))
+            kept.extend(_standing(block, smaller, least))
         if progress is not None:
             progress((article + 1) / len(profiles))
-    third = _third([near for near, _ in kept], index.article_of)
+    third = _third([near for near, _ in kept])
     return [
-        (near, Standing(third=evidence, **found))
-        for (near, found), evidence in zip(kept, third, strict=True)
+        (near, standing._replace(third=evidence))
+        for (near, standing), evidence in zip(kept, third, strict=True)
     ]
 
 
-def _standing(
-    block: Sequence[Near], smaller: int, least: float
-) -> Iterable[tuple[Near, dict[str, float]]]:
+def _standing(block: Sequence[Near], smaller: int, least: float) -> Iterable[tuple[Near, Standing]]:
     """Yield the pairs of two articles that are kept, with their ranks and surroundings."""
-    if max(near.whole for near in block) < least:
+    kept = [near for near in block if near.whole >= least]
+    if not kept:
         return
-    values = {(near.a, near.b): near.whole for near in block}
-    rows: dict[int, list[float]] = defaultdict(list)
-    for (a, b), value in values.items():
-        rows[a].append(-value)
-        rows[~b].append(-value)
-    for row in rows.values():
-        row.sort()
-    everything = sorted(-value for value in values.values())
-    typical = -everything[min(len(everything) - 1, smaller // 2)]
+    values: dict[int, dict[int, float]] = defaultdict(dict)
+    negated: dict[int, list[float]] = defaultdict(list)
     for near in block:
+        values[near.a][near.b] = near.whole
+        negated[near.a].append(-near.whole)
+        negated[~near.b].append(-near.whole)
+    everything = sorted([-near.whole for near in block])
+    typical = -everything[min(len(everything) - 1, smaller // 2)]
+    for row in negated.values():
+        row.sort()
+    nothing: dict[int, float] = {}
+    for near in kept:
         a, b, value = near.a, near.b, near.whole
-        if value < least:
-            continue
         ranks, gaps, crowds = [], [], []
-        for row in (rows[a], rows[~b]):
+        for row in (negated[a], negated[~b]):
             rank = bisect_left(row, -value)
             rival = -row[0] if rank else -row[1] if len(row) > 1 else 0.0
             ranks.append(rank)
             gaps.append(value - rival)
             crowds.append(bisect_left(row, -_CROWD))
+        before, after = values.get(a - 1, nothing), values.get(a + 1, nothing)
+        beside = values[a]
         around = sorted(
-            values.get((a + i, b + j), 0.0) for i in (-1, 0, 1) for j in (-1, 0, 1) if i or j
+            [row.get(b + step, 0.0) for row in (before, after) for step in (-1, 0, 1)]
+            + [beside.get(b - 1, 0.0), beside.get(b + 1, 0.0)]
         )
-        yield (
-            near,
-            {
-                "rank_best": math.log1p(min(ranks)),
-                "rank_worst": math.log1p(max(ranks)),
-                "rank_articles": math.log((bisect_left(everything, -value) + 1) / smaller),
-                "typical": value / (typical + 0.1),
-                "gap_best": max(gaps),
-                "gap_worst": min(gaps),
-                "neighbours": around[-1] + around[-2],
-                "diagonal": max(values.get((a - 1, b - 1), 0.0), values.get((a + 1, b + 1), 0.0)),
-                "crowded": float(max(crowds)),
-            },
+        standing = Standing(
+            rank_best=math.log1p(min(ranks)),
+            rank_worst=math.log1p(max(ranks)),
+            rank_articles=math.log((bisect_left(everything, -value) + 1) / smaller),
+            typical=value / (typical + 0.1),
+            gap_best=max(gaps),
+            gap_worst=min(gaps),
+            neighbours=around[-1] + around[-2],
+            diagonal=max(before.get(b - 1, 0.0), after.get(b + 1, 0.0)),
+            crowded=float(max(crowds)),
         )
+        yield near, standing
 
 
-def _third(pairs: Sequence[Near], article_of: Sequence[int]) -> list[float]:
+def _third(pairs: Sequence[Near]) -> list[float]:
     """For each pair, how near both are to one statement of a third article."""
     beside: dict[int, dict[int, float]] = defaultdict(dict)
     for near in pairs:

@@ -11,6 +11,7 @@ import math
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from operator import itemgetter
 
 from workbench.articles.model import Article
 from workbench.claims.features import FEATURES, features
@@ -24,9 +25,9 @@ from workbench.claims.weights import Weights
 MATCH = 0.3
 """From this probability up two statements are shown as a match."""
 _SAME = 0.5
-_CLOSENESS = {name: FEATURES.index(name) for name in (
+_CLOSENESS = itemgetter(*(FEATURES.index(name) for name in (
     "alone", "dice", "forms", "shorter", "longer", "names", "unnamed", "numbers_differ", "negated"
-)}  # fmt: skip
+)))  # fmt: skip
 _MANY = 4
 """A statement keeps so many matches in another article; more only if they are strong."""
 _STRONG = 0.6
@@ -96,8 +97,8 @@ def _strongest(pairs: Iterable[Pair]) -> list[Pair]:
 
 
 def _closeness(signs: Sequence[float]) -> float:
-    at = {name: signs[place] for name, place in _CLOSENESS.items()}
-    forms = 2 * at["forms"] / (at["shorter"] + at["longer"] + 0.1)
-    amount = 0.15 * math.log1p(at["names"] + at["unnamed"])
-    less = 0.1 * at["numbers_differ"] + 0.1 * at["negated"]
-    return at["alone"] + min(1.0, at["dice"] + forms) + amount - less
+    alone, dice, forms, shorter, longer, names, unnamed, differ, negated = _CLOSENESS(signs)
+    forms = 2 * forms / (shorter + longer + 0.1)
+    amount = 0.15 * math.log1p(names + unnamed)
+    less = 0.1 * differ + 0.1 * negated
+    return float(alone + min(1.0, dice + forms) + amount - less)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
@@ -12,7 +12,7 @@ from workbench.claims.concepts import expressed
 from workbench.claims.model import Attribution
 from workbench.claims.quotes import quoted
 from workbench.claims.scoring import Bag
-from workbench.claims.tokens import Sort
+from workbench.claims.tokens import Sort, Token
 from workbench.claims.weights import Weights
 
 _CONCEPT = 0.5
@@ -28,8 +28,8 @@ class Profile:
     """The words of a statement from every side that matching looks at.
 
     Masses are sums of weights. `concepts` are the groups of words it touches, each with the keys
-    that do; `stems` maps the first letters of its words to their keys; `run` is the sequence of
-    its keys, `quote` the content keys between quotation marks.
+    that do; `stems` maps the first letters of its words to their keys; `run` tells where in the
+    sequence of its words each key stands, `quote` are the content keys between quotation marks.
     """
 
     bag: Bag
@@ -42,7 +42,7 @@ class Profile:
     general_mass: float
     concepts: Mapping[str, frozenset[str]]
     stems: Mapping[str, str]
-    run: tuple[str, ...]
+    run: Mapping[str, Sequence[int]]
     quote: frozenset[str]
     quote_mass: float
     quoting: float
@@ -110,13 +110,20 @@ def _profile(
         general_mass=math.fsum(sorted(weights.general[key] for key in bag.content)),
         concepts=concepts,
         stems={_start(key, key in names): key for key in sorted(bag.content) if _formed(key)},
-        run=tuple(token.key for token in bag.tokens if token.sort is not Sort.SYMBOL),
+        run=_places(bag.tokens),
         quote=quote,
         quote_mass=math.fsum(sorted(weight[key] for key in quote)),
         quoting=sum(b - a for a, b in spans) / max(1, len(statement.text)),
         speaker=speaker,
         vector=_vector(bag, weight, concepts, rarity, speaker),
     )
+
+
+def _places(tokens: Sequence[Token]) -> Mapping[str, Sequence[int]]:
+    places: dict[str, list[int]] = defaultdict(list)
+    for place, token in enumerate(t for t in tokens if t.sort is not Sort.SYMBOL):
+        places[token.key].append(place)
+    return places
 
 
 def _formed(key: str) -> bool:

@@ -8,10 +8,10 @@ products of contexts are sums of dot products of statements, which come from an 
 from __future__ import annotations
 
 import math
-from bisect import bisect_right
+from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 Vector = Mapping[str, float]
 
@@ -23,12 +23,11 @@ COMMON = 400
 """A key in more statements than this doesn't propose pairs, so that work grows linearly."""
 
 
-@dataclass(frozen=True, slots=True)
-class Near:
+class Near(NamedTuple):
     """How near two statements are; `a` and `b` are positions in the whole collection.
 
     All are cosines: of the statements; of each with the other's context (the higher and the
-    lower); of both contexts.
+    lower); of both contexts. `whole` is a rough likeness, from 0 to 3, by which pairs are ranked.
     """
 
     a: int
@@ -37,11 +36,7 @@ class Near:
     context_best: float
     context_least: float
     contexts: float
-
-    @property
-    def whole(self) -> float:
-        """A rough likeness, from 0 to 3, by which pairs are ranked."""
-        return self.alone + self.context_best + self.contexts
+    whole: float
 
 
 class Index:
@@ -52,14 +47,16 @@ class Index:
     """
 
     def __init__(self, articles: Sequence[Sequence[Vector]]) -> None:
+        # inside, a place is left free behind each article, so that neighbours are always of one
         self._spans: list[tuple[int, int]] = []
-        self.article_of: list[int] = []
+        self._article_of: list[int] = []
         vectors: list[Vector] = []
         for number, article in enumerate(articles):
             self._spans.append((len(vectors), len(vectors) + len(article)))
             # in one order of keys, so that sums are the same from both sides
             vectors.extend(dict(sorted(vector.items())) for vector in article)
-            self.article_of.extend([number] * len(article))
+            vectors.append({})
+            self._article_of.extend([number] * (len(article) + 1))
         self._vectors = vectors
         self._norms = [_norm(vector) for vector in vectors]
         self._context_norms = [0.0] * len(vectors)
@@ -73,48 +70,44 @@ class Index:
                 positions.append(position)
                 weights.append(weight)
 
-    def blocks(self, article: int) -> Iterator[list[Near]]:
-        """Yield the near pairs of an article with each later one, later articles in order."""
+    def blocks(self, article: int) -> Iterator[tuple[int, list[Near]]]:
+        """Yield each later article, in order, with the pairs of statements that are near."""
         start, end = self._spans[article]
+        norms, context_norms, article_of = self._norms, self._context_norms, self._article_of
         rows = [self._dots(position, end) for position in range(start, end)]
         empty: dict[int, float] = {}
         found: dict[int, list[Near]] = defaultdict(list)
-        for position in range(start, end):
-            row = rows[position - start]
-            before = rows[position - start - 1] if position > start else empty
-            after = rows[position - start + 1] if position + 1 < end else empty
-            norm, context_norm = self._norms[position], self._context_norms[position]
+        for row, above, below, position in zip(
+            rows, [empty, *rows], [*rows[1:], empty], range(start, end), strict=False
+        ):
+            beside, before, after = row.get, above.get, below.get
+            norm, context_norm = norms[position], context_norms[position]
             for other, dot in row.items():
-                other_norm = self._norms[other]
-                alone = dot / (norm * other_norm)
+                alone = dot / (norm * norms[other])
                 if alone < _LEAST:
                     continue
-                number = self.article_of[other]
-                first, last = self._spans[number]
-                left, right = other > first, other + 1 < last
-                beside = (row.get(other - 1, 0.0) if left else 0.0) + (
-                    row.get(other + 1, 0.0) if right else 0.0
-                )
-                around = before.get(other, 0.0) + after.get(other, 0.0)
+                left, right = other - 1, other + 1
+                along = beside(left, 0.0) + beside(right, 0.0)
+                across = before(other, 0.0) + after(other, 0.0)
                 # added up crosswise, so that either article may come first
-                corners = (
-                    (before.get(other - 1, 0.0) if left else 0.0)
-                    + (after.get(other + 1, 0.0) if right else 0.0)
-                ) + (
-                    (after.get(other - 1, 0.0) if left else 0.0)
-                    + (before.get(other + 1, 0.0) if right else 0.0)
+                corners = (before(left, 0.0) + after(right, 0.0)) + (
+                    after(left, 0.0) + before(right, 0.0)
                 )
-                other_context = self._context_norms[other]
-                one = (dot + _NEIGHBOUR * beside) / (norm * other_context)
-                two = (dot + _NEIGHBOUR * around) / (context_norm * other_norm)
-                both = (dot + _NEIGHBOUR * (beside + around) + _NEIGHBOUR**2 * corners) / (
+                other_context = context_norms[other]
+                one = (dot + _NEIGHBOUR * along) / (norm * other_context)
+                two = (dot + _NEIGHBOUR * across) / (context_norm * norms[other])
+                both = (dot + _NEIGHBOUR * (along + across) + _NEIGHBOUR**2 * corners) / (
                     context_norm * other_context
                 )
                 if one < two:
                     one, two = two, one
-                found[number].append(Near(position, other, alone, one, two, both))
+                number = article_of[other]
+                whole = alone + one + both
+                found[number].append(
+                    Near(position - article, other - number, alone, one, two, both, whole)
+                )
         for number in sorted(found):
-            yield found[number]
+            yield number, found[number]
 
     def _dots(self, position: int, after: int) -> dict[int, float]:
         dots: dict[int, float] = defaultdict(float)
@@ -122,8 +115,9 @@ class Index:
             positions, weights = self._postings[key]
             if len(positions) > COMMON:
                 continue
-            for place in range(bisect_right(positions, after - 1), len(positions)):
-                dots[positions[place]] += weight * weights[place]
+            first = bisect_left(positions, after)
+            for other, its in zip(positions[first:], weights[first:], strict=True):
+                dots[other] += weight * its
         return dots
 
 
