@@ -6,7 +6,6 @@ sentence, so a shared group counts for less than a shared word.
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -19,7 +18,8 @@ from workbench.claims.irregular import BASE_FORMS
 from workbench.claims.languages import FUNCTION_WORDS
 from workbench.claims.tokens import Token
 
-_WORD = re.compile(r"[^\W_]+(?:'[^\W_]+)*")
+_BETWEEN = str.maketrans("-&.", "   ")
+"""What stands between the words of an entry, beside spaces."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,18 +34,21 @@ class Concepts:
 def concepts() -> Concepts:
     """Return the groups of `concepts.txt`, their entries turned into keys of tokens."""
     text = (resources.files("workbench.claims") / "concepts.txt").read_text(encoding="utf-8")
+    lines = [
+        (name, entries.translate(_BETWEEN).split(","))
+        for name, colon, entries in (line.partition(": ") for line in text.splitlines())
+        if colon and not name.startswith("#")
+    ]
     little = FUNCTION_WORDS["en"]
-    vocabulary = list(set(_WORD.findall(text)))
-    stems = Stemmer.Stemmer("english").stemWords([BASE_FORMS.get(w, w) for w in vocabulary])
+    vocabulary = list({word for _, entries in lines for e in entries for word in e.split()})
+    stemmer = Stemmer.Stemmer("english", 0)
+    stems = stemmer.stemWords([BASE_FORMS.get(w, w) for w in vocabulary])
     stem = {w: w if w in little else s for w, s in zip(vocabulary, stems, strict=True)}
     words: dict[str, dict[str, None]] = defaultdict(dict)
     phrases: dict[str, dict[tuple[tuple[str, ...], str], None]] = defaultdict(dict)
-    for line in text.splitlines():
-        name, colon, entries = line.partition(": ")
-        if not colon or line.startswith("#"):
-            continue
-        for entry in entries.split(", "):
-            keys = tuple([stem[word] for word in _WORD.findall(entry)])
+    for name, entries in lines:
+        for entry in entries:
+            keys = tuple([stem[word] for word in entry.split()])
             if len(keys) == 1:
                 words[keys[0]][name] = None
             elif keys:

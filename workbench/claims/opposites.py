@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 import Stemmer
 
-from workbench.claims.tokens import Token, Tokens, once
+from workbench.claims.tokens import Tokens, carrying, once, small
 
 
 class Side(NamedTuple):
@@ -37,7 +37,8 @@ def occurrences(tokens: Tokens) -> list[Occurrence]:
     """Return the words and phrases that have opposites, the longest at each place."""
     table, lengths = _table()
     found = []
-    every = [_key(token) for token in tokens]
+    words = zip(tokens, carrying(tokens), small(tokens), strict=True)
+    every = [token.key if content else word for token, content, word in words]
     position = 0
     while position < len(tokens):
         longest = lengths.get(every[position], 0)
@@ -51,14 +52,10 @@ def occurrences(tokens: Tokens) -> list[Occurrence]:
     return found
 
 
-def _key(token: Token) -> str:
-    return token.key if token.content else token.text.lower()
-
-
 @cache
 def _table() -> tuple[dict[tuple[str, ...], frozenset[Side]], dict[str, int]]:
     """Return the sides of each phrase, by its stems, and the length of the longest by the first."""
-    stemmer = Stemmer.Stemmer("english")
+    stemmer = Stemmer.Stemmer("english", 0)
     text = files("workbench.claims").joinpath("opposites.txt").read_text(encoding="utf-8")
     found: dict[tuple[str, ...], set[Side]] = {}
     lines = [line for line in text.splitlines() if "|" in line and not line.startswith("#")]

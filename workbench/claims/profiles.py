@@ -12,7 +12,7 @@ from workbench.claims.concepts import expressed
 from workbench.claims.model import Attribution
 from workbench.claims.quotes import quoted
 from workbench.claims.scoring import Bag
-from workbench.claims.tokens import Sort, Token
+from workbench.claims.tokens import Sort, Token, carrying
 from workbench.claims.weights import Weights
 
 _CONCEPT = 0.5
@@ -96,8 +96,8 @@ def _profile(
     spans, _ = quoted(statement.text)
     quote = frozenset(
         token.key
-        for token in bag.tokens
-        if token.content and any(a <= token.start - statement.start < b for a, b in spans)
+        for token, content in zip(bag.tokens, carrying(bag.tokens), strict=True)
+        if spans and content and any(a <= token.start - statement.start < b for a, b in spans)
     )
     return Profile(
         bag=bag,

@@ -12,10 +12,11 @@ import math
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import compress
 
 from rapidfuzz.distance import JaroWinkler
 
-from workbench.claims.tokens import Sort, Token
+from workbench.claims.tokens import Sort, Token, Tokens, carrying
 
 _LINKED = 0.42
 """Below this score links between forms can't lift a pair to a match, so they aren't sought."""
@@ -61,7 +62,7 @@ class Bag:
 
     id: str
     article: int
-    tokens: tuple[Token, ...]
+    tokens: Tokens
     keys: frozenset[str]
     content: frozenset[str]
     numbers: frozenset[str]
@@ -70,12 +71,10 @@ class Bag:
     mass: float
 
 
-def bag(
-    statement_id: str, article: int, tokens: tuple[Token, ...], weights: Mapping[str, float]
-) -> Bag:
+def bag(statement_id: str, article: int, tokens: Tokens, weights: Mapping[str, float]) -> Bag:
     """Gather the words of a statement."""
     keys = frozenset(token.key for token in tokens)
-    content = frozenset(token.key for token in tokens if token.content)
+    content = frozenset(compress((token.key for token in tokens), carrying(tokens)))
     return Bag(
         id=statement_id,
         article=article,

@@ -37,6 +37,8 @@ MONTHS = {name: f"month:{number}" for number, name in enumerate(_MONTHS.split(),
 }  # fmt: skip
 WEEKDAYS = {name: f"day:{number}" for number, name in enumerate(_DAYS.split())}
 _TITLES = frozenset({"mr", "mrs", "ms", "miss", "dr", "sir", "lord", "dame", "prof", "rev"})
+_OPENING = frozenset('.!?:"“„«')
+"""Behind these marks a capital needn't be a name's."""
 _CURRENCIES = {"$": "$", "€": "€", "£": "£", "¥": "¥", "₽": "₽"}
 _NOT = {"can't": "can", "won't": "will", "shan't": "shall", "cannot": "can"}
 
@@ -91,10 +93,10 @@ def once(read: Callable[[Tokens], Read]) -> Callable[[Sequence[Token]], Read]:
     def known(tokens: Sequence[Token]) -> Read:
         if not isinstance(tokens, Tokens):
             return read(Tokens(tokens))
-        held = tokens.__dict__
-        if name not in held:
-            held[name] = read(tokens)
-        found: Read = held[name]
+        try:
+            found: Read = tokens.__dict__[name]
+        except KeyError:
+            found = tokens.__dict__[name] = read(tokens)
         return found
 
     return known
@@ -122,6 +124,7 @@ class Tokenizer:
     """Makes the tokens of statements; not to be shared between threads (its stemmers aren't)."""
 
     def __init__(self) -> None:
+        # stemmers without a cache of theirs: each word is asked for once
         self._stemmers: dict[str, Stemmer.Stemmer] = {}
         self._stems: dict[tuple[str, str], str] = {}
 
@@ -142,7 +145,7 @@ class Tokenizer:
                 known = word
             else:
                 if language not in self._stemmers:
-                    self._stemmers[language] = Stemmer.Stemmer(name)
+                    self._stemmers[language] = Stemmer.Stemmer(name, 0)
                 base = BASE_FORMS.get(word, word) if language == "en" else word
                 known = str(self._stemmers[language].stemWord(base))
             self._stems[language, word] = known
@@ -155,20 +158,21 @@ class Tokenizer:
         last = 0
         for found in _TOKEN.finditer(statement.text):
             between = statement.text[last : found.start()]
-            opening = opening or any(mark in between for mark in '.!?:"“„«')
+            opening = opening or not _OPENING.isdisjoint(between)
             last = found.end()
             start, end = statement.start + found.start(), statement.start + found.end()
             text = found.group()
-            if found["number"] or found["digits"]:
-                number = parse(found["number"] or text, found["suffix"] or "", language)
-                tokens.append(_numeral(text, start, end, number))
-            elif found["single"]:
+            kind = found.lastgroup
+            if kind in ("word", "dotted"):
+                tokens.extend(self._words(text, start, end, language, little, lower, opening))
+            elif kind == "symbol":
+                tokens.append(Token(text, text, start, end, Sort.SYMBOL))
+            elif kind == "single":
                 pair = text + (found["next"] or "")
                 tokens.append(Token(pair, pair, start, start + len(pair), Sort.WORD))
-            elif found["symbol"]:
-                tokens.append(Token(text, text, start, end, Sort.SYMBOL))
             else:
-                tokens.extend(self._words(text, start, end, language, little, lower, opening))
+                number = parse(found["number"] or text, found["suffix"] or "", language)
+                tokens.append(_numeral(text, start, end, number))
             opening = False
         return Tokens(_join(tokens))
 
@@ -222,7 +226,7 @@ def _lower_words(statements: Iterable[Statement]) -> frozenset[str]:
         found.group()
         for statement in statements
         for found in _TOKEN.finditer(statement.text)
-        if found["word"] and found.group()[:1].islower()
+        if found.lastgroup == "word" and found.group()[:1].islower()
     )
 
 
@@ -231,17 +235,21 @@ def _join(tokens: list[Token]) -> list[Token]:
     joined: list[Token] = []
     for token in tokens:
         before = joined[-1] if joined else None
-        if before is not None:
+        if before is not None and before.text[:1].isupper():
             pair = COUNTRY_PAIRS.get((before.text.lower(), token.text.lower()))
-            if pair and before.text[:1].isupper():
+            if pair:
                 joined[-1] = _spanned(before, token, pair, Sort.WORD, None)
                 continue
+        if before is not None and before.number is not None:
             merged = _merged(before, token)
             if merged is not None:
                 joined[-1] = merged
                 continue
         joined.append(token)
-    return [_with_unit(joined, index) for index in range(len(joined))]
+    return [
+        token if token.number is None else _with_unit(joined, index)
+        for index, token in enumerate(joined)
+    ]
 
 
 def _spanned(first: Token, last: Token, key: str, sort: Sort, number: Number | None) -> Token:
