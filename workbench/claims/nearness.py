@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import math
 from bisect import bisect_left
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Sequence
 
 from workbench.claims.features import Standing
@@ -16,6 +16,8 @@ from workbench.claims.vectors import Index, Near
 
 LEAST = 0.42
 """Pairs with less in common than this aren't judged."""
+_MOST = 200
+"""So many pairs of a statement are judged, the nearest; more only texts of few words have."""
 _CROWD = 0.9
 _THIRD = 40
 """So many of the nearest statements of each are asked for evidence through a third article."""
@@ -30,16 +32,35 @@ def near_pairs(
     index = Index([[profile.vector for profile in article] for article in profiles])
     kept: list[tuple[Near, Standing]] = []
     for article in range(len(profiles)):
+        found: list[tuple[Near, Standing]] = []
         for other, block in index.blocks(article):
             smaller = min(len(profiles[article]), len(profiles[other]))
-            kept.extend(_standing(block, smaller, least))
+            found.extend(_standing(block, smaller, least))
+        kept.extend(_nearest(found))
         if progress is not None:
             progress((article + 1) / len(profiles))
+    kept = _nearest(kept)
     third = _third([near for near, _ in kept])
     return [
         (near, standing._replace(third=evidence))
         for (near, standing), evidence in zip(kept, third, strict=True)
     ]
+
+
+def _nearest(pairs: list[tuple[Near, Standing]]) -> list[tuple[Near, Standing]]:
+    """Leave the nearest pairs of statements that have too many."""
+    counted = Counter(end for near, _ in pairs for end in (near.a, near.b))
+    if not pairs or max(counted.values()) <= _MOST:
+        return pairs
+    counted.clear()
+    kept = []
+    for pair in sorted(pairs, key=lambda pair: (-pair[0].whole, pair[0].a, pair[0].b)):
+        near = pair[0]
+        if counted[near.a] < _MOST and counted[near.b] < _MOST:
+            counted[near.a] += 1
+            counted[near.b] += 1
+            kept.append(pair)
+    return kept
 
 
 def _standing(block: Sequence[Near], smaller: int, least: float) -> Iterable[tuple[Near, Standing]]:

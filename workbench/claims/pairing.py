@@ -31,6 +31,8 @@ _CLOSENESS = itemgetter(*(FEATURES.index(name) for name in (
 _MANY = 4
 """A statement keeps so many matches in another article; more only if they are strong."""
 _STRONG = 0.6
+_MOST = 20
+"""So many at most."""
 _ALIKE = 1.25
 """Pairs as close as this say the same where nothing but their wording is looked at."""
 _LIKELY, _LIKELIER = 4.21, 5.26
@@ -85,12 +87,13 @@ def unranked(a: Bag, b: Bag, weight: Mapping[str, float]) -> Pair:
 
 
 def _strongest(pairs: Iterable[Pair]) -> list[Pair]:
-    """Leave out weak matches of statements that have many in the other article."""
+    """Leave out weak matches of statements that have many in the other article, or very many."""
     counted: Counter[tuple[str, str]] = Counter()
     kept = []
     for pair in pairs:
         rows = (pair.a, pair.b.partition(".")[0]), (pair.b, pair.a.partition(".")[0])
-        if pair.score >= _STRONG or all(counted[row] < _MANY for row in rows):
+        most = _MOST if pair.score >= _STRONG else _MANY
+        if all(counted[row] < most for row in rows):
             counted.update(rows)
             kept.append(pair)
     return kept

@@ -20,7 +20,9 @@ _NEIGHBOUR = 0.6
 _LEAST = 0.03
 """Pairs whose cosine is below this aren't looked at."""
 COMMON = 400
-"""A key in more statements than this doesn't propose pairs, so that work grows linearly."""
+"""A key in more statements than this proposes no pairs, so that work doesn't grow with the square
+of their number; it counts in those that other keys propose. A statement's rarest key proposes
+always."""
 
 
 class Near(NamedTuple):
@@ -69,6 +71,11 @@ class Index:
                 positions, weights = self._postings.setdefault(key, ([], []))
                 positions.append(position)
                 weights.append(weight)
+        self._common = {
+            key: dict(zip(*postings, strict=True))
+            for key, postings in self._postings.items()
+            if len(postings[0]) > COMMON
+        }
 
     def blocks(self, article: int) -> Iterator[tuple[int, list[Near]]]:
         """Yield each later article, in order, with the pairs of statements that are near."""
@@ -110,14 +117,23 @@ class Index:
             yield number, found[number]
 
     def _dots(self, position: int, after: int) -> dict[int, float]:
+        """Return the dot products with the statements that stand behind, by position."""
         dots: dict[int, float] = defaultdict(float)
-        for key, weight in self._vectors[position].items():
-            positions, weights = self._postings[key]
-            if len(positions) > COMMON:
+        vector = self._vectors[position]
+        common = [key for key in vector if key in self._common]
+        if common and len(common) == len(vector):
+            common.remove(min(common, key=lambda key: len(self._common[key])))
+        for key, weight in vector.items():
+            if key in common:
                 continue
+            positions, weights = self._postings[key]
             first = bisect_left(positions, after)
             for other, its in zip(positions[first:], weights[first:], strict=True):
                 dots[other] += weight * its
+        for key in common:
+            weight, weight_of = vector[key], self._common[key].get
+            for other in dots:
+                dots[other] += weight * weight_of(other, 0.0)
         return dots
 
 
