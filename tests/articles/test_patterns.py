@@ -6,7 +6,9 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from tests.articles.test_boilerplate import ARTICLE, CLUTTER, TITLES
-from workbench.articles import appeals, bylines, speech, wire
+from tests.articles.test_other_languages import ARTICLE as ABROAD
+from tests.articles.test_other_languages import CLUTTER as CLUTTER_ABROAD
+from workbench.articles import appeals, bylines, other_languages, speech, wire
 from workbench.articles import line_patterns as lp
 from workbench.articles.patterns import any_of
 
@@ -14,12 +16,20 @@ SAMPLES = Path(__file__).parents[2] / "sample_articles"
 
 WHOLE = (
     *(pattern for _, _, pattern in (*lp.WHOLE_LINE, *lp.LIKE_A_TITLE)),
-    *(lp.LABELLED, lp.SOURCED_TITLE, lp.SUBHEAD_TOO),
+    *(pattern for _, _, pattern in other_languages.WHOLE_LINE_ABROAD),
+    *(other_languages.OTHER_STORIES_ABROAD, lp.LABELLED, lp.SOURCED_TITLE, lp.SUBHEAD_TOO),
     *(lp.TAIL_HEADING, lp.OTHER_STORIES, lp.AGENCY_CREDIT, wire._SHORT_CREDIT),
     *(bylines._BY, bylines._FROM, bylines._DESK, bylines._DATED, bylines._DATE_THEN_BY),
 )
 SEARCHED = (
-    *(lp.CAPTION_CREDIT, appeals._ASKS, appeals._BEGS, speech._REPORTED, speech._NARRATES),
+    *(
+        lp.CAPTION_CREDIT,
+        other_languages.CAPTION_CREDIT_ABROAD,
+        appeals._ASKS,
+        appeals._BEGS,
+        speech._REPORTED,
+        speech._NARRATES,
+    ),
     *(bylines._NO_BYLINE, wire._CREDIT, wire._COPYRIGHT, wire._DATELINE, wire._SIGNED),
 )
 
@@ -56,7 +66,10 @@ def hidden(lines: Iterable[str]) -> list[str]:
 
 
 def test_no_line_of_known_clutter_is_hidden() -> None:
-    assert hidden((*LINES, *ARTICLE, *CLUTTER, *TITLES)) == []
+    abroad = [
+        line for told in (ABROAD, CLUTTER_ABROAD) for line in "\n".join(told.values()).split("\n")
+    ]
+    assert hidden((*LINES, *ARTICLE, *CLUTTER, *TITLES, *abroad)) == []
 
 
 def test_no_line_of_the_samples_is_hidden() -> None:

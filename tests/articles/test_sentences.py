@@ -34,6 +34,12 @@ PARAGRAPHS = [
     "「行きます。」と彼は言った。|雨だった。",
     "Он приехал в г. Тверь в 10 ч. утра.| Его встретили.| «Рад».",
     "1. Buy bread.| Then go home.",
+    "Помощник мэра Ю. В. Ланин уехал.| В. В. Ланин вернулся.",
+    "Ann B. C. Lowe came.| Bo Ray left.",
+    "Die 5. Armee zog ab.| Der 3. Senat entschied.| Am 12. Juni kam sie.| Er kam am 5.| Er ging.",
+    "Yahoo! Inc. sold it.| Yahoo! Japan did not.| Yahoo!| They had won.| Stop!| Acme fell.",
+    "Los EE. UU. callaron.| El Sr. Ruiz no.",
+    "Il a dit « Non. »| Puis il est parti.| Dr. med. Lang kam.",
 ]
 
 

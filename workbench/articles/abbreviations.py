@@ -12,15 +12,15 @@ BEFORE_NAMES = _words(
     Mr Mrs Ms Mx Dr Drs Prof Profs Gov Govs Sen Sens Rep Reps Gen Gens Col Cols Lt Sgt Capt Cpt
     Rev Revs Hon St Ste Mt Ft Fr Br Pres Supt Adm Cmdr Maj Cpl Pvt Messrs Mme Mlle Mmes Sr Sra
     Srta Dir Atty Asst Amb Insp Det Ald Sec Treas Cllr Ofc Spc Msgr Frau Hr Herr Dipl Ing Mag
-    Sir Dame Brig Cdr Comdr Det.Sgt
+    Sir Dame Brig Cdr Comdr Det.Sgt med jur phil
     """
 )
 """Titles: a name follows."""
 
 NEVER_LAST = _words(
     """
-    e.g i.e cf vs v viz approx ca z.B d.h u.a bzw Nr Abs Art bspw usw.a им ул пр тыс т.е т.н
-    т.к напр см стр
+    e.g i.e cf vs v viz approx ca z.B d.h u.a bzw Bzw Nr Abs Art bspw usw.a vgl Vgl EE им ул пр тыс
+    т.е т.н т.к напр см стр
     """
 )
 """Never the last word of a sentence."""
@@ -78,6 +78,20 @@ TIME_FOLLOWERS = _words(
     """
 )
 """Words that belong to a time of day before them: `5 p.m. Friday`, `5 p.m. EST`."""
+
+NAMES_WITH_MARK = _words("Yahoo Jeopardy Wham Panic E")
+"""Names that end in an exclamation mark, whatever follows: `Yahoo! Japan`."""
+
+BEHIND_COMPANIES = _words("Inc Corp Corporation Ltd LLC plc Co GmbH AG SA")
+"""Words that belong to the name before them: `Yahoo! Inc.`"""
+
+BEFORE_ORDINALS = _words(
+    """
+    der die das den dem des am im zum zur beim vom ins ans ein eine einen einem einer jeder jede
+    jedes jeden jedem sein seine seinen seinem ihr ihre ihren ihrem dieser diese diesem
+    """
+)
+"""German words, in small letters, behind which a number with a full stop counts: `die 5. Armee`."""
 
 MONTHS_AFTER_DAY = _words(
     """

@@ -28,12 +28,18 @@ from workbench.articles.line_patterns import (
 )
 from workbench.articles.lines import ENDS_SENTENCE, is_heading_like, is_prose, words_in
 from workbench.articles.model import Kind, Label
+from workbench.articles.other_languages import (
+    CAPTION_CREDIT_ABROAD,
+    OTHER_STORIES_ABROAD,
+    WHOLE_LINE_ABROAD,
+)
 from workbench.articles.passages import Passage
 from workbench.articles.sentences import sentence_spans
 from workbench.articles.speech import is_speech
 from workbench.articles.wire import is_credit, signed_by
 
 _BOILER, _META = Label.BOILERPLATE, Label.META
+_KNOWN = (*WHOLE_LINE, *WHOLE_LINE_ABROAD)
 
 _MENU_GAP = re.compile(r"\s[|·•»›/]\s")
 _HOUR = re.compile(r"(?:[01]?\d|2[0-3])[:.h][0-5]\d")
@@ -115,7 +121,7 @@ def _judge_line(line: str, *, first: bool) -> tuple[Label, str] | None:
 
 
 def _judge_whole_line(line: str, *, first: bool) -> tuple[Label, str] | None:
-    for label, reason, pattern in WHOLE_LINE if first else (*WHOLE_LINE, *LIKE_A_TITLE):
+    for label, reason, pattern in _KNOWN if first else (*_KNOWN, *LIKE_A_TITLE):
         if pattern.fullmatch(line):
             return label, reason
     if is_byline(line):
@@ -130,7 +136,10 @@ def _judge_whole_line(line: str, *, first: bool) -> tuple[Label, str] | None:
 def _has_picture_credit(line: str, *, first: bool) -> bool:
     if first and SOURCED_TITLE.fullmatch(line):
         return False
-    return _is_caption(line) and CAPTION_CREDIT.search(line[-_CREDIT_WITHIN:]) is not None
+    end = line[-_CREDIT_WITHIN:]
+    return _is_caption(line) and any(
+        pattern.search(end) for pattern in (CAPTION_CREDIT, CAPTION_CREDIT_ABROAD)
+    )
 
 
 def _is_menu(line: str) -> bool:
@@ -143,7 +152,7 @@ def _is_menu(line: str) -> bool:
     return any(
         label is _BOILER and pattern.fullmatch(entry)
         for entry in entries
-        for label, _, pattern in WHOLE_LINE
+        for label, _, pattern in _KNOWN
     )
 
 
@@ -242,7 +251,10 @@ def _label_other_stories(passages: list[Passage], lines: list[str]) -> None:
     index = 0
     while index < len(lines):
         line = lines[index]
-        heading = words_in(line) <= 6 and OTHER_STORIES.fullmatch(line.strip(" :.…|»>"))
+        words = line.strip(" :.…|»>")
+        heading = words_in(line) <= 6 and (
+            OTHER_STORIES.fullmatch(words) or OTHER_STORIES_ABROAD.fullmatch(words)
+        )
         if index == 0 or not heading:
             index += 1
             continue
@@ -308,7 +320,7 @@ def _label_closing_appeal(passages: list[Passage], lines: list[str]) -> None:
         *_, (start, end) = sentence_spans(lines[index])
         if start and any(
             reason == SIGN_IN and pattern.fullmatch(lines[index], start, end)
-            for _, reason, pattern in WHOLE_LINE
+            for _, reason, pattern in _KNOWN
         ):
             _label(passages, [index], APPEAL)
 

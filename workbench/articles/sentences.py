@@ -12,8 +12,11 @@ from collections.abc import Iterator
 from workbench.articles.abbreviations import (
     BEFORE_NAMES,
     BEFORE_NUMBERS,
+    BEFORE_ORDINALS,
+    BEHIND_COMPANIES,
     ENDS_OFTEN,
     MONTHS_AFTER_DAY,
+    NAMES_WITH_MARK,
     NEVER_LAST,
     STARTERS,
     TIME_FOLLOWERS,
@@ -31,7 +34,7 @@ _WORD_BEFORE = re.compile(r"[^\s\"“”«»()\[\]{}—–/]*$")
 _WORD_AFTER = re.compile(r"[^\W_]+(?:['’\-.][^\W_]+)*")
 _SPACE = re.compile(r"\s*")
 _CLOSING = re.compile(rf"[{re.escape(_CLOSERS)}]*(?:\[\d{{1,3}}\])*")
-_DETACHED_QUOTE = re.compile(r"[ \xa0][\"”](?=\s)")
+_DETACHED_QUOTE = re.compile(r"[ \xa0\u202f][\"”»](?=\s)")
 _OPENING = re.compile(rf"[{re.escape(_OPENERS)}\s]*")
 _DOTTED = re.compile(r"^(?:[^\W\d_]{1,2}\.)+[^\W\d_]{1,2}$")
 _LIST_NUMBER = re.compile(r"^\s*(?:\(?\d{1,3}|[A-Za-z]|[ivxIVX]{1,4})$")
@@ -161,6 +164,10 @@ def _ends(
     if match["dots"]:
         return not first.isdigit()
     if match["mark"].endswith(("!", "?")):
+        if match["mark"] == "!" and not closed_by:
+            name = _word_before(text, begin, match.start())
+            if after in BEHIND_COMPANIES or (name in NAMES_WITH_MARK and after not in STARTERS):
+                return False
         if not closed_by.strip("'’)]}"):
             return True
         return not _speaker_follows(text, following, after, stop)
@@ -169,6 +176,12 @@ def _ends(
     if closed_by and closed_by[0] not in ")]":
         before = _word_before(text, begin, match.start())
         return not (_is_abbreviation(before) and not opened and after not in STARTERS)
+    # Another initial follows: `Ann B. C. Lowe`.
+    initial = word is not None and len(after) == 1 and text[word.end() : word.end() + 1] == "."
+    if initial and after.isupper() and not opened:
+        tail = _word_before(text, begin, match.start())
+        if len(tail) == 1 and tail.isupper():
+            return False
     return _full_stop_ends(text, begin, match.start(), after, opened)
 
 
@@ -210,7 +223,11 @@ def _full_stop_ends(text: str, begin: int, mark: int, after: str, opened: bool) 
     if mark - begin <= _LONGEST_LIST_NUMBER and _LIST_NUMBER.match(text[begin:mark]):
         return False
     if word.isdigit():
-        return not (len(word) <= 2 and after in MONTHS_AFTER_DAY)
+        if len(word) <= 2 and after in MONTHS_AFTER_DAY:
+            return False
+        before = _word_before(text, begin, mark - len(word) - 1)
+        counted = len(word) <= 3 and before.lower() in BEFORE_ORDINALS
+        return not (counted and after not in STARTERS)
     if word.lower() in ("a.m", "p.m"):
         return after not in TIME_FOLLOWERS and not after[:1].isdigit()
     if (
