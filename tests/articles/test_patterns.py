@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-from tests.articles.test_boilerplate import ARTICLE, CLUTTER, TITLES
+from tests.articles.article_lines import ARTICLE, TITLES
+from tests.articles.clutter_lines import CLUTTER
 from tests.articles.test_other_languages import ARTICLE as ABROAD
 from tests.articles.test_other_languages import CLUTTER as CLUTTER_ABROAD
 from workbench.articles import appeals, bylines, other_languages, speech, wire

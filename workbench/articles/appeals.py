@@ -57,6 +57,7 @@ _ASKS = any_of(
     r"\bdisabled (?:all )?ads\b|\b(?:your|enjoying) (?:ad-free|reading) (?:content|experience)\b",
     r"\bour (?:comment(?:s|ing)?|community) (?:policy|guidelines|rules|standards)\b",
     r"\bready to support\b.{0,30}\?|\b(?:want|like|enjoy(?:ing)?)\b.{0,40}\?.{0,10}\bsign up\b",
+    r"\bhelp us keep\b.{0,40}\b(?:journalism|reporting|news|work)\b|\bsmall favou?r to ask\b",
     r"\byour (?:free )?trial\b.{0,60}\b(?:us|our|now|today)\b",
     needs="subscribe subscribing subscription subscribed subscriber subscribers member members "
     "supporter donate donating donation donations contribution contributions gift sign signing "
@@ -65,8 +66,8 @@ _ASKS = any_of(
     "join become becoming download app follow like enter reenter re confirm verify provide "
     "newsletter newsletters inbox unlimited alerts cookies cookie ad ads adblock adblocker "
     "adblockers notifications javascript thank thanks unsubscribe agree accept consent robot "
-    "invalid policy guidelines rules standards ready reading trial need count rely depend help "
-    "comment",
+    "invalid policy guidelines rules standards ready reading trial favour favor need count "
+    "rely depend help comment",
 )
 _BEGS = any_of(
     r"\bwe (?:need|count on|rely on|depend on) (?:your (?:help|support|donations?|contributions?)|"

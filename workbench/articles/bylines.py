@@ -60,6 +60,9 @@ _NO_BYLINE = Pattern(
     re.IGNORECASE,
     needs="by von",
 )
+_BY_ON = Pattern(
+    rf"\W{{0,3}}{_BEGINNING}:?\s+(?P<names>{_NAME})\s+on\s+(?P<date>.*\d.*)", needs="by"
+)
 _PERSON = Pattern(rf"{_NAME_WORD}(?:\s+{_NAME_WORD}){{1,3}}")
 _MOST_WORDS = 18
 _LONGEST_LINE = 160
@@ -87,6 +90,9 @@ def is_byline(line: str) -> bool:
     """Whether a line says who wrote: `By Ann Lowe, editor`, `From our correspondent Bo Ray`."""
     if len(line) > _LONGEST_LINE or len(line.split()) > _MOST_WORDS or _NO_BYLINE.search(line):
         return False
+    posted = _BY_ON.fullmatch(line)
+    if posted:
+        return is_date_line(posted["date"])
     return bool(_BY.fullmatch(line) or _FROM.fullmatch(line) or _date_with_names(line))
 
 
@@ -108,7 +114,7 @@ def is_head_byline(line: str, *, beside_date: bool) -> bool:
 
 def author_of(line: str) -> str | None:
     """Return the names that a byline tells."""
-    for pattern in (_BY, _FROM, _DATE_THEN_BY, _DATED):
+    for pattern in (_BY_ON, _BY, _FROM, _DATE_THEN_BY, _DATED):
         found = pattern.fullmatch(line)
         if found and found["names"]:
             return _names(found["names"])

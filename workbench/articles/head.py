@@ -39,9 +39,19 @@ def _words(text: str) -> frozenset[str]:
 
 
 _SECTIONS = _words(
-    "news sports arts politics business analysis series records classes jobs books games stocks "
-    "markets elections features letters obituaries columns species times press express us"
+    "news world us uk eu politics political policy europe asia africa middle east americas state "
+    "national international local regional city business economy economic money markets finance "
+    "companies tech technology science space health coronavirus sport sports football cricket "
+    "opinion comment commentary analysis editorial letters columns column features feature series "
+    "culture arts film films music books television tv radio travel style life lifestyle food "
+    "fashion environment climate energy education society family women law crime justice courts "
+    "media weather breaking exclusive video audio photos pictures live latest top stories story "
+    "update updates report reports investigation investigations special long read fact check "
+    "explainer interview obituary obituaries profile review reviews crisis war conflict election "
+    "elections times post press express reuters newsletter briefing administration government "
+    "records classes jobs games stocks species"
 )
+_LINKING = _words("the a an for to at in on by with my our your its his her no not Dear")
 _VERBS = _words(
     "is are was were has had will wins win won dies die died hits hit quits quit cuts cut sues sue "
     "says say said falls fall fell rises rise rose dead held jailed back gets got goes went makes "
@@ -105,16 +115,17 @@ def _is_title(line: str) -> bool:
     """Whether a line says more than the name of a section: `Vale wins`, but not `Vale news`."""
     if words_in(line) >= _SHORTEST_TITLE:
         return True
-    behind = [word.lower() for word in words_of(line)[1:]]
-    return any(
-        word in _VERBS
-        or (word.endswith("ed") and len(word) > 4)
-        or (
-            # `Hale fires Lowe`; at the end stand plurals.
-            word.endswith("s") and word[-2:] != "ss" and word not in _SECTIONS and number > 0
-        )
-        for number, word in enumerate(reversed(behind))
-    )
+    words = words_of(line)
+    later = [word.lower() for word in words[1:]]
+    if ":" in line or not _LINKING.isdisjoint(words) or not _VERBS.isdisjoint(later):
+        return True
+    if any(word.endswith("ed") and len(word) > 4 for word in later):
+        return True
+    if not _SECTIONS.isdisjoint(word.lower() for word in words):
+        return False
+    # `Hale Fires Lowe`; a name has no small letters, `Ann Lowe`, but `Cookies crumble` has.
+    fires = any(word.endswith("s") and not word.endswith("ss") for word in later[:-1])
+    return fires or any(word.islower() and word not in ("of", "and") for word in words[1:])
 
 
 def _is_short(line: str) -> bool:
@@ -159,7 +170,11 @@ def _sentence_as_title(passages: list[Passage], lines: list[str]) -> int | None:
 
 
 def _label_bylines(passages: list[Passage], lines: list[str], title: int) -> None:
-    for index in range(title + 1, min(title + 1 + _BEHIND_TITLE, len(lines))):
+    told = 0
+    for index in range(title + 1, min(title + 1 + _HEAD, len(lines))):
+        told += any(char.isalpha() for char in lines[index])
+        if told > _BEHIND_TITLE:
+            break
         if passages[index].label or passages[index].kind is Kind.HEADING:
             continue
         if is_prose(lines[index]):

@@ -80,6 +80,34 @@ WHOLE_LINE = (
     ),
     (
         _BOILER,
+        "navigation",
+        any_of(
+            r"[\W_]*(?:(?:show|hide|toggle|view|see) (?:comments|captions?|less|all|replies)|"
+            r"(?:expand|collapse)(?: all)?|(?:like )?loading|live updates|latest|watch live|"
+            r"(?:play|pause|stop|mute) (?:video|audio)|video player is loading|"
+            r"listen to (?:this )?(?:article|story)|about us|advertise(?: with us)?|newsletters?|"
+            r"e-?paper|terms (?:of (?:use|service)|(?:and|&) conditions)|"
+            r"(?:privacy|cookie) (?:policy|notice|settings|preferences)|"
+            r"(?:accept|reject|manage) (?:all )?(?:cookies|cookie preferences)|"
+            r"(?:we value )?your privacy(?: choices)?|report (?:this )?ad|ad feedback|paid post|"
+            r"(?:share|gift|save|bookmark|print|follow) (?:this |the )?(?:full )?"
+            r"(?:article|story|page|topic|post)|bookmark|add to (?:favou?rites|bookmarks|my list)|"
+            r"(?:next|previous) (?:article|story|post|page)|return to (?:the )?home(?:page)?|"
+            r"(?:recommended|related|more) (?:stories|articles|reading)|"
+            r"read (?:all )?\d+ comments|image caption|published|"
+            r"\d{1,3} of \d{1,3}|(?:photo|picture|image) gallery \(\d+\)|"
+            r"\d?\d:\d\d ?/ ?\d?\d:\d\d)[\W_]*",
+            r"click for restrictions\b.{0,100}|sponsored content by [^.!?,]{1,40}",
+            r"this site is protected by recaptcha\b.{0,120}",
+            needs="show hide toggle view see expand collapse loading live latest watch play pause "
+            "stop mute listen about advertise newsletter newsletters e epaper terms privacy "
+            "cookie cookies report feedback paid share gift save bookmark print follow add next "
+            "previous return recommended related more read caption published of gallery / click "
+            "sponsored recaptcha",
+        ),
+    ),
+    (
+        _BOILER,
         "sharing",
         any_of(
             r"(?!(?:on|via|print|this|it|to|post|story|article|page|friend|x|a|\W)*\Z)"
@@ -111,17 +139,20 @@ WHOLE_LINE = (
             r"x|youtube|tiktok|linkedin|threads|bluesky|mastodon|telegram|social|google|@).{0,60}|"
             r"\s*[:@].{0,60}| for (?:more|news|updates)\b.{0,60}))[\W_]*",
             r"(?:already|not(?: yet)?) an? (?:\w+ ){0,2}(?:member|subscriber|reader)\s*\?.{0,60}",
+            r"to continue reading\b.{0,60}\b(?:subscribe|log ?in|sign ?in|register)\b.{0,40}",
+            r"create (?:a|your) free account\b.{0,40}|this (?:article|story|content) is "
+            r"(?:only )?(?:for|available to) (?:subscribers|members)\b.{0,30}",
             r"already an? (?:member|subscriber)\W*(?:(?:sign|log) ?in\b.{0,40})?",
             r"you have .{0,20}\b(?:free )?(?:articles?|stories|story) (?:left|remaining)\b.{0,60}",
-            needs="sign log login register subscribe support donate become join start follow "
-            "already not you",
+            needs="sign log login continue create subscribers members register subscribe support "
+            "donate become join start follow already not you",
         ),
     ),
     (
         _BOILER,
         COPYRIGHT,
         any_of(
-            r"(?:©|\(c\) ?\d{4}|copyright (?:©|\(c\))).{0,200}",
+            r"(?:©|\(c\) ?(?:copyright|\d{4})|copyright (?:©|\(c\))).{0,200}",
             # Behind the year stands a name, not the rest of a sentence.
             r"copyright(?: by)?,? \d{4}(?:\s?[-–]\s?\d{2,4})?(?:\W*|[,.]?\s(?:by )?"
             r"(?-i:[^\W\d_a-z]).{0,180})",
@@ -134,7 +165,7 @@ WHOLE_LINE = (
         "related story",
         any_of(
             r"(?:read more|related|see also|read also|also read|more|"
-            r"must read|(?:also )?in this section|don['’]t miss)"
+            r"(?:read|up) next|must read|(?:also )?in this section|don['’]t miss)"
             r"\s*[:|»>]\s*(?!(?-i:[a-z]).*\.\Z)\S.{0,160}",
             # A link with its button: `Ferry runs aground | Ann Lowe Read more`.
             r"\S.{2,200}[^.!?:,\s]\s+read more",
@@ -145,7 +176,7 @@ WHOLE_LINE = (
             r"most (?:read|popular|viewed) in \w+ (?!(?:is|are|was|were|has|have)\b)[^.!?]{20,400}",
             r"read the (?:original|full) (?:article|story|report)"
             r"(?: (?:here|at|on|in|from)\b.{0,110}|\W*)",
-            needs="read related see also more watch must section don most [",
+            needs="read related see also more watch must section don most up [",
         ),
     ),
     (
@@ -153,7 +184,8 @@ WHOLE_LINE = (
         "player message",
         any_of(
             r"(?:your browser does not support|media playback is (?:not supported|"
-            r"unsupported)|please enable javascript|this video (?:is not|isn['’]t) available|"
+            r"unsupported)|to play this (?:video|content|audio) you need|please enable javascript|"
+            r"this video (?:(?:is not|isn['’]t) available|can ?not be played)|"
             r"video unavailable|javascript is (?:disabled|required)).{0,160}",
             needs="browser media javascript video",
         ),
@@ -163,7 +195,10 @@ WHOLE_LINE = (
         "photo credit",
         any_of(
             r"\(?(?:photo|image|picture|photograph|photo credit|image credit|credit|"
-            r"illustration|pic)(?: (?:by|credit|courtesy(?: of)?))?\s*[:/|]\s*\S.{0,100}",
+            r"illustration|pic)(?: (?:by|credit|courtesy(?: of)?))?\s*[:/|]\s*"
+            r"(?!(?-i:[a-z]).*\.\Z)\S.{0,100}",
+            r"courtesy (?:of )?(?-i:[^\W\d_a-z])[^.!?]{1,60}",
+            r"screen(?:shot|grab)(?: (?:from|via|of) [^.!?]{2,40})?",
             r"(?:photo(?:graph)?|image|picture)s? (?:by|courtesy of) (?-i:[^\W\d_a-z])[^.]{1,80}",
             r"(?:getty|shutterstock|alamy|istock|unsplash|handout)",
             r"(?:image|photo|picture|media|video) (?:source|caption|copyright)\b,?\s.{1,160}",
@@ -173,16 +208,16 @@ WHOLE_LINE = (
             r"credit\s+[^.!?]{2,60}/\s?(?:getty|ap|afp|epa|reuters|pa|alamy|shutterstock|bloomberg|"
             r"(?:\w+ ){0,3}(?:images|press|pool|times|post))[^.!?]{0,40}",
             needs="photo photos image images picture pictures photograph photographs credit "
-            "getty shutterstock alamy istock unsplash handout media video "
-            "illustration pic slideshow file",
+            "courtesy screenshot screengrab getty shutterstock alamy istock unsplash handout media "
+            "video illustration pic slideshow file",
         ),
     ),
     (
         _BOILER,
         "contact",
         any_of(
-            r"(?:have you|do you|got a|got any|were you|are you|if you)\b.{0,120}\b(?:"
-            r"e-?mail (?:us|me|\S+@)|(?:contact|call|text|message|write to|reach) us\b|"
+            r"(?:have you|have an?|do you|got a|got any|were you|are you|if you)\b.{0,120}\b(?:"
+            r"e-?mail (?:us|me|\S+@)|(?:contact|call|text|message|write to|reach|ask) us\b|"
             r"write to (?:me\b|\S+@)|tell us|get in touch|let us know|send (?:us|your)\b).{0,120}",
             r"(?:follow|contact|e-?mail|write to|reach|tweet|message)\b[^.!?]{0,80}"
             r"(?:(?<!\w)@\w|\S@\S+\.\w).{0,80}",
@@ -191,8 +226,10 @@ WHOLE_LINE = (
             r"instagram|youtube|tiktok|linkedin|threads|bluesky)\b.{0,80}",
             r"[^.]{2,80}\b(?:can|may) be (?:reached|contacted|followed|e-?mailed) "
             r"(?:at|on|via|by)\b.{0,40}(?:@|\d{3}[-. ]\d).{0,80}",
+            r"[^.!?]{2,40} is at \S+@\S+|send (?:us )?(?:tips|news|letters)\b.{0,40}\S@\S.{0,40}",
+            r"(?:what do you think\?.{0,20})?(?:let us know|tell us) in the comments\b.{0,20}",
             r"\W*\S+@\S+\.\w{2,}\W*|@\w{2,30}",
-            needs="you got follow contact email e mail write reach tweet message reached "
+            needs="you got have us follow contact email e mail write reach tweet message reached "
             "contacted followed emailed mailed @",
         ),
     ),
@@ -205,12 +242,15 @@ WHOLE_LINE = (
             r"(?: \w+){0,3} (?:podcasts?|videos?|archives?|website|site|coverage|newsletters?|"
             r"homepage|pages?|channel|guides?|gallery|photos|live ?blog|stories|show|section|app|"
             r"privacy|terms|faqs?|policy|guidelines)\b.{0,60}",
+            r"visit [^.!?]{2,60}['’]s (?:homepage|website|site) for more (?:stories|news)\W*",
+            r"follow [^.!?]{2,40}['’]s? (?:full )?coverage\b.{0,60}https?:.{0,80}",
+            r"read more (?:on|about) [^.!?]{1,40} at \S+\.\S+",
             r"source,?:? (?:image|getty|reuters|ap|afp|epa)\b(?:[\s/,|]*\w+){0,4}\W*",
             r"(?:the )?(?:views|opinions)(?: and (?:views|opinions))? expressed "
             r"(?:in (?:this|these)|here|herein|are|by the (?:author|writer|contributor)s?|on "
             r"this)\b.{0,200}",
             r"this (?:content|transcript|article) (?:was|is) (?:automatically|machine).{0,120}",
-            needs="our source views opinions content transcript article",
+            needs="our visit follow read source views opinions content transcript article",
         ),
     ),
     (
@@ -262,6 +302,8 @@ CAPTION_CREDIT = Pattern(
     rf"(?:(?:[(/|:©,.–—-]\s*|\s{{2}}|\b(?:via|copyright)\s+)(?:{_LIBRARIES})"
     rf"|(?:^|\b[A-Z\d][\w.'’-]*\s+)(?:Getty Images|Press Service|Handout)"
     rf"|(?:[(/©]\s*|\bvia\s+|\s{{2}})(?:{_AGENCY_MARKS})"
+    # `… in 2019. (Ann Lowe/The Vale Post)`
+    r"|[.!?\"”’]\s*\((?:[^\W\d_a-z][\w.'’-]*\s?){2,4}/\s?(?:[^\W\d_a-z][\w.'’-]*\s?){1,5}"
     rf"|\(AP Photo\b[^()]{{0,60}}|\([\w ]{{0,20}}[Pp]hotos?:[^()]{{2,60}}"
     r"|(?:(?:^|[(.,|/)\]\"”]\s*)[Pp]hoto(?:graph(?:er)?)?|Photo(?:graph(?:er)?)?"
     r"|(?:^|[(.,|/)\]\"”]\s*)(?:[Ii]mage|[Cc]redit|[Pp]icture)|(?:Image|Credit|Picture)"
@@ -272,7 +314,7 @@ CAPTION_CREDIT = Pattern(
     needs="service getty shutterstock istock unsplash flickr wikimedia commons zuma alamy epa efe "
     "photo photos photograph photographs photographer features handout ap afp reuters tass sputnik "
     "bloomberg upi magnum polaris rex pool office dpa pa image images credit credits picture "
-    "pictures",
+    "pictures /",
 )
 
 # Below such a line stand the titles of other articles.
