@@ -34,12 +34,17 @@ from workbench.articles.other_languages import (
     WHOLE_LINE_ABROAD,
 )
 from workbench.articles.passages import Passage
+from workbench.articles.patterns import Table
 from workbench.articles.sentences import sentence_spans
 from workbench.articles.speech import is_speech
 from workbench.articles.wire import is_credit, signed_by
 
 _BOILER, _META = Label.BOILERPLATE, Label.META
 _KNOWN = (*WHOLE_LINE, *WHOLE_LINE_ABROAD)
+_FIRST_LINE = Table(((label, reason), pattern) for label, reason, pattern in _KNOWN)
+_LATER_LINE = Table(
+    ((label, reason), pattern) for label, reason, pattern in (*_KNOWN, *LIKE_A_TITLE)
+)
 
 _MENU_GAP = re.compile(r"\s[|·•»›/]\s")
 _HOUR = re.compile(r"(?:[01]?\d|2[0-3])[:.h][0-5]\d")
@@ -121,9 +126,9 @@ def _judge_line(line: str, *, first: bool) -> tuple[Label, str] | None:
 
 
 def _judge_whole_line(line: str, *, first: bool) -> tuple[Label, str] | None:
-    for label, reason, pattern in _KNOWN if first else (*_KNOWN, *LIKE_A_TITLE):
-        if pattern.fullmatch(line):
-            return label, reason
+    known = (_FIRST_LINE if first else _LATER_LINE).fullmatch(line)
+    if known:
+        return known
     if is_byline(line):
         return _META, BYLINE
     if is_date_line(line):

@@ -49,8 +49,9 @@ _WORD = re.compile(r"[^\W\d_]+(?:'[^\W\d_]+)?")
 
 def cues_of(sentence: str) -> tuple[Cue, ...]:
     """Return what the words of a sentence show: opinion, prediction, both or neither."""
-    words = _WORD.findall(fold(sentence).lower())
-    if _SIGNS.isdisjoint(words) and not any(word.endswith("'ll") for word in words):
+    folded = fold(sentence).lower()
+    words = _WORD.findall(folded)
+    if _SIGNS.isdisjoint(words) and "'ll" not in folded:
         return ()
     found = []
     if any(_is_opinion(words, place) for place in range(len(words))):

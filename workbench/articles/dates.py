@@ -53,6 +53,7 @@ _WORDS = frozenset(
     """.strip(),
     )
 )
+_DIGIT = re.compile(r"\d")
 _TOKEN = re.compile(r"[^\W\d_]+(?:\.[^\W\d_]+)*|\d+")
 _MOST_TOKENS = 24
 _TOLD = Pattern(
@@ -85,12 +86,16 @@ def day_in(words: str) -> str | None:
 
 def is_date_line(line: str) -> bool:
     """Whether a line tells nothing but when it was published: `Updated 2 April 2018, 17:42`."""
-    if len(line) > _LONGEST_LINE or not any(char.isdigit() for char in line):
+    if len(line) > _LONGEST_LINE or not _DIGIT.search(line):
         return False
-    tokens = [token.lower() for token in _TOKEN.findall(line)]
-    if len(tokens) > _MOST_TOKENS or not all(
-        token.isdigit() or token in _WORDS or token in _MONTH for token in tokens
-    ):
+    tokens: list[str] = []
+    for match in _TOKEN.finditer(line):
+        token = match.group().lower()
+        # Nearly every line is told by its first word.
+        if not (token.isdigit() or token in _WORDS or token in _MONTH):
+            return False
+        tokens.append(token)
+    if len(tokens) > _MOST_TOKENS:
         return False
     named = any(token in _MONTH for token in tokens)
     dated = day_in(line) is not None or _SLASHED.search(line) is not None

@@ -7,9 +7,16 @@ is quicker, where the words are looked for first.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
 from functools import cached_property, lru_cache
 from sys import maxsize
+from typing import Generic, TypeVar
+
+Told = TypeVar("Told")
+
+KEPT = 4096
+"""The words of so many lines are kept: reading looks at every line of an article several times."""
 
 _TOKEN = re.compile(r"[^\W_]+|[^\w\s]")
 
@@ -24,7 +31,7 @@ class Pattern:
     def __init__(self, source: str, flags: int = 0, *, needs: str = "", longest: int = maxsize):
         self._source = source
         self._flags = flags
-        self._needs = frozenset(needs.split())
+        self.needs = frozenset(needs.split())
         self._longest = longest
 
     @cached_property
@@ -51,7 +58,34 @@ class Pattern:
 
     def may_match(self, line: str) -> bool:
         """Whether one of the words that it needs is in `line`."""
-        return not self._needs or not self._needs.isdisjoint(_tokens(line))
+        return not self.needs or not self.needs.isdisjoint(_tokens(line))
+
+
+class Table(Generic[Told]):
+    """Patterns with what each tells of a line, the first that matches before the others.
+
+    Only those are tried of which a word is in the line.
+    """
+
+    def __init__(self, rows: Iterable[tuple[Told, Pattern]]) -> None:
+        self._rows = tuple(rows)
+        self._rows_of: dict[str, set[int]] = defaultdict(set)
+        self._always = set[int]()
+        for number, (_, pattern) in enumerate(self._rows):
+            for word in pattern.needs:
+                self._rows_of[word].add(number)
+            if not pattern.needs:
+                self._always.add(number)
+        self._words = frozenset(self._rows_of)
+
+    def fullmatch(self, line: str) -> Told | None:
+        """Return what the first pattern that matches a line as a whole tells."""
+        tried = self._always.union(*map(self._rows_of.__getitem__, self._words & _tokens(line)))
+        for number in sorted(tried):
+            told, pattern = self._rows[number]
+            if pattern.fullmatch(line):
+                return told
+        return None
 
 
 def any_of(*patterns: str, needs: str = "", longest: int = maxsize) -> Pattern:
@@ -60,7 +94,7 @@ def any_of(*patterns: str, needs: str = "", longest: int = maxsize) -> Pattern:
     return Pattern(source, re.IGNORECASE, needs=needs, longest=longest)
 
 
-@lru_cache(maxsize=8)
+@lru_cache(maxsize=KEPT)
 def _tokens(line: str) -> frozenset[str]:
     """The words and marks of a line; kept a while, as a line is looked at by every pattern."""
     return frozenset(_TOKEN.findall(line.lower()))

@@ -13,6 +13,9 @@ from workbench.articles.wire import is_credit
 
 _QUOTE_PAIRS = {'"': '"”“', "“": '”"', "«": "»", "„": '“”"', "「": "」", "『": "』", "»": "«"}
 _BARE_LINK = re.compile(r"https?://[^\s<>\"“”|{}\\^`]{1,2000}[\w/=&#%-]")
+_ASKS = re.compile(r"[?？؟][\"'”’»)\]」』]*$")
+_CLOSING = 12
+"""A question mark stands among so many last characters: what closes behind it is short."""
 _TRAILING = " .,!?…;:"
 
 
@@ -30,9 +33,10 @@ def statements(article_id: str, text: str, passages: Sequence[Passage]) -> tuple
         for start, end in spans:
             sentence = text[start:end]
             links = dict.fromkeys(
-                [link.target for link in passage.links if link.start < end and start < link.end]
-                + _BARE_LINK.findall(sentence)
+                link.target for link in passage.links if link.start < end and start < link.end
             )
+            if "://" in sentence:
+                links |= dict.fromkeys(_BARE_LINK.findall(sentence))
             found.append(
                 Statement(
                     f"{article_id}.{number}",
@@ -65,7 +69,7 @@ def _kind(sentence: str, kind: Kind) -> Kind:
         return Kind.CREDIT
     if _is_quoted_whole(sentence):
         return Kind.QUOTE
-    if re.search(r"[?？؟][\"'”’»)\]」』]*$", sentence):
+    if _ASKS.search(sentence, max(0, len(sentence) - _CLOSING)):
         return Kind.QUESTION
     return kind
 

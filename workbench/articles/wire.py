@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from functools import lru_cache
 
-from workbench.articles.patterns import Pattern
+from workbench.articles.patterns import KEPT, Pattern
 
 # Each agency with the other names that it is credited under.
 _AGENCIES = {
@@ -91,6 +92,7 @@ _SIGNED = Pattern(r"[.!?…][\"'”’»]?\s*\((?P<name>[^()\n]{2,40})\)\W*$", n
 _LONGEST_CREDIT = 300
 
 
+@lru_cache(maxsize=KEPT)
 def is_credit(line: str) -> bool:
     """Whether a line credits those who reported: `Reuters contributed reporting …`."""
     if len(line) > _LONGEST_CREDIT or "“" in line or '"' in line:
