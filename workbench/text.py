@@ -61,7 +61,9 @@ def display(text: str) -> str:
     """
     if text.isascii() and text.isprintable():
         return text
-    if not _UNSAFE.search(text):
+    # Nearly all that stands between the lines of an article.
+    text = text.replace("\n", " ").replace("\t", " ")
+    if (text.isascii() and text.isprintable()) or not _UNSAFE.search(text):
         return text
     shown = _UNSAFE.sub(_stand_ins, text)
     return text if shown == text else shown
@@ -84,8 +86,6 @@ def _stand_ins(match: re.Match[str]) -> str:
 
 def _stand_in(char: str) -> str:
     code = ord(char)
-    if char in "\n\t":
-        return " "
     if code < 0x20:
         return chr(0x2400 + code)
     if code == 0x7F:

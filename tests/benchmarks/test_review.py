@@ -28,6 +28,7 @@ from workbench.tui.screens.articles import ArticlesScreen
 SHORT, LONG = 60, 2_000
 ARTICLES = 3
 ROUNDS = 40
+START_ROUNDS = 7
 MOST_START, MOST_MOVE = 2.0, 1.5
 MOST_LINKED, MOST_REPAINT = 20.0, 50.0
 """Milliseconds of CPU."""
@@ -127,11 +128,18 @@ async def test_a_long_case_is_reviewed_as_quickly_as_a_short_one(tmp_path: Path)
 
 @pytest.mark.benchmark
 def test_a_long_case_shows_its_text_soon(tmp_path: Path) -> None:
-    folder = write_case(tmp_path / "long", LONG)
-    ours, theirs = [], []
-    for _ in range(3):
-        theirs.append(seconds_until_text([sys.executable, "-c", EMPTY_APP], tmp_path, "\x11"))
-        ours.append(seconds_until_text([COMMAND, "review", str(folder)], tmp_path, "q"))
-    ratio = min(ours) / min(theirs)
-    sys.stdout.write(f"\nfirst text at {ARTICLES} x {LONG}: {ratio:.2f} of an empty app\n")
-    assert ratio <= MOST_START
+    short, long = write_case(tmp_path / "short", SHORT), write_case(tmp_path / "long", LONG)
+    empty, itself = [], []
+    for turn in range(START_ROUNDS + 1):
+        app = seconds_until_text([sys.executable, "-c", EMPTY_APP], tmp_path, "\x11")
+        few = seconds_until_text([COMMAND, "review", str(short)], tmp_path, "q")
+        many = seconds_until_text([COMMAND, "review", str(long)], tmp_path, "q")
+        # The first turn compiles modules that nobody has imported yet.
+        if turn:
+            empty.append(many / app)
+            itself.append(many / few)
+    sys.stdout.write(
+        f"\nfirst text at {ARTICLES} x {LONG}: {median(itself):.2f} of that at {ARTICLES} x "
+        f"{SHORT}, {median(empty):.2f} of an empty app\n"
+    )
+    assert median(itself) <= MOST_START
