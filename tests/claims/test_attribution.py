@@ -201,3 +201,14 @@ def test_quotations(text: str, inside: bool, words: list[str], still: bool) -> N
     spans, running = quoted(text, inside)
     assert [text[a:b] for a, b in spans] == words
     assert running is still
+
+
+def test_it_is_never_what_a_question_word_opens() -> None:
+    found = attributions(
+        article(
+            1,
+            "Valegas denied any fault on Tuesday.",
+            "What people smelled, it said, was gas that leaked after the collapse.",
+        )
+    )
+    assert found["a1.2"].speaker == "Valegas"

@@ -17,6 +17,8 @@ _DESCRIBING = word_set(
     professor businessman politician host player coach"""
 )
 """Roles by which texts vary the name of whom they spoke of last."""
+_ASKING = word_set("what who whoever whatever which how why")
+"""`What people smelled, it said, …`: these name nobody."""
 _PRESS = word_set(
     "network newspaper tabloid site website magazine paper outlet broadcaster station"
 )
@@ -90,7 +92,12 @@ class People:
 
     def _antecedent(self, pronoun: str, local: str | None) -> str | None:
         if pronoun == "it":
-            if local is not None and not self.names.is_person(local) and local[:1].isupper():
+            if (
+                local is not None
+                and not self.names.is_person(local)
+                and local[:1].isupper()
+                and local.split()[0].lower() not in _ASKING
+            ):
                 return local
             return next(iter(self.bodies), None)
         if pronoun == "they":
