@@ -29,6 +29,7 @@ from workbench.claims.parties import Parties
 from workbench.claims.scoring import Bag, bag
 from workbench.claims.suggestions import suggest
 from workbench.claims.tokens import Tokenizer
+from workbench.claims.tolls import tolls
 from workbench.claims.weights import weights
 
 CONFLICT = 0.8
@@ -73,7 +74,8 @@ def compare(
     }
     spoken.update({s: a for s, a in corrections.attributions.items() if s in bags})
     said = [Said(one.id, one.article, one.tokens, spoken[one.id]) for one in bags.values()]
-    against = {(one.a, one.b): one.difference for one in contradictions(said, weight.both)}
+    opposed = (*tolls(said), *contradictions(said, weight.both))
+    against = {(one.a, one.b): one.difference for one in opposed}
     parties = Parties(articles)
     pairs = judged(articles, bags, weight, spoken, english, _part(progress))
     matches = _matches(articles, bags, pairs, weight.both, spoken, parties, against, corrections)
@@ -140,7 +142,7 @@ def _match(
         parties=parties,
     )
     if contradiction is not None:
-        named = (contradiction, *named)
+        named = (contradiction, *(one for one in named if one.a_span != contradiction.a_span))
     found = tuple(_worded(one, texts[article_of(a.id)], texts[article_of(b.id)]) for one in named)
     return Match(
         a=a.id,

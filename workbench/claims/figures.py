@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from workbench.claims.lexicon import word_set
 from workbench.claims.model import Difference, DifferenceKind
-from workbench.claims.slots import Pair, following
+from workbench.claims.slots import Pair, following, preceding
 from workbench.claims.tokens import Token, Tokens, once, small
 
 _ROOM = 0.1
@@ -34,6 +34,18 @@ _HURT = word_set(
 )
 _MISSING = frozenset({"missing", "unaccounted"})
 _VICTIMS = frozenset({"killed", "hurt", "missing"})
+_PRISON = word_set(
+    "prison jail jailed bars sentence sentences sentenced imprisonment imprisoned incarcerated"
+)
+TOLLS = _VICTIMS | {"prison"}
+"""Sorts of figures of which an event has one."""
+_PEOPLE = word_set(
+    """people persons residents workers employees staff passengers protesters demonstrators
+    students pupils patients guests visitors soldiers troops officers migrants refugees children
+    women men members suspects families households inhabitants citizens"""
+)
+_UNITS = frozenset("$€£¥₽%")
+_OLDEST = 110
 _SPAN = 6
 """How many words away a word such as "killed" still tells what a number counts."""
 _TIMES = word_set(
@@ -43,15 +55,18 @@ _OF_TIME = word_set("second minute hour day week month year decade centuri")
 
 
 @dataclass(frozen=True, slots=True)
-class _Figure:
-    """A number of a statement: its value, what sort of figure it is, and how exact it is."""
+class Figure:
+    """A number of a statement: its value, what sort of figure it is, and how exact it is.
+
+    `position` is that of its token; `bound` is `+` for more than, `-` for less than, `~` for
+    about, or empty; `strict` tells more than from at least.
+    """
 
     position: int
     value: float
     sort: str
     vague: bool
     bound: str
-    """`+` more than, `-` less than, `~` about, or empty."""
     strict: bool
 
 
@@ -79,7 +94,7 @@ def number_differences(pair: Pair) -> Iterator[Difference]:
         used_b.add(m)
         if x.value != y.value and (x.value in b_values or y.value in a_values):
             continue
-        if not _compatible(x, y):
+        if not compatible(x, y):
             found.append((x.position, y.position))
     for i, j in sorted(found):
         x_token, y_token = pair.a[i], pair.b[j]
@@ -93,7 +108,7 @@ def number_differences(pair: Pair) -> Iterator[Difference]:
 
 
 @once
-def figures(tokens: Tokens) -> list[_Figure]:
+def figures(tokens: Tokens) -> list[Figure]:
     """Return the figures of a statement that can be compared with others."""
     found = []
     for position, (token, word) in enumerate(zip(tokens, small(tokens), strict=True)):
@@ -105,18 +120,18 @@ def figures(tokens: Tokens) -> list[_Figure]:
     return found
 
 
-def _figure(tokens: Sequence[Token], position: int, token: Token) -> _Figure | None:
+def _figure(tokens: Sequence[Token], position: int, token: Token) -> Figure | None:
     number = token.number
     if number is None:
         if not _counts_one(tokens, position):
             return None
         sort = _sort(tokens, position, "")
-        return _Figure(position, 1.0, sort, False, "", False) if sort in _VICTIMS else None
+        return Figure(position, 1.0, sort, False, "", False) if sort in _VICTIMS else None
     if number.unit in ("day", "year") or _is_label(tokens, position):
         return None
     bound, strict = _bound(tokens, position)
     sort = _sort(tokens, position, number.unit)
-    return _Figure(position, number.value, sort, number.vague, bound, strict)
+    return Figure(position, number.value, sort, number.vague, bound, strict)
 
 
 def _counts_one(tokens: Sequence[Token], position: int) -> bool:
@@ -157,7 +172,13 @@ def _sort(tokens: Sequence[Token], position: int, unit: str) -> str:
         return unit
     words = [token.text.lower() for token in tokens[position + 1 : position + 3]]
     if words[:1] and words[0] in _TIMES:
-        return "age" if words[1:] and words[1] in ("old", "olds") else "time"
+        if words[1:] and words[1] in ("old", "olds"):
+            return "age"
+        around = tokens[max(0, position - _SPAN) : position + _SPAN + 1]
+        of_prison = any(token.text.lower() in _PRISON for token in around)
+        return "prison" if of_prison and words[0] in ("year", "years") else "time"
+    if _is_age(tokens, position):
+        return "age"
     best: tuple[int, str] | None = None
     for sort, cues in (("killed", _KILLED), ("hurt", _HURT), ("missing", _MISSING)):
         for other in range(max(0, position - _SPAN), min(len(tokens), position + _SPAN + 1)):
@@ -172,6 +193,17 @@ def _sort(tokens: Sequence[Token], position: int, unit: str) -> str:
             if not crossed and (best is None or away < best[0]):
                 best = away, sort
     return best[1] if best is not None else ""
+
+
+def _is_age(tokens: Sequence[Token], position: int) -> bool:
+    """Tell whether a number between commas tells how old somebody is: `The suspect, 34, was …`."""
+    token = tokens[position]
+    if not token.text.isdigit() or not 10 <= float(token.text) <= _OLDEST or position == 0:
+        return False
+    before = tokens[position - 1]
+    after = tokens[position + 1] if position + 1 < len(tokens) else None
+    apart = token.start - before.end == 2 and (after is None or after.start - token.end >= 2)
+    return before.content and before.number is None and apart
 
 
 def _bound(tokens: Sequence[Token], position: int) -> tuple[str, bool]:
@@ -192,20 +224,24 @@ def _bound(tokens: Sequence[Token], position: int) -> tuple[str, bool]:
 
 
 def _fit(
-    pair: Pair, x: _Figure, y: _Figure, a_figures: list[_Figure], b_figures: list[_Figure]
+    pair: Pair, x: Figure, y: Figure, a_figures: list[Figure], b_figures: list[Figure]
 ) -> float:
     """Return how sure it is that two figures are of the same thing; 0 where it isn't."""
     if x.sort != y.sort:
         return 0.0
     alike = pair.closeness(x.position, y.position)
     counted = _counted(pair, x.position, y.position)
-    if x.sort in _VICTIMS:
-        alone = (
-            sum(one.sort == x.sort for one in a_figures)
-            == 1
-            == sum(one.sort == x.sort for one in b_figures)
-        )
+    alone = (
+        sum(one.sort == x.sort for one in a_figures)
+        == 1
+        == sum(one.sort == x.sort for one in b_figures)
+    )
+    if x.sort in TOLLS:
         return 1 + alike if alone else alike + counted if alike >= _NEAR else 0.0
+    if alone and x.sort == "age" and alike > 0:
+        return alike
+    if alone and x.sort in _UNITS and _touching(pair, x.position, y.position):
+        return alike
     if x.sort == "time" and x.value == y.value and alike >= _LOOSE:
         return alike
     if alike >= _CLOSE:
@@ -221,7 +257,24 @@ def _counted(pair: Pair, i: int, j: int) -> bool:
     """Tell whether what is counted is linked: 60 American diplomats, dozens of diplomats."""
     left = _noun(pair.a, i)
     right = _noun(pair.b, j)
-    return any(pair.to_b.get(x) in right for x in left)
+    # `employs 3,900 people`, `3,700 employees`
+    return (
+        any(pair.to_b.get(x) in right for x in (*left, *preceding(pair.a, i, 1)))
+        or any(pair.to_a.get(y) in left for y in preceding(pair.b, j, 1))
+        or (_are_people(pair.a, left) and _are_people(pair.b, right) and pair.closeness(i, j) > 0)
+    )
+
+
+def _are_people(tokens: Sequence[Token], nouns: Sequence[int]) -> bool:
+    return bool(nouns) and tokens[nouns[0]].text.lower() in _PEOPLE
+
+
+def _touching(pair: Pair, i: int, j: int) -> bool:
+    """Tell whether a word right beside one figure is linked to one right beside the other."""
+    right = {*preceding(pair.b, j, 2), *following(pair.b, j, 2)}
+    return any(
+        pair.to_b.get(x) in right for x in (*preceding(pair.a, i, 2), *following(pair.a, i, 2))
+    )
 
 
 def _noun(tokens: Sequence[Token], position: int) -> list[int]:
@@ -235,7 +288,7 @@ def _noun(tokens: Sequence[Token], position: int) -> list[int]:
     return found
 
 
-def _compatible(x: _Figure, y: _Figure) -> bool:
+def compatible(x: Figure, y: Figure) -> bool:
     """Tell whether two figures of one thing can both be right."""
     if x.vague and y.vague:
         return x.value == y.value

@@ -1,0 +1,64 @@
+"""Tolls that differ between articles, in whatever words: killed, hurt, missing, years in prison.
+
+An article names the toll of its event first; two articles whose first ones can't both be right
+contradict each other there, also where the statements share too few words to be matched.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from itertools import combinations
+
+from workbench.claims.contradictions import Contradiction, Said
+from workbench.claims.figures import TOLLS, Figure, compatible, figures
+from workbench.claims.lexicon import word_set
+from workbench.claims.model import Difference, DifferenceKind
+
+_MOST = 2
+"""So many statements of an article stand for its toll: the title and the lead."""
+_OTHER_EVENTS = word_set(
+    "earlier previous previously ago since former past history worst deadliest similar another"
+)
+"""Words with which an article speaks of other events than its own."""
+
+
+def tolls(statements: Sequence[Said]) -> Iterator[Contradiction]:
+    """Yield the statements, in reading order, whose articles give tolls that differ."""
+    told: dict[str, dict[int, list[tuple[Said, Figure]]]] = defaultdict(dict)
+    for said in statements:
+        for figure in _single(said):
+            first = told[figure.sort].setdefault(said.article, [])
+            if not first or (len(first) < _MOST and first[0][1].value == figure.value):
+                first.append((said, figure))
+    for articles in told.values():
+        for one, other in combinations(sorted(articles), 2):
+            for a, x in articles[one]:
+                for b, y in articles[other]:
+                    if not compatible(x, y):
+                        yield Contradiction(a.id, b.id, _difference(a, x, b, y))
+
+
+def _single(said: Said) -> Iterator[Figure]:
+    """Yield a statement's figures of tolls, each the only one of its sort in it."""
+    found = [figure for figure in figures(said.tokens) if figure.sort in TOLLS]
+    if not found or not _OTHER_EVENTS.isdisjoint(said.words) or _has_year(said):
+        return
+    for figure in found:
+        if sum(one.sort == figure.sort for one in found) == 1:
+            yield figure
+
+
+def _has_year(said: Said) -> bool:
+    return any(token.number is not None and token.number.unit == "year" for token in said.tokens)
+
+
+def _difference(a: Said, x: Figure, b: Said, y: Figure) -> Difference:
+    one, other = a.tokens[x.position], b.tokens[y.position]
+    return Difference(
+        DifferenceKind.NUMBER,
+        one.text,
+        other.text,
+        (one.start, one.end),
+        (other.start, other.end),
+    )
