@@ -53,3 +53,33 @@ def test_a_plan_for_somebody_else_is_no_contradiction() -> None:
     plan = "Prosecutors plan to charge Piotr Wolny over the dredging contract."
     done = "Ida Holm has already been secretly charged, people who know the file said."
     assert conflicts(plan, done) == []
+
+
+@pytest.mark.parametrize(
+    "chance",
+    [
+        "Mayor Ida Holm opens door to early exit",
+        "Ida Holm hinted that she may step down before the summer.",
+        "Ida Holm is considering quitting over the dredging contract.",
+    ],
+)
+@pytest.mark.parametrize(
+    "refusal",
+    [
+        "“I will not resign,” Ida Holm said at the town hall.",
+        "Ida Holm has no plans to step aside, her office said.",
+    ],
+)
+def test_what_somebody_may_do_contradicts_that_it_is_refused(chance: str, refusal: str) -> None:
+    assert [kind for kind, *_ in conflicts(chance, refusal)] == ["negation"]
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        "“I will not resign,” said Piotr Wolny at the town hall.",
+        "Ida Holm will not marry.",
+    ],
+)
+def test_what_was_not_done_or_by_somebody_else_is_no_refusal(other: str) -> None:
+    assert conflicts("Ida Holm hinted that she may step down before the summer.", other) == []

@@ -1,8 +1,9 @@
 """Statements that contradict each other though they share few words.
 
-Two patterns that word overlap doesn't find: a party that is said to have kept silent on what it
-acknowledges elsewhere ("made no mention of", "acknowledged"), and what is still planned here and
-already done there ("plans to file charges", "has already been indicted").
+Patterns that word overlap doesn't find: a party that is said to have kept silent on what it
+acknowledges elsewhere ("made no mention of", "acknowledged"), what is still planned here and
+already done there ("plans to file charges", "has already been indicted"), and what somebody may
+do here and won't there ("opened the door to an early exit", "has no plans to resign").
 """
 
 from __future__ import annotations
@@ -41,11 +42,24 @@ _PLANNED = tuple(
         "would", "expected", "due to",
     )
 )  # fmt: skip
+_POSSIBLE = tuple(
+    tuple(phrase.split())
+    for phrase in (
+        "may", "might", "could", "open to", "opens the door to", "opened the door to",
+        "opens door to", "opening the door to", "leaves the door open to", "considering",
+        "considers", "considered", "weighing", "weighs", "hints", "hinted", "mulls", "mulling",
+        "plan to", "plans to", "planned to", "planning to", "intends to", "set to", "going to",
+        "will",
+    )
+)  # fmt: skip
+_REFUSING = frozenset({"not", "no", "never"})
+_PAST = frozenset({"did", "had", "has", "have", "was", "were"})
+_DOWN = frozenset({"down", "aside"})
 _AWAITED = word_set("expected planned likely imminent looming")
 _ALREADY = frozenset({"already", "now"})
 _HAVING = frozenset({"has", "have", "had", "was", "were", "been", "having"})
 _ACTS = (
-    "charg indict prosecut", "arrest detain", "resign quit", "fire sack dismiss oust",
+    "charg indict prosecut", "arrest detain", "resign quit exit", "fire sack dismiss oust",
     "sign", "approv pass adopt", "kill die dead death", "releas free", "sentenc", "convict",
     "clos shut", "open reopen", "launch", "expel", "withdraw withdrawn withdrew",
     "cancel", "acquir bought buy", "appoint name nomin", "marri wed", "divorc", "announc",
@@ -107,6 +121,7 @@ def contradictions(
     """
     yield from _against(statements, _silences, _owned, weights, DifferenceKind.NEGATION)
     yield from _against(statements, _plans, _deeds, weights, DifferenceKind.DATE)
+    yield from _against(statements, _chances, _refusals, weights, DifferenceKind.NEGATION)
 
 
 @dataclass(frozen=True, slots=True)
@@ -233,9 +248,35 @@ def _deeds(said: Said) -> _Cue | None:
     return None
 
 
+def _chances(said: Said) -> _Cue | None:
+    """Find an act that somebody may do, or will."""
+    for start, end in _standing(_POSSIBLE, said.words):
+        if _denied(said.tokens, start) or "not" in (t.key for t in said.tokens[end : end + 2]):
+            continue
+        act = _act(said.tokens, range(end, min(len(said.tokens), end + _REACH)))
+        if act is not None:
+            return _Cue(start, act[0] + 1, act=act[1])
+    return None
+
+
+def _refusals(said: Said) -> _Cue | None:
+    """Find an act that somebody won't do: not one that somebody didn't."""
+    for start, token in enumerate(said.tokens):
+        past = token.key != "no" and start and said.words[start - 1] in _PAST
+        if token.key not in _REFUSING or past:
+            continue
+        act = _act(said.tokens, range(start + 1, min(len(said.tokens), start + _REACH)))
+        if act is not None:
+            return _Cue(start, act[0] + 1, act=act[1])
+    return None
+
+
 def _act(tokens: Sequence[Token], around: range) -> tuple[int, int] | None:
     for position in around:
-        number = _ACT.get(tokens[position].key)
+        key = tokens[position].key
+        if key == "step" and position + 1 < len(tokens) and tokens[position + 1].text in _DOWN:
+            key = "resign"
+        number = _ACT.get(key)
         if number is not None and not (tokens[position].name and position):
             return position, number
     return None

@@ -44,8 +44,22 @@ _PEOPLE = word_set(
     students pupils patients guests visitors soldiers troops officers migrants refugees children
     women men members suspects families households inhabitants citizens"""
 )
+_OTHER_EVENTS = word_set(
+    "earlier previous previously ago since former past history worst deadliest similar another"
+)
+"""Words with which an article speaks of other events than its own."""
+_PARTS = word_set("serious seriously critical critically slight slightly minor others them whom")
+"""Words that say that a figure is a part of the toll."""
 _UNITS = frozenset("$€£¥₽%")
 _OLDEST = 110
+_MUCH = 3
+"""So many words in common tie two counts of people to one thing."""
+_MOST_APART, _MOST_TIMES = 4.0, 20.0
+"""Figures further apart, as a ratio, aren't of one thing: of money and shares, and else."""
+_NUMBERED = word_set(
+    """game games chapter section page round phase level number no route highway line room gate
+    flight channel volume episode grade group district part act paragraph"""
+)
 _SPAN = 6
 """How many words away a word such as "killed" still tells what a number counts."""
 _TIMES = word_set(
@@ -152,6 +166,8 @@ def _is_label(tokens: Sequence[Token], position: int) -> bool:
     token = tokens[position]
     after = tokens[position + 1] if position + 1 < len(tokens) else None
     before = tokens[position - 1] if position else None
+    if before is not None and before.text.lower() in _NUMBERED:
+        return True
     if not token.text[:1].isdigit():
         return False
     if position == 0 and after is not None and after.start - token.end >= 2 and len(token.text) < 3:
@@ -237,9 +253,15 @@ def _fit(
         == sum(one.sort == x.sort for one in b_figures)
     )
     if x.sort in TOLLS:
+        if is_of_the_whole(pair.a) != is_of_the_whole(pair.b):
+            return 0.0
         return 1 + alike if alone else alike + counted if alike >= _NEAR else 0.0
-    if alone and x.sort == "age" and alike > 0:
-        return alike
+    if not _comparable(x, y):
+        return 0.0
+    if x.sort == "age":
+        return alike + 1 if counted or _after_one_name(pair, x.position, y.position) else 0.0
+    if alone and not x.sort and _count_people_of_one_thing(pair, x.position, y.position):
+        return _NEAR
     if alone and x.sort in _UNITS and _touching(pair, x.position, y.position):
         return alike
     if x.sort == "time" and x.value == y.value and alike >= _LOOSE:
@@ -265,8 +287,44 @@ def _counted(pair: Pair, i: int, j: int) -> bool:
     )
 
 
+def _comparable(x: Figure, y: Figure) -> bool:
+    """Tell whether two figures are near enough to be of one thing: of money and shares nearer."""
+    low, high = sorted((abs(x.value), abs(y.value)))
+    return high <= (_MOST_APART if x.sort in _UNITS else _MOST_TIMES) * max(low, 1.0)
+
+
+def _after_one_name(pair: Pair, i: int, j: int) -> bool:
+    """Tell whether two ages stand behind one and the same name: `Ann Lowe, 34, …`."""
+    return any(pair.to_b.get(x) in preceding(pair.b, j, 1) for x in preceding(pair.a, i, 1))
+
+
+def counts_people(tokens: Sequence[Token], figure: Figure) -> bool:
+    """Tell whether a figure stands right beside people, or beside what befell them."""
+    position = figure.position
+    near = [token.text.lower() for token in tokens[position + 1 : position + 4]]
+    if figure.sort == "prison":
+        return True
+    told = _PEOPLE | _KILLED | _HURT | _MISSING
+    before = [token.text.lower() for token in tokens[max(0, position - 3) : position]]
+    return not told.isdisjoint(near) or not (_KILLED | _HURT).isdisjoint(before)
+
+
+@once
+def is_of_the_whole(tokens: Tokens) -> bool:
+    """Tell whether a toll in a statement is the whole one, of the article's own event."""
+    if not (_OTHER_EVENTS | _PARTS).isdisjoint(small(tokens)):
+        return False
+    return not any(token.number is not None and token.number.unit == "year" for token in tokens)
+
+
 def _are_people(tokens: Sequence[Token], nouns: Sequence[int]) -> bool:
     return bool(nouns) and tokens[nouns[0]].text.lower() in _PEOPLE
+
+
+def _count_people_of_one_thing(pair: Pair, i: int, j: int) -> bool:
+    """Tell whether both figures count people, in statements that have much else in common."""
+    people = _are_people(pair.a, _noun(pair.a, i)) and _are_people(pair.b, _noun(pair.b, j))
+    return people and sum(pair.a[link.a].content for link in pair.links) >= _MUCH
 
 
 def _touching(pair: Pair, i: int, j: int) -> bool:

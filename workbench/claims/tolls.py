@@ -11,16 +11,18 @@ from collections.abc import Iterator, Sequence
 from itertools import combinations
 
 from workbench.claims.contradictions import Contradiction, Said
-from workbench.claims.figures import TOLLS, Figure, compatible, figures
-from workbench.claims.lexicon import word_set
+from workbench.claims.figures import (
+    TOLLS,
+    Figure,
+    compatible,
+    counts_people,
+    figures,
+    is_of_the_whole,
+)
 from workbench.claims.model import Difference, DifferenceKind
 
 _MOST = 2
 """So many statements of an article stand for its toll: the title and the lead."""
-_OTHER_EVENTS = word_set(
-    "earlier previous previously ago since former past history worst deadliest similar another"
-)
-"""Words with which an article speaks of other events than its own."""
 
 
 def tolls(statements: Sequence[Said]) -> Iterator[Contradiction]:
@@ -42,15 +44,14 @@ def tolls(statements: Sequence[Said]) -> Iterator[Contradiction]:
 def _single(said: Said) -> Iterator[Figure]:
     """Yield a statement's figures of tolls, each the only one of its sort in it."""
     found = [figure for figure in figures(said.tokens) if figure.sort in TOLLS]
-    if not found or not _OTHER_EVENTS.isdisjoint(said.words) or _has_year(said):
+    if not found or not is_of_the_whole(said.tokens):
         return
     for figure in found:
-        if sum(one.sort == figure.sort for one in found) == 1:
+        if (
+            counts_people(said.tokens, figure)
+            and sum(one.sort == figure.sort for one in found) == 1
+        ):
             yield figure
-
-
-def _has_year(said: Said) -> bool:
-    return any(token.number is not None and token.number.unit == "year" for token in said.tokens)
 
 
 def _difference(a: Said, x: Figure, b: Said, y: Figure) -> Difference:

@@ -1,0 +1,58 @@
+"""Tolls that differ between articles are shown, in whatever words they stand."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.claims.texts import article
+from workbench.claims.comparing import compare
+from workbench.claims.model import Relation
+
+
+def conflicts(one: list[str], other: list[str]) -> set[tuple[str, str]]:
+    """The words of both sides of every conflict about a number."""
+    comparison = compare([article(1, *one), article(2, *other)])
+    return {
+        (difference.a, difference.b)
+        for match in comparison.matches
+        if match.relation is Relation.CONFLICT
+        for difference in match.differences
+        if difference.kind == "number"
+    }
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "differ"),
+    [
+        ("Police say 27 people are injured.", "Ship hits bridge on the Vale; 25 hurt",
+         ("27", "25")),
+        ("The crash killed two workers.", "Three men lost their lives at the site.",
+         ("two", "Three")),
+        ("She faces up to ten years in prison.", "The girl could be jailed for 14 years.",
+         ("ten", "14")),
+        ("Nobody knows where 40 missing sailors are.", "Eleven people are still missing.",
+         ("40", "Eleven")),
+    ],
+)  # fmt: skip
+def test_tolls_that_differ_are_a_conflict(one: str, other: str, differ: tuple[str, str]) -> None:
+    assert conflicts([one], [other]) == {differ}
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Police say at least 27 people are injured.", "Ship hits bridge; 30 hurt"),
+        ("The crash killed two workers.", "In 2011 a crash on the line killed three people."),
+        ("The crash killed two workers.", "An earlier crash had killed three people."),
+        ("Police say 27 people are injured.", "Four people were seriously injured."),
+        ("A zoo killed a 17-year-old ape.", "The ape was killed after four visitors had left."),
+        ("The crash killed two workers.", "The crash killed two workers."),
+    ],
+)
+def test_what_can_both_be_right_or_is_of_something_else_is_none(one: str, other: str) -> None:
+    assert conflicts([one], [other]) == set()
+
+
+def test_the_first_toll_of_an_article_stands_for_it() -> None:
+    one = ["The fire killed four people.", "At first two deaths were confirmed."]
+    assert conflicts(one, ["Four people died in the fire."]) == set()
