@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Callable, Collection, Mapping, Sequence
-from typing import NamedTuple
 
 from rich.segment import Segment
 from rich.style import Style
@@ -16,32 +15,18 @@ from textual.scroll_view import ScrollView
 from textual.selection import Selection
 from textual.strip import Strip
 
-from workbench.articles.model import Article, Kind, SetApart, article_of
+from workbench.articles.model import Article, Kind, article_of
 from workbench.claims.model import Match, Relation
 from workbench.review.progress import NOT_COUNTED
 from workbench.text import display
 from workbench.tui import theme
 from workbench.tui.place import Place
+from workbench.tui.rows import NOTHING, Row, rows_of
 from workbench.tui.sources import name_of
 from workbench.tui.spans import Span, cut
-from workbench.tui.wrapping import wrap
 
 WIDEST = 88
 """No line of text is longer than this many cells: longer ones tire the eye."""
-
-NOTHING = -1
-"""The statement of a row that belongs to none."""
-
-
-class Row(NamedTuple):
-    """One line of the column; `start` and `end` count characters in `source`."""
-
-    source: str
-    start: int
-    end: int
-    statement: int = NOTHING
-    first: bool = False
-    apart: bool = False
 
 
 class ArticleView(ScrollView, can_focus=False):
@@ -226,7 +211,9 @@ class ArticleView(ScrollView, can_focus=False):
     def _wrap(self, width: int) -> None:
         self._wrapped_to = width
         self._gutter = 6 + len(str(len(self.case.comparison.claims)))
-        self._rows = self._make_rows(max(8, min(WIDEST, width - self._gutter - 1)))
+        room = max(8, min(WIDEST, width - self._gutter - 1))
+        found = rows_of(self.article, self._shown, room, with_apart=self.with_apart)
+        self._rows, self._row_of = found
         self._strips.clear()
 
     def _lay_out(self, *, force: bool = False) -> None:
@@ -246,51 +233,6 @@ class ArticleView(ScrollView, can_focus=False):
         # Also where nothing else changed: a column that wasn't displayed couldn't follow.
         if self._row_of:
             self.reveal(self.cursor if self.active else min(self._lit, default=self.cursor))
-
-    def _make_rows(self, width: int) -> list[Row]:
-        rows: list[Row] = []
-        for notice in self.article.notices:
-            self._add_aside(rows, f"note: {notice}", width)
-        if rows:
-            rows.append(Row("", 0, 0))
-        self._row_of = []
-        paragraph = None
-        apart = list(self.article.set_apart) if self.with_apart else []
-        for index, statement in enumerate(self.article.statements):
-            while apart and apart[0].start < statement.start:
-                self._add_apart(rows, apart.pop(0), width)
-            if paragraph not in (None, statement.paragraph) or (rows and rows[-1].apart):
-                rows.append(Row("", 0, 0))
-            paragraph = statement.paragraph
-            self._row_of.append(len(rows))
-            lines = wrap(self._shown, width, statement.start, statement.end)
-            rows += [
-                Row(self._shown, start, end, index, number == 0)
-                for number, (start, end) in enumerate(lines)
-            ]
-        if not self.article.statements:
-            self._add_aside(rows, "no statement was found in this text", width)
-        for line in apart:
-            self._add_apart(rows, line, width)
-        if (count := len(self.article.set_apart)) and not self.with_apart:
-            counted = "1 line" if count == 1 else f"{count} lines"
-            rows.append(Row("", 0, 0))
-            self._add_aside(rows, f"{counted} set apart: not part of the article", width)
-        return rows
-
-    def _add_apart(self, rows: list[Row], line: SetApart, width: int) -> None:
-        """Add a line that isn't the article, where it stands, with the reason."""
-        if rows and rows[-1].source and not rows[-1].apart:
-            rows.append(Row("", 0, 0))
-        rows += [
-            Row(self._shown, start, end, apart=True)
-            for start, end in wrap(self._shown, width, line.start, line.end)
-        ]
-
-    @staticmethod
-    def _add_aside(rows: list[Row], words: str, width: int) -> None:
-        words = display(words)
-        rows += [Row(words, start, end) for start, end in wrap(words, width)]
 
     def _rows_of(self, position: int) -> tuple[int, int]:
         top = self._row_of[position]
