@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
@@ -12,6 +13,10 @@ from workbench.review.model import ReviewedCase
 from workbench.store.model import Change, Document, Entry, How, Table
 
 _HOW = {How.BULK: "several at once", How.SUGGESTION: "suggestion accepted"}
+
+
+Numbers = dict[tuple[str, int | None], str]
+"""The numbers of statements by their words, with where they start or without."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +33,10 @@ class HistoryRow:
 
 def history_rows(case: ReviewedCase) -> Iterator[HistoryRow]:
     """Yield the ledger, oldest entry first."""
-    numbers = {(s.text, s.start): place(s.id) for s in case.statements}
+    numbers: Numbers = {(s.text, s.start): place(s.id) for s in case.statements}
+    times = Counter(s.text for s in case.statements)
+    # Words that stand there once are known wherever they went.
+    numbers |= {(s.text, None): place(s.id) for s in case.statements if times[s.text] == 1}
     for entry in case.ledger:
         for change in entry.changes:
             yield HistoryRow(
@@ -60,7 +68,7 @@ def _action(entry: Entry) -> str:
     return words
 
 
-def _about(change: Change, numbers: Mapping[tuple[str, int], str]) -> str:
+def _about(change: Change, numbers: Numbers) -> str:
     row = change.after or change.before or {}
     ends = row.get("ends") if change.table is Table.LINKS else [row]
     named = [
@@ -74,10 +82,11 @@ def _about(change: Change, numbers: Mapping[tuple[str, int], str]) -> str:
     return " | ".join(named)
 
 
-def _end(end: Document, numbers: Mapping[tuple[str, int], str]) -> str:
-    start = end.get("start")
-    number = numbers.get((end["quote"], start)) if isinstance(start, int) else None
-    return f"{number or end.get('article', '')} {shortened(end['quote'])}"
+def _end(end: Document, numbers: Numbers) -> str:
+    quote, start = end["quote"], end.get("start")
+    number = numbers.get((quote, start if isinstance(start, int) else None))
+    number = number or numbers.get((quote, None))
+    return f"{number or end.get('article', '')} {shortened(quote)}"
 
 
 def _change(change: Change) -> str:

@@ -43,6 +43,7 @@ th { background: #f0f0f0; font-weight: 600; }
 .outlet { width: 15%; }
 .date, .time { white-space: nowrap; }
 .time, .what, .reviewer { font-size: .85rem; }
+.where { width: 32%; }
 .decision { width: 20%; font-size: .85rem; }
 .verdict { white-space: nowrap; width: 1%; font-weight: 600; }
 .confirmed { color: #14602a; }
