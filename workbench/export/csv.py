@@ -9,11 +9,11 @@ import csv as csv_format
 import io
 import os
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Sequence
 
 from workbench.articles.model import Article, Statement
-from workbench.claims.model import DifferenceKind
-from workbench.export.entries import checked_claims
+from workbench.claims.model import DifferenceKind, Match
+from workbench.export.entries import checked_claims, matches_by_statement
 from workbench.export.model import CheckedClaim
 from workbench.export.wording import one_line
 from workbench.review.model import ReviewedCase
@@ -60,10 +60,14 @@ def csv(case: ReviewedCase) -> str:
     file = io.StringIO()
     writer = csv_format.writer(file, quoting=csv_format.QUOTE_ALL)
     writer.writerow(COLUMNS)
-    claim_of = {id_: claim for claim in checked_claims(case) for id_ in claim.statements}
+    claims = checked_claims(case)
+    claim_of = {id_: claim for claim in claims for id_ in claim.statements}
+    matches = matches_by_statement(claims)
     for number, article in enumerate(case.articles, start=1):
         for statement in article.statements:
-            row = _row(case, number, article, statement, claim_of)
+            row = _row(case, number, article, statement)
+            if claim := claim_of.get(statement.id):
+                row |= _of_claim(claim, statement.id, matches.get(statement.id, ()))
             writer.writerow([defused(row.get(column) or "") for column in COLUMNS])
     return BYTE_ORDER_MARK + file.getvalue()
 
@@ -78,11 +82,7 @@ def defused(text: str) -> str:
 
 
 def _row(
-    case: ReviewedCase,
-    number: int,
-    article: Article,
-    statement: Statement,
-    claim_of: Mapping[str, CheckedClaim],
+    case: ReviewedCase, number: int, article: Article, statement: Statement
 ) -> dict[str, str | None]:
     mark = case.mark(statement.id)
     attribution = case.comparison.attribution_of(statement.id)
@@ -104,16 +104,16 @@ def _row(
         "decided_at": mark.decided_at,
         "speaker": attribution.speaker,
         "channel": attribution.channel,
-        **(_of_claim(claim_of[statement.id], statement) if statement.id in claim_of else {}),
     }
 
 
-def _of_claim(checked: CheckedClaim, statement: Statement) -> dict[str, str | None]:
-    matches = [match for match in checked.matches if statement.id in (match.a, match.b)]
+def _of_claim(
+    checked: CheckedClaim, statement_id: str, matches: Sequence[Match]
+) -> dict[str, str | None]:
     found: dict[str, str | None] = {
-        "elsewhere": " ".join(match.other(statement.id) for match in matches),
+        "elsewhere": " ".join(match.other(statement_id) for match in matches),
         "relations": " ".join(match.relation for match in matches),
-        "differences": "; ".join(dict.fromkeys(_differences(checked, statement))),
+        "differences": "; ".join(dict.fromkeys(_differences(statement_id, matches))),
     }
     if checked.claim is None:
         return found
@@ -130,13 +130,11 @@ def _of_claim(checked: CheckedClaim, statement: Statement) -> dict[str, str | No
     }
 
 
-def _differences(checked: CheckedClaim, statement: Statement) -> Iterator[str]:
-    for match in checked.matches:
-        if statement.id not in (match.a, match.b):
-            continue
+def _differences(statement_id: str, matches: Sequence[Match]) -> Iterator[str]:
+    for match in matches:
         for difference in match.differences:
             if difference.kind is DifferenceKind.DETAIL:
                 continue
             sides = (difference.a, difference.b)
-            mine, theirs = sides if statement.id == match.a else sides[::-1]
+            mine, theirs = sides if statement_id == match.a else sides[::-1]
             yield f"{difference.kind}: {mine or '(nothing)'} | {theirs or '(nothing)'}"

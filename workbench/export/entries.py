@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping, Sequence
 
 from workbench.articles.model import Article
-from workbench.claims.model import Claim, Relation, Verdict
+from workbench.claims.model import Claim, Match, Relation, Verdict
 from workbench.export.escaping import NOTHING
 from workbench.export.model import CheckedClaim
 from workbench.export.wording import place, verdict_words
@@ -36,6 +36,17 @@ def checked_claims(case: ReviewedCase) -> tuple[CheckedClaim, ...]:
     return tuple(found)
 
 
+def matches_by_statement(claims: Iterable[CheckedClaim]) -> Mapping[str, Sequence[Match]]:
+    """Return the matches of each statement that its claim shows, in the claim's order."""
+    found: dict[str, list[Match]] = {}
+    for claim in claims:
+        inside = set(claim.statements)
+        for match in claim.matches:
+            for id_ in inside & {match.a, match.b}:
+                found.setdefault(id_, []).append(match)
+    return found
+
+
 def is_open(case: ReviewedCase, statement_id: str) -> bool:
     """Whether a statement is still to be reviewed; captions and credit lines need not be."""
     counted = case.statement(statement_id).kind not in NOT_COUNTED
@@ -55,16 +66,17 @@ def _checked(
     position: Mapping[str, int],
     conflicting: set[str],
 ) -> CheckedClaim:
+    inside = set(statements)
     matches = {
         (match.a, match.b): match
         for id_ in statements
         for match in case.comparison.matches_of(id_)
         if match.a in position
         and match.b in position
-        and (match.relation is Relation.CONFLICT or match.other(id_) in statements)
+        and (match.relation is Relation.CONFLICT or match.other(id_) in inside)
     }
     ordered = sorted(matches.values(), key=lambda match: (position[match.a], position[match.b]))
-    partners = {id_ for pair in matches for id_ in pair} - set(statements)
+    partners = {id_ for pair in matches for id_ in pair} - inside
     articles = {case.article(id_).id: case.article(id_) for id_ in statements}
     marks = [case.marks[id_] for id_ in statements if id_ in case.marks]
     return CheckedClaim(

@@ -8,8 +8,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from workbench.articles.model import Article, Statement
-from workbench.claims.model import Relation, Verdict
-from workbench.export.entries import checked_claims, is_open, verdict_of
+from workbench.claims.model import Match, Relation, Verdict
+from workbench.export.entries import checked_claims, is_open, matches_by_statement, verdict_of
 from workbench.export.escaping import evidence, inline, link, table
 from workbench.export.history import history_rows
 from workbench.export.model import EVERYTHING, Arrangement, CheckedClaim, Only, ReportOptions
@@ -222,24 +222,26 @@ def _statements(
     options: ReportOptions,
 ) -> Iterator[str]:
     """Yield the full list of each article's statements, with the claim that tells more of each."""
-    claim_of = {id_: claim for claim in claims for id_ in claim.statements}
+    told = {id_ for claim in claims for id_ in claim.statements}
+    matches = matches_by_statement(claims)
     alone = options.by is Arrangement.ARTICLE
     head = ("no.", "statement", "verdict", "elsewhere" if alone else "claim", "decision")
     for number, article in enumerate(case.articles, start=1):
         yield f"### {number} {inline(article.name)}: {inline(article.title)}"
         rows: list[tuple[str, ...]] = []
         for statement in article.statements:
-            claim = claim_of.get(statement.id)
-            if claim is None or not _listed(case, statement, options.only):
+            if statement.id not in told or not _listed(case, statement, options.only):
                 continue
             row = (place(statement.id), inline(statement.text), verdict_of(case, statement.id))
             mark = case.mark(statement.id)
             if alone:
-                rows.append((*row, _elsewhere(claim, statement.id), _decision(mark)))
+                rows.append(
+                    (*row, _elsewhere(statement.id, matches.get(statement.id, ())), _decision(mark))
+                )
             else:
                 # Notes are told with the claim.
-                told = _claim_number(entries.told_in.get(statement.id))
-                rows.append((*row, told, inline(_by(mark))))
+                number_of_claim = _claim_number(entries.told_in.get(statement.id))
+                rows.append((*row, number_of_claim, inline(_by(mark))))
         yield table(head, rows) if rows else "No statement to list."
 
 
@@ -256,12 +258,11 @@ def _claim_number(told_in: CheckedClaim | None) -> str:
     return inline(number)
 
 
-def _elsewhere(claim: CheckedClaim, statement_id: str) -> str:
+def _elsewhere(statement_id: str, matches: Sequence[Match]) -> str:
     others = [
-        f"{place(match.other(statement_id))}"
+        place(match.other(statement_id))
         + (" (in conflict)" if match.relation is Relation.CONFLICT else "")
-        for match in claim.matches
-        if statement_id in (match.a, match.b)
+        for match in matches
     ]
     return inline(", ".join(others))
 
