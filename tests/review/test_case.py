@@ -500,16 +500,20 @@ def test_a_line_with_a_verdict_stays_in_the_article_though_it_is_read_as_an_appe
     assert case.mark(kept.id).verdict is Verdict.DISPUTED
     assert case.article("a1").set_apart == ()
     assert case.progress().orphans == 0
-    # It goes with its verdict and comes back with it.
+    # It goes with its verdict, but not from under the checker's eyes, and comes back with it.
     entry = case.decide([kept.id], None)
     assert entry is not None
-    assert case.layout_changed(entry) == {"a1"}
-    assert len(case.article("a1").set_apart) == 1
-    assert kept not in case.statements
+    assert not case.layout_changed(entry)
+    assert kept in case.statements
     case.close()
     case = open_case(tmp_path, set_apart_by_reading(tmp_path))
+    assert len(case.article("a1").set_apart) == 1
     assert kept not in case.statements
-    case.undo()
+    entry = case.undo()
+    assert entry is not None
+    assert case.layout_changed(entry) == {"a1"}
+    assert case.needs_matching(entry)
+    assert case.affected(entry) == (kept.id,)
     assert case.mark(kept.id).verdict is Verdict.DISPUTED
     assert case.progress().orphans == 0
     # The checker has the last word.

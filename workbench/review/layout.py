@@ -13,6 +13,7 @@ Ids of statements that weren't touched never change.
 
 A line that something was decided about is the article's, also when reading sets it apart now: the
 outlet moved it behind an appeal, or a later Workbench knows it for one. It is restored first.
+When its verdict is taken away it stays where it is until the case is opened again.
 """
 
 from __future__ import annotations

@@ -104,11 +104,15 @@ class Present:
 
     def layout_changed(self, entry: Entry) -> frozenset[str]:
         """Return the articles whose statements, set-apart lines or details an entry changed."""
+        number, articles = self._last_cut
+        if entry.number == number:
+            return articles
         return self._view.layout_changed(entry.changes)
 
     def needs_matching(self, entry: Entry) -> bool:
         """Whether an entry makes a new comparison worth while."""
-        return any(change.table is Table.LINKS for change in entry.changes)
+        links = any(change.table is Table.LINKS for change in entry.changes)
+        return links or bool(self.layout_changed(entry))
 
     def reviewed(self) -> ReviewedCase:
         """Return the case as it stands now, as one value."""
@@ -163,6 +167,7 @@ class Present:
         self._history = History(file.ledger())
         self._records = Records(self._articles_read, file, self._history.entries)
         self._view = View(self._articles_read, self._records, before)
+        self._last_cut: tuple[int, frozenset[str]] = 0, frozenset()
         self._marks: dict[str, Mark] = {}
         self._rechecks: dict[str, Recheck] = {}
         self._count()
@@ -171,7 +176,8 @@ class Present:
     def _take_in(self, entry: Entry) -> None:
         """Take over an entry that was saved."""
         self._history.add(entry)
-        if self._view.apply(entry.changes):
+        self._last_cut = entry.number, self._view.apply(entry.changes)
+        if self.layout_changed(entry):
             self._count()
             self.comparison = pruned(
                 self.comparison, self.statements, self.corrections(), self._view.fresh

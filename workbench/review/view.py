@@ -145,21 +145,11 @@ class View:
     def layout_changed(self, changes: Iterable[Change]) -> frozenset[str]:
         """Return the articles whose statements, set-apart lines or details changes are about."""
         return frozenset(
-            self._ids[key] for change in changes for key in self._about(change) if key in self._ids
-        )
-
-    def _about(self, change: Change) -> frozenset[str]:
-        """Return the names of the articles that a change makes others."""
-        if change.table is Table.LINKS:
-            return _corrected(change)
-        if change.table is Table.ARTICLES or (change.before and change.after):
-            return frozenset()
-        # A line that reading set apart comes with its verdict, and goes with it.
-        return frozenset(
-            anchor.article
-            for anchor in _ends(change)
-            if anchor.article in self._ids
-            and self._layouts[self._ids[anchor.article]].read_apart(anchor) is not None
+            self._ids[key]
+            for change in changes
+            if change.table is Table.LINKS
+            for key in _about(change)
+            if key in self._ids
         )
 
     def details_edited(self, article_id: str) -> frozenset[str]:
@@ -171,19 +161,36 @@ class View:
 
     # ---- keeping up
 
-    def apply(self, changes: Sequence[Change]) -> bool:
-        """Take over changes that were saved; return whether articles are others by it."""
+    def apply(self, changes: Sequence[Change]) -> frozenset[str]:
+        """Take over changes that were saved; return the articles that are others by it."""
+        returning = self._returning(changes)
         for change in changes:
             self._records.apply(change)
             if change.table is Table.VERDICTS and change.doc_id not in self._statement_of:
                 self.orphans += (change.after is not None) - (change.before is not None)
-        shown = self.layout_changed(changes)
+        shown = self.layout_changed(changes) | returning
         if shown:
             self._records.details_changed()
             self.rebuild(shown)
         elif any(change.table is Table.LINKS for change in changes):
             self.standing = self._standing()
-        return bool(shown)
+        return shown
+
+    def _returning(self, changes: Iterable[Change]) -> frozenset[str]:
+        """Return the articles that get a line back with a verdict on it.
+
+        Reading set it apart, and it went when the case was opened without the verdict.
+        """
+        return frozenset(
+            self._ids[anchor.article]
+            for change in changes
+            if change.table is Table.VERDICTS
+            and change.after
+            and change.doc_id not in self._statement_of
+            for anchor in _ends(change)
+            if anchor.article in self._ids
+            and self._layouts[self._ids[anchor.article]].read_apart(anchor) is not None
+        )
 
     def rebuild(self, cut: Iterable[str]) -> None:
         """Make everything anew, with the statements of these articles cut anew."""
@@ -251,7 +258,7 @@ class View:
         return standing(self._records.corrections, self._layouts, self._ids)
 
 
-def _corrected(change: Change) -> frozenset[str]:
+def _about(change: Change) -> frozenset[str]:
     """Return the names of the articles that a correction makes others."""
     try:
         correction = Correction.read(change.after or change.before or {})
