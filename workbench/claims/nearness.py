@@ -10,6 +10,7 @@ from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Sequence
 
+from workbench.claims.article_pairs import later_articles
 from workbench.claims.features import Standing
 from workbench.claims.profiles import Profile
 from workbench.claims.vectors import Index, Near
@@ -29,11 +30,12 @@ def near_pairs(
     least: float = LEAST,
 ) -> list[tuple[Near, Standing]]:
     """Return the pairs of different articles that are worth judging, in reading order."""
-    index = Index([[profile.vector for profile in article] for article in profiles])
+    vectors = [[profile.vector for profile in article] for article in profiles]
+    index, later = Index(vectors), later_articles(vectors)
     kept: list[tuple[Near, Standing]] = []
     for article in range(len(profiles)):
         found: list[tuple[Near, Standing]] = []
-        for other, block in index.blocks(article):
+        for other, block in index.blocks(article, later[article]):
             smaller = min(len(profiles[article]), len(profiles[other]))
             found.extend(_standing(block, smaller, least))
         kept.extend(_nearest(found))
@@ -69,20 +71,21 @@ def _standing(block: Sequence[Near], smaller: int, least: float) -> Iterable[tup
     if not kept:
         return
     values: dict[int, dict[int, float]] = defaultdict(dict)
-    negated: dict[int, list[float]] = defaultdict(list)
-    for near in block:
-        values[near.a][near.b] = near.whole
-        negated[near.a].append(-near.whole)
-        negated[~near.b].append(-near.whole)
+    columns: dict[int, list[float]] = {near.b: [] for near in kept}
+    for a, b, _, _, _, _, value in block:
+        values[a][b] = value
+        if b in columns:
+            columns[b].append(-value)
+    for column in columns.values():
+        column.sort()
+    rows = {a: sorted([-value for value in values[a].values()]) for a in {n.a for n in kept}}
     everything = sorted([-near.whole for near in block])
     typical = -everything[min(len(everything) - 1, smaller // 2)]
-    for row in negated.values():
-        row.sort()
     nothing: dict[int, float] = {}
     for near in kept:
         a, b, value = near.a, near.b, near.whole
         ranks, gaps, crowds = [], [], []
-        for row in (negated[a], negated[~b]):
+        for row in (rows[a], columns[b]):
             rank = bisect_left(row, -value)
             rival = -row[0] if rank else -row[1] if len(row) > 1 else 0.0
             ranks.append(rank)

@@ -10,7 +10,7 @@ from __future__ import annotations
 import math
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence, Set
 from typing import NamedTuple
 
 Vector = Mapping[str, float]
@@ -77,11 +77,11 @@ class Index:
             if len(postings[0]) > COMMON
         }
 
-    def blocks(self, article: int) -> Iterator[tuple[int, list[Near]]]:
-        """Yield each later article, in order, with the pairs of statements that are near."""
+    def blocks(self, article: int, later: Set[int]) -> Iterator[tuple[int, list[Near]]]:
+        """Yield each of the `later` articles, in order, with the pairs that are near."""
         start, end = self._spans[article]
         norms, context_norms, article_of = self._norms, self._context_norms, self._article_of
-        rows = [self._dots(position, end) for position in range(start, end)]
+        rows = [self._dots(position, end, later) for position in range(start, end)]
         empty: dict[int, float] = {}
         found: dict[int, list[Near]] = defaultdict(list)
         for row, above, below, position in zip(
@@ -116,8 +116,8 @@ class Index:
         for number in sorted(found):
             yield number, found[number]
 
-    def _dots(self, position: int, after: int) -> dict[int, float]:
-        """Return the dot products with the statements that stand behind, by position."""
+    def _dots(self, position: int, after: int, later: Set[int]) -> dict[int, float]:
+        """Return the dot products with the statements of later articles, by position."""
         dots: dict[int, float] = defaultdict(float)
         vector = self._vectors[position]
         common = [key for key in vector if key in self._common]
@@ -130,6 +130,8 @@ class Index:
             first = bisect_left(positions, after)
             for other, its in zip(positions[first:], weights[first:], strict=True):
                 dots[other] += weight * its
+        if len(later) < len(self._spans) - 1 - self._article_of[position]:
+            dots = {o: dot for o, dot in dots.items() if self._article_of[o] in later}
         for key in common:
             weight, weight_of = vector[key], self._common[key].get
             for other in dots:
