@@ -1,5 +1,8 @@
 from __future__ import annotations
 
+from collections.abc import Callable
+
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -126,6 +129,22 @@ def test_progress_rises_to_one() -> None:
     compare([NORTH, SOUTH], progress=told.append)
     assert told == sorted(told)
     assert told[-1] == 1.0
+
+
+def test_what_is_told_of_progress_may_stop_the_comparison_wherever_it_is() -> None:
+    class StoppedError(Exception):
+        pass
+
+    def stop_from(share: float) -> Callable[[float], None]:
+        def progress(done: float) -> None:
+            if done >= share:
+                raise StoppedError
+
+        return progress
+
+    for share in (0.0, 0.05, 0.2, 0.5, 0.7, 1.0):
+        with pytest.raises(StoppedError):
+            compare([NORTH, SOUTH], progress=stop_from(share))
 
 
 def test_nothing_and_one_article() -> None:

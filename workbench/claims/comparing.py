@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from workbench.articles.model import Article, article_of
@@ -26,6 +26,7 @@ from workbench.claims.numbers import MULTIPLES
 from workbench.claims.origins import origins
 from workbench.claims.pairing import Pair, judged, unranked
 from workbench.claims.parties import Parties
+from workbench.claims.progress import Progress, part, told
 from workbench.claims.scoring import Bag, bag
 from workbench.claims.suggestions import suggest
 from workbench.claims.tokens import Tokenizer
@@ -37,14 +38,14 @@ CONFLICT = 0.8
 CLOSE = 1.0
 """From this closeness up it is worth naming what is worded otherwise or only on one side."""
 
-_MATCHED = 0.9
-"""The share of the work that scoring is, for the progress bar."""
+_READ, _JUDGED = 0.1, 0.6
+"""The shares of the work that are done when the statements are read, and the pairs judged."""
 
 
 def compare(
     articles: Sequence[Article],
     corrections: Corrections | None = None,
-    progress: Callable[[float], None] | None = None,
+    progress: Progress | None = None,
 ) -> Comparison:
     """Find what statements of different articles have in common and in what they differ.
 
@@ -56,7 +57,7 @@ def compare(
     tokenizer = Tokenizer()
     tokens = {
         statement: found
-        for article in articles
+        for article in told(articles, part(progress, 0.0, _READ))
         for statement, found in tokenizer.tokens(article).items()
     }
     languages = [code_of(article.language) or guess(article.text) for article in articles]
@@ -77,16 +78,15 @@ def compare(
     opposed = (*tolls(said), *contradictions(said, weight.both))
     against = {(one.a, one.b): one.difference for one in opposed}
     parties = Parties(articles)
-    pairs = judged(articles, bags, weight, spoken, english, _part(progress))
-    matches = _matches(articles, bags, pairs, weight.both, spoken, parties, against, corrections)
+    pairs = judged(articles, bags, weight, spoken, english, part(progress, _READ, _JUDGED))
+    differing = part(progress, _JUDGED, 1.0)
+    matches = _matches(
+        articles, bags, pairs, weight.both, spoken, parties, against, corrections, differing
+    )
     claims = _claims(articles, matches, spoken, parties, corrections)
     if progress is not None:
         progress(1.0)
     return Comparison(matches, claims, spoken)
-
-
-def _part(progress: Callable[[float], None] | None) -> Callable[[float], None] | None:
-    return None if progress is None else lambda done: progress(done * _MATCHED)
 
 
 def _matches(
@@ -98,6 +98,7 @@ def _matches(
     parties: Parties,
     against: Mapping[tuple[str, str], Difference],
     corrections: Corrections,
+    progress: Progress | None = None,
 ) -> tuple[Match, ...]:
     order = {statement: position for position, statement in enumerate(bags)}
     texts = {article.id: article.text for article in articles}
@@ -114,7 +115,7 @@ def _matches(
         found[a, b] = pair, True
     matches = [
         _match(bags[a], bags[b], pair, manual, weight, spoken, parties, texts, against.get((a, b)))
-        for (a, b), (pair, manual) in found.items()
+        for (a, b), (pair, manual) in told(found.items(), progress)
         if frozenset((a, b)) not in unlinked
     ]
     return tuple(sorted(matches, key=lambda m: (-m.score, order[m.a], order[m.b])))

@@ -8,11 +8,12 @@ from __future__ import annotations
 import math
 from bisect import bisect_left
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 
 from workbench.claims.article_pairs import later_articles
 from workbench.claims.features import Standing
 from workbench.claims.profiles import Profile
+from workbench.claims.progress import Progress
 from workbench.claims.vectors import Index, Near
 
 LEAST = 0.42
@@ -26,7 +27,7 @@ _THIRD = 40
 
 def near_pairs(
     profiles: Sequence[Sequence[Profile]],
-    progress: Callable[[float], None] | None = None,
+    progress: Progress | None = None,
     least: float = LEAST,
 ) -> list[tuple[Near, Standing]]:
     """Return the pairs of different articles that are worth judging, in reading order."""

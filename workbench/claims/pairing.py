@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import math
 from collections import Counter
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from operator import itemgetter
 
@@ -19,6 +19,7 @@ from workbench.claims.likelihood import model
 from workbench.claims.model import Attribution
 from workbench.claims.nearness import near_pairs
 from workbench.claims.profiles import profiles
+from workbench.claims.progress import Progress, part, told
 from workbench.claims.scoring import Bag, score
 from workbench.claims.weights import Weights
 
@@ -31,6 +32,8 @@ _CLOSENESS = itemgetter(*(FEATURES.index(name) for name in (
 _MANY = 4
 """A statement keeps so many matches in another article; more only if they are strong."""
 _STRONG = 0.6
+_FOUND = 0.6
+"""The share of the work that is done when the near pairs are found."""
 _MOST = 20
 """So many at most."""
 _ALIKE = 1.25
@@ -60,14 +63,15 @@ def judged(
     weights: Weights,
     spoken: Mapping[str, Attribution],
     english: bool,
-    progress: Callable[[float], None] | None = None,
+    progress: Progress | None = None,
 ) -> list[Pair]:
     """Return the pairs that match, strongest first; `a` stands in the earlier article."""
     known = profiles(articles, bags, weights, spoken, english)
     flat = [profile for article in known for profile in article]
     matching, saying = model("match"), model("same")
     found = []
-    for near, standing in near_pairs(known, progress):
+    pairs = near_pairs(known, part(progress, 0.0, _FOUND))
+    for near, standing in told(pairs, part(progress, _FOUND, 1.0)):
         a, b = flat[near.a], flat[near.b]
         signs = features(a, b, near, standing, weights)
         score = matching.probability(signs)
