@@ -63,14 +63,36 @@ def articles(size: int) -> list[Article]:
     known = events()
     left, copy = size, 0
     while left > 0:
-        for event in known:
+        for number, event in enumerate(known):
             for sentences in event:
                 if left <= 0:
                     break
                 chosen = [changed(sentence, copy) for sentence in sentences[:left]]
                 left -= len(chosen)
-                found.append(article(len(found) + 1, chosen))
+                found.append(article(len(found) + 1, chosen, f"event {copy}.{number}"))
         copy += 1
+    return found
+
+
+def six() -> list[Article]:
+    """Return the six articles of one event; halves of three where no real ones are there."""
+    real = [event for event in events() if len(event) == 6]
+    event = real[0] if real else [half for one in generated(0) for half in (one[::2], one[1::2])]
+    return [article(number, sentences, "event") for number, sentences in enumerate(event, 1)]
+
+
+def few_words(size: int) -> list[Article]:
+    """Return five articles of sentences that are all much alike, the worst that can be asked."""
+    chance = random.Random(7)
+    found = []
+    for number in range(1, 6):
+        sentences = [
+            f"The {chance.choice(SUBJECTS)} {chance.choice(VERBS)} the {chance.choice(OBJECTS)}"
+            f" after the {chance.choice(SUBJECTS)} {chance.choice(VERBS)} {chance.randint(2, 9)}"
+            f" of the {chance.choice(OBJECTS)}s."
+            for _ in range(size // 5)
+        ]
+        found.append(article(number, sentences, "event"))
     return found
 
 
@@ -83,26 +105,41 @@ def changed(sentence: str, copy: int) -> str:
     return re.sub(r"\b(\d+)\b", lambda m: str(int(m[1][:6]) + copy), sentence)
 
 
-def article(number: int, sentences: list[str]) -> Article:
-    """Make an article with a statement a sentence."""
+def article(number: int, sentences: list[str], event: str) -> Article:
+    """Make an article with a statement a sentence; its outlet tells the event."""
     statements, start = [], 0
     for index, sentence in enumerate(sentences):
         end = start + len(sentence)
         statements.append(Statement(f"a{number}.{index}", sentence, start, end, index))
         start = end + 1
     text = "\n".join(sentences)
-    return Article(f"a{number}", f"{number}.txt", "", text, "", tuple(statements), language="en")
+    return Article(
+        f"a{number}", f"{number}.txt", "", text, "", tuple(statements), outlet=event, language="en"
+    )
 
 
 def workbench(many: list[Article]) -> Callable[[], int]:
     """Find matches as `compare` does, without what is told of each match afterwards."""
+    find = pairs(many)
+    return lambda: len(find())
+
+
+def compared(many: list[Article]) -> Callable[[], int]:
+    """The whole of `compare`."""
+    from workbench.claims.comparing import compare
+
+    return lambda: len(compare(many).matches)
+
+
+def pairs(many: list[Article]) -> Callable[[], set[tuple[str, str]]]:
+    """Find the pairs of statements that match."""
     from workbench.claims.attribution import attributions
     from workbench.claims.pairing import judged
     from workbench.claims.scoring import bag
     from workbench.claims.tokens import Tokenizer
     from workbench.claims.weights import weights
 
-    def run() -> int:
+    def run() -> set[tuple[str, str]]:
         tokenizer = Tokenizer()
         tokens = {key: held for one in many for key, held in tokenizer.tokens(one).items()}
         weight = weights(tokens.values())
@@ -112,7 +149,7 @@ def workbench(many: list[Article]) -> Callable[[], int]:
             for s in one.statements
         }
         spoken = {key: held for one in many for key, held in attributions(one).items()}
-        return len(judged(many, bags, weight, spoken, english=True))
+        return {(one.a, one.b) for one in judged(many, bags, weight, spoken, english=True)}
 
     return run
 
@@ -167,23 +204,33 @@ def tf_idf(many: list[Article]) -> Callable[[], int]:
 
 
 def pruning(size: int) -> dict[str, float]:
-    """Count the matches with and without leaving common keys out."""
-    from workbench.claims import vectors
+    """Return which share of the matches is kept: of all, and of those within one event."""
+    from workbench.articles.model import article_of
+    from workbench.claims import article_pairs, nearness, vectors
 
     many = articles(size)
-    pruned = workbench(many)()
-    vectors.COMMON = 10**9
-    return {"all": float(workbench(many)()), "kept": float(pruned)}
+    event = {one.id: one.outlet for one in many}
+    kept = pairs(many)()
+    vectors.COMMON = nearness.MOST = article_pairs.NEAREST = 10**9
+    full = pairs(many)()
+    within = {pair for pair in full if len({event[article_of(one)] for one in pair}) == 1}
+    return {
+        "matches": len(full),
+        "all": len(full & kept) / len(full),
+        "within": len(within & kept) / len(within),
+    }
 
 
 def main(system: str, size: int) -> dict[str, float]:
     """Measure one system; empty where what it needs isn't installed."""
     if system == "pruning":
         return pruning(size)
-    many = articles(size)
+    many = (
+        six() if system == "six" else few_words(size) if system == "few words" else articles(size)
+    )
     systems = {"workbench": workbench, "token_set_ratio": token_set_ratio, "tf-idf": tf_idf}
     try:
-        run = systems[system](many)
+        run = systems.get(system, compared)(many)
     except ImportError:
         return {}
     began = time.process_time(), time.perf_counter()

@@ -13,14 +13,14 @@ NEAREST = 60
 Vector = Mapping[str, float]
 
 
-def later_articles(articles: Sequence[Sequence[Vector]], nearest: int = NEAREST) -> list[set[int]]:
+def later_articles(articles: Sequence[Sequence[Vector]]) -> list[set[int]]:
     """Return for each article, given by the vectors of its statements, the later ones to compare.
 
     Nearness is the cosine of the articles' words, each counted once; words that half of them
     have don't count.
     """
     size = len(articles)
-    if size <= nearest + 1:
+    if size <= NEAREST + 1:
         return [set(range(number + 1, size)) for number in range(size)]
     words = [_words(article) for article in articles]
     norms = [sqrt(sum(weight * weight for weight in held.values())) or 1.0 for held in words]
@@ -37,7 +37,7 @@ def later_articles(articles: Sequence[Sequence[Vector]], nearest: int = NEAREST)
                 for other in holders[key]:
                     shared[other] += square
         near = [(total / norms[o], -o) for o, total in shared.items() if o != number]
-        for _, negative in nlargest(nearest, near):
+        for _, negative in nlargest(NEAREST, near):
             other = -negative
             later[min(number, other)].add(max(number, other))
     return later

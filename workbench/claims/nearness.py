@@ -18,7 +18,7 @@ from workbench.claims.vectors import Index, Near
 
 LEAST = 0.42
 """Pairs with less in common than this aren't judged."""
-_MOST = 200
+MOST = 200
 """So many pairs of a statement are judged, the nearest; more only texts of few words have."""
 _CROWD = 0.9
 _THIRD = 40
@@ -53,13 +53,13 @@ def near_pairs(
 def _nearest(pairs: list[tuple[Near, Standing]]) -> list[tuple[Near, Standing]]:
     """Leave the nearest pairs of statements that have too many."""
     counted = Counter(end for near, _ in pairs for end in (near.a, near.b))
-    if not pairs or max(counted.values()) <= _MOST:
+    if not pairs or max(counted.values()) <= MOST:
         return pairs
     counted.clear()
     kept = []
     for pair in sorted(pairs, key=lambda pair: (-pair[0].whole, pair[0].a, pair[0].b)):
         near = pair[0]
-        if counted[near.a] < _MOST and counted[near.b] < _MOST:
+        if counted[near.a] < MOST and counted[near.b] < MOST:
             counted[near.a] += 1
             counted[near.b] += 1
             kept.append(pair)
