@@ -10,13 +10,13 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from heapq import heapify, heappop, heappush
+from typing import NamedTuple
 
 from workbench.claims.concepts import concepts
 from workbench.claims.model import Aligned, AlignedKind
-from workbench.claims.scoring import alike
-from workbench.claims.tokens import Sort, Token, Tokens, carrying, once
+from workbench.claims.scoring import PREFIX, likeness
+from workbench.claims.tokens import Sort, Token, Tokens, carrying, content_places, once
 
 _LITTLE = 0.05
 """What a word without weight adds to a run, so that longer runs win."""
@@ -50,8 +50,7 @@ Meaning = tuple[int, int, tuple[str, ...]]
 """Words that belong to concepts: where the first stands, how many they are, the concepts."""
 
 
-@dataclass(frozen=True, slots=True)
-class Link:
+class Link(NamedTuple):
     """Two linked tokens, by their positions in their statements."""
 
     a: int
@@ -121,15 +120,20 @@ class _Linking:
         """Yield the longest runs of equal keys, on every diagonal."""
         a, b = _keys(self._a), _keys(self._b)
         where = _places(self._b)
-        for i, key in enumerate(a):
-            for j in where.get(key, ()):
-                if i and j and a[i - 1] == b[j - 1]:
-                    continue
-                length = 1
+        ends: dict[int, int] = {}
+        for place in content_places(self._a):
+            for j in where.get(a[place], ()):
+                if place < ends.get(place - j, 0):
+                    continue  # in the run before on this diagonal
+                i = place
+                while i and j and a[i - 1] == b[j - 1]:
+                    i, j = i - 1, j - 1
+                length = place - i + 1
                 while (
                     i + length < len(a) and j + length < len(b) and a[i + length] == b[j + length]
                 ):
                     length += 1
+                ends[i - j] = i + length
                 run = self._run(i, j, length)
                 if run is not None:
                     yield run
@@ -146,12 +150,15 @@ class _Linking:
         return -weight, self._off(i, j), i, j, length
 
     def _link_forms(self) -> None:
-        left = [i for i, partner in enumerate(self._partner) if partner < 0]
-        right = [j for j, taken in enumerate(self._taken) if not taken]
-        one, other = [self._a[i] for i in left], [self._b[j] for j in right]
+        starts = _starts(self._b)
         forms = sorted(
-            (-similarity, self._off(left[x], right[y]), left[x], right[y])
-            for x, y, similarity in alike(one, other)
+            (-similarity, self._off(i, j), i, j)
+            for start, places in _starts(self._a).items()
+            if start in starts
+            for i in places
+            if self._partner[i] < 0
+            for j in starts[start]
+            if not self._taken[j] and (similarity := likeness(self._a[i], self._b[j]))
         )
         for _, _, i, j in forms:
             if self._free(i, j):
@@ -216,6 +223,16 @@ def _places(tokens: Tokens) -> dict[str, list[int]]:
     for place, key in enumerate(_keys(tokens)):
         places[key].append(place)
     return places
+
+
+@once
+def _starts(tokens: Tokens) -> dict[str, list[int]]:
+    """Return where words stand that can have other forms, by their first letters."""
+    starts: dict[str, list[int]] = defaultdict(list)
+    for place, token in enumerate(tokens):
+        if token.sort is Sort.WORD:
+            starts[token.key[:PREFIX]].append(place)
+    return starts
 
 
 @once

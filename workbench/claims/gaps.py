@@ -52,8 +52,12 @@ def gaps(a: Sequence[Token], b: Sequence[Token], linked: Sequence[Link]) -> list
 
 def _content(tokens: Sequence[Token]) -> Sequence[Token]:
     """Strip little words from both ends."""
-    inner = [i for i, token in enumerate(tokens) if token.content]
-    return tokens[inner[0] : inner[-1] + 1] if inner else ()
+    start, end = 0, len(tokens)
+    while start < end and not tokens[start].content:
+        start += 1
+    while end > start and not tokens[end - 1].content:
+        end -= 1
+    return tokens[start:end]
 
 
 def _runs(tokens: Sequence[Token], used: set[int]) -> list[Sequence[Token]]:

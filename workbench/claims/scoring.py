@@ -21,7 +21,7 @@ from workbench.claims.tokens import Sort, Token, Tokens, carrying
 _LINKED = 0.42
 """Below this score links between forms can't lift a pair to a match, so they aren't sought."""
 _FORM = 0.88
-_PREFIX = 2
+PREFIX = 2
 """Forms of one word begin with the same letters: at least so many."""
 _SHARED = 0.15
 _NUMBERS = 0.1
@@ -136,9 +136,9 @@ def alike(left: Sequence[Token], right: Sequence[Token]) -> Iterator[tuple[int, 
     starts: dict[str, list[int]] = defaultdict(list)
     for j, y in enumerate(right):
         if y.sort is Sort.WORD:
-            starts[y.key[:_PREFIX]].append(j)
+            starts[y.key[:PREFIX]].append(j)
     for i, x in enumerate(left):
-        for j in starts.get(x.key[:_PREFIX], ()):
+        for j in starts.get(x.key[:PREFIX], ()):
             similarity = likeness(x, right[j])
             if similarity:
                 yield i, j, similarity
@@ -150,7 +150,7 @@ def likeness(x: Token, y: Token) -> float:
         return 0.0
     if "#" in x.key or "#" in y.key or min(len(x.key), len(y.key)) < 3:
         return 0.0
-    prefix = _PREFIX if x.name else min(5, min(len(x.key), len(y.key)) - 1)
+    prefix = PREFIX if x.name else min(5, min(len(x.key), len(y.key)) - 1)
     if x.key[:prefix] != y.key[:prefix]:
         return 0.0
     similarity = max(JaroWinkler.similarity(x.key, y.key), JaroWinkler.similarity(y.key, x.key))

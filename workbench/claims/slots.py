@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from workbench.claims.alignment import Link
-from workbench.claims.tokens import Token, Tokens, carrying, once
+from workbench.claims.tokens import Token, content_places
 
 _REACH = 4
 """How many words of content on each side make the surroundings of a word."""
@@ -57,18 +57,12 @@ def _around(tokens: Sequence[Token], position: int) -> list[int]:
 
 def _next(tokens: Sequence[Token], position: int, step: int, count: int) -> list[int]:
     """Return the positions of the next words of content in one direction, nearest first."""
-    places = _places(tokens)
+    places = content_places(tokens)
     if step > 0:
         first = bisect_right(places, position)
         return places[first : first + count]
     end = bisect_left(places, position)
     return places[max(0, end - count) : end][::-1]
-
-
-@once
-def _places(tokens: Tokens) -> list[int]:
-    """Return the positions of the words of content."""
-    return [place for place, carries in enumerate(carrying(tokens)) if carries]
 
 
 def following(tokens: Sequence[Token], position: int, count: int = 3) -> list[int]:

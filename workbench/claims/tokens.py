@@ -115,6 +115,12 @@ def carrying(tokens: Tokens) -> tuple[bool, ...]:
 
 
 @once
+def content_places(tokens: Tokens) -> list[int]:
+    """Return the places of the words that can carry a claim."""
+    return [place for place, carries in enumerate(carrying(tokens)) if carries]
+
+
+@once
 def name_places(tokens: Tokens) -> tuple[int, ...]:
     """Return the places of the names in a statement."""
     return tuple([place for place, token in enumerate(tokens) if token.name])
