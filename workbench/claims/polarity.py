@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 
 from workbench.claims.lexicon import word_set
 from workbench.claims.model import Difference, DifferenceKind
@@ -171,7 +170,7 @@ def _negated_before(tokens: Sequence[Token], position: int) -> bool:
 def _joined(tokens: Sequence[Token], found: Occurrence) -> Token:
     """Return a phrase as one token."""
     run = tokens[found.start : found.end]
-    return replace(run[0], text=" ".join(token.text for token in run), end=run[-1].end)
+    return run[0]._replace(text=" ".join(token.text for token in run), end=run[-1].end)
 
 
 def _whole(tokens: Sequence[Token], position: int) -> Token:
@@ -179,7 +178,7 @@ def _whole(tokens: Sequence[Token], position: int) -> Token:
     token = tokens[position]
     before = tokens[position - 1] if position else token
     if before.end == token.start:
-        return replace(token, text=before.text + token.text, start=before.start)
+        return token._replace(text=before.text + token.text, start=before.start)
     return token
 
 

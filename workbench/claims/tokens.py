@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
 from enum import StrEnum
 from functools import wraps
-from typing import TypeVar
+from typing import NamedTuple, TypeVar
 
 import Stemmer
 
@@ -53,8 +52,7 @@ class Sort(StrEnum):
     SYMBOL = "symbol"
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(NamedTuple):
     """A word of a statement; `start` and `end` count characters in the article's text.
 
     `key` is what is compared: a stem, a number's value, a country, a month or a weekday.
@@ -137,10 +135,11 @@ class Tokenizer:
     def tokens(self, article: Article) -> dict[str, Tokens]:
         """Return the tokens of every statement of an article, by statement id."""
         language = code_of(article.language) or guess(article.text)
-        lower = _lower_words(article.statements)
+        found = [list(_TOKEN.finditer(statement.text)) for statement in article.statements]
+        lower = _lower_words(word for words in found for word in words)
         return {
-            statement.id: self._tokens(statement, language, lower)
-            for statement in article.statements
+            statement.id: self._tokens(statement, words, language, lower)
+            for statement, words in zip(article.statements, found, strict=True)
         }
 
     def _stem(self, word: str, language: str) -> str:
@@ -157,16 +156,22 @@ class Tokenizer:
             self._stems[language, word] = known
         return known
 
-    def _tokens(self, statement: Statement, language: str, lower: frozenset[str]) -> Tokens:
+    def _tokens(
+        self,
+        statement: Statement,
+        words: Iterable[re.Match[str]],
+        language: str,
+        lower: frozenset[str],
+    ) -> Tokens:
         little = FUNCTION_WORDS.get(language, frozenset())
         tokens: list[Token] = []
         opening = True
         last = 0
-        for found in _TOKEN.finditer(statement.text):
-            between = statement.text[last : found.start()]
-            opening = opening or not _OPENING.isdisjoint(between)
-            last = found.end()
-            start, end = statement.start + found.start(), statement.start + found.end()
+        for found in words:
+            first, past = found.span()
+            opening = opening or not _OPENING.isdisjoint(statement.text[last:first])
+            last = past
+            start, end = statement.start + first, statement.start + past
             text = found.group()
             kind = found.lastgroup
             if kind in ("word", "dotted"):
@@ -226,13 +231,10 @@ def _numeral(text: str, start: int, end: int, number: Number) -> Token:
     return Token(text, f"={number.key}", start, end, Sort.NUMBER, number=number)
 
 
-def _lower_words(statements: Iterable[Statement]) -> frozenset[str]:
+def _lower_words(words: Iterable[re.Match[str]]) -> frozenset[str]:
     """Words that the article also writes small: such a word isn't a name when it opens."""
     return frozenset(
-        found.group()
-        for statement in statements
-        for found in _TOKEN.finditer(statement.text)
-        if found.lastgroup == "word" and found.group()[:1].islower()
+        [one.group() for one in words if one.lastgroup == "word" and one.group()[:1].islower()]
     )
 
 
