@@ -9,29 +9,25 @@ from tests.articles.article_lines import ARTICLE, TITLES
 from tests.articles.clutter_lines import CLUTTER
 from tests.articles.test_other_languages import ARTICLE as ABROAD
 from tests.articles.test_other_languages import CLUTTER as CLUTTER_ABROAD
-from workbench.articles import appeals, bylines, other_languages, speech, wire
+from workbench.articles import appeals, bylines, speech, wire
 from workbench.articles import line_patterns as lp
+from workbench.articles import other_languages as abroad
+from workbench.articles import picture_credits as pictures
 from workbench.articles.patterns import any_of
 
 SAMPLES = Path(__file__).parents[2] / "sample_articles"
 
 WHOLE = (
-    *(pattern for _, _, pattern in (*lp.WHOLE_LINE, *lp.LIKE_A_TITLE)),
-    *(pattern for _, _, pattern in other_languages.WHOLE_LINE_ABROAD),
-    *(other_languages.OTHER_STORIES_ABROAD, lp.LABELLED, lp.SOURCED_TITLE, lp.SUBHEAD_TOO),
-    *(lp.TAIL_HEADING, lp.OTHER_STORIES, lp.AGENCY_CREDIT, wire._SHORT_CREDIT),
+    *(pattern for _, _, pattern in (*lp.WHOLE_LINE, *lp.LIKE_A_TITLE, *abroad.WHOLE_LINE_ABROAD)),
+    *(lp.TAIL_HEADING, lp.OTHER_STORIES, lp.LABELLED, lp.SUBHEAD_TOO, abroad.OTHER_STORIES_ABROAD),
+    *(pictures.AGENCY_CREDIT, pictures.SOURCED_TITLE, wire._SHORT_CREDIT),
     *(bylines._BY, bylines._FROM, bylines._DESK, bylines._DATED, bylines._DATE_THEN_BY),
+    bylines._BY_ON,
 )
 SEARCHED = (
-    *(
-        lp.CAPTION_CREDIT,
-        other_languages.CAPTION_CREDIT_ABROAD,
-        appeals._ASKS,
-        appeals._BEGS,
-        speech._REPORTED,
-        speech._NARRATES,
-    ),
-    *(bylines._NO_BYLINE, wire._CREDIT, wire._COPYRIGHT, wire._DATELINE, wire._SIGNED),
+    *(pictures.CAPTION_CREDIT, abroad.CAPTION_CREDIT_ABROAD, bylines._NO_BYLINE),
+    *(appeals._ORDERS, appeals._OWN, appeals._BEGS, speech._REPORTED, speech._NARRATES),
+    *(wire._CREDIT, wire._COPYRIGHT, wire._DATELINE, wire._SIGNED),
 )
 
 LINES = (
@@ -67,10 +63,10 @@ def hidden(lines: Iterable[str]) -> list[str]:
 
 
 def test_no_line_of_known_clutter_is_hidden() -> None:
-    abroad = [
+    others = [
         line for told in (ABROAD, CLUTTER_ABROAD) for line in "\n".join(told.values()).split("\n")
     ]
-    assert hidden((*LINES, *ARTICLE, *CLUTTER, *TITLES, *abroad)) == []
+    assert hidden((*LINES, *ARTICLE, *CLUTTER, *TITLES, *others)) == []
 
 
 def test_no_line_of_the_samples_is_hidden() -> None:

@@ -16,14 +16,15 @@ _FEW_WORDS = 5
 
 _MEMBER = r"(?:\w+ ){0,3}(?:member|subscriber|supporter)s?"
 _OUR_WORK = r"our (?:\w+ ){0,2}(?:journalism|reporting|journalists|reporters|newsroom|work|mission)"
-_ASKS = any_of(
-    # Commands.
+_ORDERS = any_of(
     r"^\W*(?:please |now |just )?(?:subscribe|donate|sign up|sign in|log in)"
-    r"(?=\W*$|\s(?:now|today|here|to|for|and|with|at|if)\b)",
-    r"^\W*(?:please )?support (?:us|our|independent|local|quality|free|good|public|(?:the )?\w+)\b"
-    r".{0,40}\b(?:journalism|reporting|newsroom|us|today|now|work)\b",
+    r"(?:\W*$|\s(?:now|today|here)\b|\s(?:to|for|and|with|at|if)\b.{0,60}\b(?:newsletters?|"
+    r"e-?mails?|"
+    r"alerts?|updates?|our|us|inbox|free|briefing|account|read|posts?|unlimited|access|insights|"
+    r"(?-i:The))\b)",
+    r"^\W*(?:please )?support (?:us (?:now|today|by|with)\b|.{0,40}\b(?:journalism|newsroom)\b)",
     r"^\W*(?:please )?(?:join|become) (?:us\b|our\b|an? " + _MEMBER + r"\b)",
-    r"^\W*(?:please )?(?:download (?:our|the|\w+'s)(?: \w+){0,3} app\b|follow us\b|like us on\b)",
+    r"^\W*(?:please )?(?:download (?:our|the|\w+'s)(?: \w+){0,3} app\b|follow us\b)",
     r"^\W*(?:please )?(?:re-?enter|enter|provide|confirm|verify) your e-?mail",
     r"\bverify you['’]re not a robot\b|\binvalid e-?mail address\b|\bselect a newsletter\b|"
     r"\balready subscribed\b",
@@ -33,12 +34,16 @@ _ASKS = any_of(
     r"\b(?:cookies?|ad ?-?block(?:er|ing|ers)?|ads|notifications|javascript)\b",
     r"^\W*thank(?:s| you) for (?:reading|standing|subscribing|supporting|being (?:a|with)|your "
     r"(?:support|help|interest|time|generosity))\b",
-    r"^\W*(?:newsletters? )?sign up (?:now|continue|for|to|here)\b",
-    # What only an outlet says of itself and its readers.
+    r"^\W*newsletters? sign up\b",
+    needs="subscribe donate sign log support join become download follow email mail robot invalid "
+    "newsletter newsletters subscribed inbox unlimited alerts app cookies cookie ad adblock "
+    "adblocker adblockers ads notifications javascript thank thanks",
+)
+_OWN = any_of(
     r"\bsupport (?:us\b|my work\b|" + _OUR_WORK + r"\b)",
     r"\bsupporting\b.{0,60}\b(?:journalism|reporting|news)\b",
     r"\b(?:consider|by) (?:subscribing|donating|supporting|becoming an? " + _MEMBER + r")\b",
-    r"\byour (?:\w+ ){0,2}(?:support|donation|contribution|subscription|gift|help)\b.{0,60}"
+    r"\byour (?:\w+ ){0,2}(?:support|donation|contribution|subscription|gift)\b.{0,60}"
     r"\b(?:us|our)\b",
     r"\b(?:our|independent) journalism\b.{0,80}\b(?:you|your)\b|"
     r"\b(?:you|your)\b.{0,80}\b(?:our|independent) journalism\b",
@@ -57,18 +62,15 @@ _ASKS = any_of(
     r"\bdisabled (?:all )?ads\b|\b(?:your|enjoying) (?:ad-free|reading) (?:content|experience)\b",
     r"\bour (?:comment(?:s|ing)?|community) (?:policy|guidelines|rules|standards)\b",
     r"\bready to support\b.{0,30}\?|\b(?:want|like|enjoy(?:ing)?)\b.{0,40}\?.{0,10}\bsign up\b",
-    r"\bhelp us keep\b.{0,40}\b(?:journalism|reporting|news|work)\b|\bsmall favou?r to ask\b",
+    r"\bhelp us keep\b.{0,40}\b(?:journalism|reporting)\b|\bsmall favou?r to ask\b",
     r"\byour (?:free )?trial\b.{0,60}\b(?:us|our|now|today)\b",
-    needs="subscribe subscribing subscription subscribed subscriber subscribers member members "
-    "supporter donate donating donation donations contribution contributions gift sign signing "
-    "log support "
-    "supporting supported journalism reporting journalists reporters newsroom news work mission "
-    "join become becoming download app follow like enter reenter re confirm verify provide "
-    "newsletter newsletters inbox unlimited alerts cookies cookie ad ads adblock adblocker "
-    "adblockers notifications javascript thank thanks unsubscribe agree accept consent robot "
-    "invalid policy guidelines rules standards ready reading trial favour favor need count "
-    "rely depend help comment",
+    needs="support supporting supported subscribing donating becoming donation contribution "
+    "subscription gift journalism reporting sign signing subscribe newsletter newsletters inbox "
+    "agree accept consent confirm unsubscribe cookies ad ads adblock adblocker reading policy "
+    "guidelines rules standards favour favor trial",
 )
+"""What only an outlet says of itself and its readers."""
+
 _BEGS = any_of(
     r"\bwe (?:need|count on|rely on|depend on) (?:your (?:help|support|donations?|contributions?)|"
     r"you\b|our readers|readers)",
@@ -95,7 +97,7 @@ def is_appeal(line: str) -> bool:
     speak of subscriptions and say `you`.
     """
     bare = without_speech(line)
-    if not (_ASKS.may_match(bare) or _BEGS.may_match(bare)):
+    if not any(pattern.may_match(bare) for pattern in (_ORDERS, _OWN, _BEGS)):
         return False
     outlet = _OUTLET.search(bare) is not None
     sentences = [bare[start:end] for start, end in sentence_spans(bare)]
@@ -112,7 +114,9 @@ def asks(line: str) -> bool:
 
 
 def _asks(sentence: str, *, outlet: bool) -> bool:
-    asking = _ASKS.search(sentence) or (outlet and _BEGS.search(sentence))
+    asking = (
+        _ORDERS.search(sentence) or _OWN.search(sentence) or (outlet and _BEGS.search(sentence))
+    )
     return bool(asking) and not narrates(sentence)
 
 

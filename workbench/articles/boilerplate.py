@@ -15,13 +15,10 @@ from workbench.articles.bylines import APPEAL, BYLINE, DATE_LINE, SIGN_IN, is_by
 from workbench.articles.dates import is_bare_date, is_date_line
 from workbench.articles.head import label_head
 from workbench.articles.line_patterns import (
-    AGENCY_CREDIT,
-    CAPTION_CREDIT,
     LABELLED,
     LIKE_A_TITLE,
     OTHER_STORIES,
     QUOTED_SPEAKER,
-    SOURCED_TITLE,
     SUBHEAD_TOO,
     TAIL_HEADING,
     WHOLE_LINE,
@@ -35,6 +32,7 @@ from workbench.articles.other_languages import (
 )
 from workbench.articles.passages import Passage
 from workbench.articles.patterns import Table
+from workbench.articles.picture_credits import AGENCY_CREDIT, CAPTION_CREDIT, SOURCED_TITLE
 from workbench.articles.sentences import sentence_spans
 from workbench.articles.speech import is_speech
 from workbench.articles.wire import is_credit, signed_by

@@ -5,15 +5,9 @@ from __future__ import annotations
 from workbench.articles.bylines import COPYRIGHT, SIGN_IN
 from workbench.articles.model import Label
 from workbench.articles.patterns import Pattern, any_of
+from workbench.articles.picture_credits import PICTURE_AGENCIES
 
 _BOILER, _META = Label.BOILERPLATE, Label.META
-
-
-_PICTURE_AGENCIES = (
-    r"Getty(?: Images)?|AFP|EPA|REUTERS|Reuters|AP(?:[ :](?:Photo|Associated Press))?|"
-    r"Associated Press|European Press(?:photo)? Agency|PA(?: Wire)?|Rex Features|Alamy|"
-    r"Shutterstock|Bloomberg|dpa|USA T(?:oday|ODAY) S(?:ports|PORTS)"
-)
 
 
 WHOLE_LINE = (
@@ -58,6 +52,18 @@ WHOLE_LINE = (
             r"you (?:may|might) (?:also )?like|editors?['’]? picks|top stories|latest news|"
             r"scroll down for (?:the )?(?:video|more).{0,40}|play video|watch(?: the)? video|"
             r"print|save|remind me later)[\W_]*",
+            needs="read see more view show load contact podcast podcasts embed reply replies "
+            "listen skip back home menu search section sections close next previous "
+            "continue click comment comments min minute minutes leave post related most "
+            "trending recommended you editor editors top latest scroll play watch print "
+            "save remind do",
+            longest=100,
+        ),
+    ),
+    (
+        _BOILER,
+        "navigation",
+        any_of(
             r"(?:tags?|topics|keywords|categories|filed under)\s*:.{0,200}",
             r"(?:view|join|see) the (?:discussion|conversation|comments)"
             r"(?: (?:below|here|on \w+)|\W*\(?\d+\)?)?\W*",
@@ -70,12 +76,10 @@ WHOLE_LINE = (
             r"(?:\d{1,2}:)?\d{1,2}:\d\d",
             r"for (?:more|all|full) (?:\S+ ){0,3}?(?:news|stories|coverage|headlines|updates|"
             r"videos?|information|details)\b.{0,60}(?:https?:|www\.|\bclick here\b).{0,120}",
-            needs="read see more view show load contact podcast podcasts embed reply replies "
-            "listen skip back home menu search section sections close next previous "
-            "continue click comment comments min minute minutes leave post related most "
-            "trending recommended you editor editors top latest scroll play watch print "
-            "save remind tag tags topics keywords categories filed join photo picture "
-            "image video videos gallery replay must add do for :",
+            needs="tag tags topics keywords categories filed discussion conversation comments "
+            "gallery news stories coverage headlines videos video replay must interest : http "
+            "https www click",
+            longest=330,
         ),
     ),
     (
@@ -104,6 +108,7 @@ WHOLE_LINE = (
             "cookie cookies report feedback paid share gift save bookmark print follow add next "
             "previous return recommended related more read caption published of gallery / click "
             "sponsored recaptcha",
+            longest=140,
         ),
     ),
     (
@@ -119,6 +124,7 @@ WHOLE_LINE = (
             needs="share tweet email e mail pin facebook twitter whatsapp linkedin reddit "
             "telegram flipboard copy print via article story post page send friend link x "
             "read",
+            longest=260,
         ),
     ),
     (
@@ -146,6 +152,7 @@ WHOLE_LINE = (
             r"you have .{0,20}\b(?:free )?(?:articles?|stories|story) (?:left|remaining)\b.{0,60}",
             needs="sign log login continue create subscribers members register subscribe support "
             "donate become join start follow already not you",
+            longest=260,
         ),
     ),
     (
@@ -231,6 +238,7 @@ WHOLE_LINE = (
             r"\W*\S+@\S+\.\w{2,}\W*|@\w{2,30}",
             needs="you got have us follow contact email e mail write reach tweet message reached "
             "contacted followed emailed mailed @",
+            longest=400,
         ),
     ),
     (
@@ -251,6 +259,7 @@ WHOLE_LINE = (
             r"this)\b.{0,200}",
             r"this (?:content|transcript|article) (?:was|is) (?:automatically|machine).{0,120}",
             needs="our visit follow read source views opinions content transcript article",
+            longest=300,
         ),
     ),
     (
@@ -266,6 +275,7 @@ WHOLE_LINE = (
             r"check back(?: soon)? for updates)\W*",
             needs="page story article post copy report file blog version breaking developing "
             "more check",
+            longest=330,
         ),
     ),
 )
@@ -288,35 +298,6 @@ TAIL_HEADING = any_of(
     "comments more most you",
     longest=100,
 )
-_LIBRARIES = (
-    r"Getty(?: [Ii]mages)?|[Ss]hutterstock|i[Ss]tock|Unsplash|Flickr|Wikimedia(?: Commons)?|"
-    r"Creative Commons|Zuma(?: Press)?|Alamy|EPA-EFE|AP Photo|Rex Features|[Hh]andout|"
-    r"[Ff]ile [Pp]hoto|[Pp]ress [Ss]ervice"
-)
-_AGENCY_MARKS = (
-    r"EPA|AP|AFP|Reuters|REUTERS|TASS|Sputnik|Bloomberg|UPI|Magnum|Polaris|Rex|Pool|"
-    r"[Pp]ress [Oo]ffice|dpa|PA"
-)
-CAPTION_CREDIT = Pattern(
-    # Set off, or behind a name: titles end in such words too, `Hale sues Shutterstock`.
-    rf"(?:(?:[(/|:©,.–—-]\s*|\s{{2}}|\b(?:via|copyright)\s+)(?:{_LIBRARIES})"
-    rf"|(?:^|\b[A-Z\d][\w.'’-]*\s+)(?:Getty Images|Press Service|Handout)"
-    rf"|(?:[(/©]\s*|\bvia\s+|\s{{2}})(?:{_AGENCY_MARKS})"
-    # `… in 2019. (Ann Lowe/The Vale Post)`
-    r"|[.!?\"”’]\s*\((?:[^\W\d_a-z][\w.'’-]*\s?){2,4}/\s?(?:[^\W\d_a-z][\w.'’-]*\s?){1,5}"
-    rf"|\(AP Photo\b[^()]{{0,60}}|\([\w ]{{0,20}}[Pp]hotos?:[^()]{{2,60}}"
-    r"|(?:(?:^|[(.,|/)\]\"”]\s*)[Pp]hoto(?:graph(?:er)?)?|Photo(?:graph(?:er)?)?"
-    r"|(?:^|[(.,|/)\]\"”]\s*)(?:[Ii]mage|[Cc]redit|[Pp]icture)|(?:Image|Credit|Picture)"
-    r"|[Ii]mage [Cc]redit|[Pp]hoto [Cc]redit)(?:s? by|:)\s*[^\W_a-z][^.]{1,60}"
-    r"|\b(?:AP|AFP|Reuters|REUTERS|Getty Images|EPA|TASS)\s*/\s*(?!Ipsos|NORC)"
-    r"(?:[^\W\d_a-z][\w.'’-]*\s?){1,4}"
-    r"|[\w .'’\-]{2,60}\s*/\s*(?:AP|AFP|Reuters|REUTERS|Getty Images|EPA|TASS|Bloomberg))[)\].]*$",
-    needs="service getty shutterstock istock unsplash flickr wikimedia commons zuma alamy epa efe "
-    "photo photos photograph photographs photographer features handout ap afp reuters tass sputnik "
-    "bloomberg upi magnum polaris rex pool office dpa pa image images credit credits picture "
-    "pictures /",
-)
-
 # Below such a line stand the titles of other articles.
 OTHER_STORIES = any_of(
     r"most (?:read|popular|viewed|shared|commented|watched)(?: (?:stories|articles|news))?",
@@ -334,14 +315,6 @@ OTHER_STORIES = any_of(
 SUBHEAD_TOO = any_of(r"more (?:from|on|in)\b", needs="more")
 """`More from The Vale Post` has titles below it, `More from the scene` the article."""
 
-AGENCY_CREDIT = Pattern(
-    # Alone on its line: `Ann Lowe/Getty Images`, `(AFP)`.
-    rf"[(\[]?[^\W\d_a-z][\w.,'’\- ]{{1,60}}/\s?(?:{_PICTURE_AGENCIES})[^.!?]{{0,40}}"
-    rf"|[(\[](?:{_PICTURE_AGENCIES})[^.!?()]{{0,40}}[)\]]"
-    r"|Getty Images:?\s+[^\W\d_a-z\d].{15,200}[^.!?…:;,\"”’)]",
-    needs="getty afp epa reuters ap associated european pa rex alamy shutterstock bloomberg dpa "
-    "usa",
-)
 LIKE_A_TITLE = (
     (
         _BOILER,
@@ -357,7 +330,7 @@ LIKE_A_TITLE = (
         Pattern(
             r"(?:[Pp]hoto|[Pp]icture|PHOTO|PICTURE)[Ss]\s*[:/|]\s*\S.{0,100}"
             # An agency before the caption that has no full stop.
-            rf"|(?:{_PICTURE_AGENCIES})(?: [Nn]ews)?:?\s+[^\W\d_a-z\d].{{15,200}}[^.!?…:;,\"”’)]",
+            rf"|(?:{PICTURE_AGENCIES})(?: [Nn]ews)?:?\s+[^\W\d_a-z\d].{{15,200}}[^.!?…:;,\"”’)]",
             needs="photos pictures getty afp epa reuters ap associated european pa rex alamy "
             "shutterstock bloomberg dpa usa",
         ),
@@ -371,9 +344,6 @@ LABELLED = any_of(
     needs="read related also more watch don [",
 )
 """Titles of other articles by their label, also where somebody says something in them."""
-
-SOURCED_TITLE = Pattern(rf".*\((?:{_AGENCY_MARKS})\)", needs="(")
-"""`Bridge closed after storm (Reuters)`: above an article its title, within it a caption."""
 
 QUOTED_SPEAKER = Pattern(r"[—–―-]{1,2}\s*[^\W\d_a-z][^.!?]{1,80}")
 """The line below a block quote that says whose words it holds: `— Ann Lowe, engineer`."""
