@@ -1,4 +1,4 @@
-"""Lines of articles that sound like clutter, and titles that sound like it."""
+"""Lines of articles that sound like clutter."""
 
 from __future__ import annotations
 
@@ -229,119 +229,83 @@ Download speeds tripled.
 Like us, they lost everything.
 Weather permitting, the ferry sails at noon.
 Sport unites, the minister said.
-""".splitlines()
-
-TITLES = """\
-Rex Hale Fired as Secretary of State by Lowe on Twitter
-EPA Administrator Bo Ray Resigns Amid Ethics Scandals
-Bloomberg Drops Out of Presidential Race After Super Tuesday Rout
-Reuters Journalists Jailed in Vale Lose Appeal
-AP Reporter Found Dead in Vale Hotel
-AP source: Mayor to resign on Friday
-Lowe invited Ray to White House - Reuters
-Vale expels 60 diplomats: AP
-Vale to close embassy, says Reuters
-Mayor ‘will quit’ | Reuters
-Bridge closed after storm — AP
-Watch: Bridge collapses into the Vale
-WATCH: Mayor falls off stage
-By George, It Works
-By Friday, Vale May Have No Bridge
-Von der Leyen trifft Macron
-Von der Leyen, Michel streiten in Paris
-Do you need a visa for Vale?
-Share prices tumble in Vale
-Follow the money: how Vale paid for a bridge
-More bad news for the ferry
-More than 200 dead in Vale flood
-Sign up for health care by Friday, ministers urge
-Getty sues Shutterstock
-Photos vanish from Flickr
-Email leak suspect held after boast on Facebook
-How to contact your MP by e-mail
-Tweet by mayor sparks anger on Facebook
-Copyright 1998: the year that changed the law
-Photo of dead child stirs anger
-Photos: Storm hits Vale coast
-Related deaths rise in Vale
-Support for strike falls
-Your support matters, says mayor
-Cookies: what you agree to when you click
-What we know about the Vale attack
-Read the mayor's full speech
-Five dead, 20 hurt
-Is this the end?
-Vale 3-1 Storm: Hale hits late double
-Live: Storm reaches Vale
-A letter from the mayor
-Most popular baby names revealed
-Free trial for ferry passengers
-Facebook, Twitter and Google face new tax
-Hale fires Lowe
-Hale to visit Vale, says Harbour press service
-Lowe fired
-Reuters photographer shot in Vale
-AFP: Hale to step down
-Twitter sues Hale
-Facebook bans Hale
-Share of women in council falls
-Print is dead, says Hale
-Home at last: the sailors of Vale return
-Search for survivors ends
-Close call at Vale bridge
-Next stop: Vale
-Live updates: Storm hits Vale
-Breaking: Bridge falls
-Opinion | The bridge was doomed
-Analysis: Why the bridge fell
-Exclusive: Hale knew of the cracks
-VIDEO: Bridge falls into the Vale
-In pictures: The storm in Vale
-Q&A: What is a bridge?
-By the numbers: Vale's bridge
-By a thread: how Vale survived
-From our archive: the fall of 1908
-Who is Ann Lowe?
-Ann Lowe, who built bridges, dies at 90
-Ann Lowe, 1930-2020
-Letter to the editor: Save the bridge
-Dear Mr Hale
-A message from the sea
-A note to Mr Hale
-Support grows for new bridge
-Donate blood, ministers urge
-Sign of the times
-Subscribe or perish: papers in crisis
-Follow the leader
-Join the queue: Vale's ferry chaos
-Become a ferryman, see the world
-Register of shame
-Related claims dismissed
-More cuts to come
-More to come, Hale warns
-More on the bridge
-Watch out for ice, drivers told
-Read it and weep
-Contact lost with Vale ferry
-Privacy policy fails test
-Cookies crumble
-Ad spending falls
-Sponsored bill passes
-Advertisement banned
-2 dead
-Vale 3 Storm 1
-$4m for bridge
-‘We need your help’
-“Subscribe,” he said
-Is your ferry safe?
-You paid for this bridge
-Our bridge, our town
-We need your vote, Hale says
-Mr Hale goes to Vale
-Vale Post editor jailed
-Reporter's diary: a week in Vale
-Staff flee Vale hospital
-Correspondents' dinner cancelled
-Editorial board quits
-4 March 2024: the day the bridge fell
+The Post contacted the ministry, which declined to comment.
+In a statement on Facebook, Mr. Ray thanked his supporters.
+You can read the whole judgment on the court's website.
+“Our readers come first,” the editor wrote.
+Lowe tweeted: “Thank you for your support!”
+The foundation is asking for donations of blankets and food.
+She asked readers to send her their stories.
+In her newsletter, Ms. Lowe told subscribers to vote against the plan.
+We asked five voters what they thought.
+We were told to wait in our cars.
+I met him at the ferry. We drank tea, and he told me about your father.
+You could hear it from the hill, said Dee Hart, 41.
+Our correspondent in Vale has been following the case.
+The company said users must agree to its terms before they can sign in.
+Users who don't pay will see ads.
+The site is free, but you must register.
+How did you hear of the fire?
+What would you do?
+And who pays? We do.
+Click on a link, and you are in.
+Log in to the system and anyone's file opens, an auditor found.
+Print it, sign it, post it: that is how Vale votes.
+Subscribers to the service lost access on Monday.
+Members of the club may vote.
+Become a target of his and you need a lawyer.
+Help us, they cried.
+Help is on the way.
+Donations: 4 million. Costs: 9 million.
+Support: 41 per cent. Against: 39 per cent.
+Date: 4 March. Place: Vale.
+Time of death: 4:15 p.m.
+Photos show the bridge in ruins.
+Pictures of the wreck appeared on Monday.
+Video showed a man on the deck.
+The video is no longer available on YouTube.
+This video shows what happened next.
+The picture is mixed.
+Source: the ministry's ledger, page 4.
+See page 4.
+See the difference?
+(See table.)
+(This is an edited version of the interview.)
+This interview has been edited for length and clarity.
+Names have been changed.
+Some readers may find these details distressing.
+Sources told the Post the mayor would go.
+Asked for comment, the mayor hung up.
+Read their lips: no new bridge.
+No comment
+“No comment.”
+Story by story, the tower fell.
+Vale, March 4
+VALE, March 4 (Reuters) - The bridge fell on Monday.
+LONDON (AP) — The bridge fell.
+*Not his real name.
+* The figures do not include Storm.
+Sign here, the clerk said.
+Close, but not close enough.
+Menu: soup and bread.
+To be continued, the judge said.
+Advertising was banned in 1990.
+Free to all: the ferry, the museum, the zoo.
+Trending: the word is everywhere.
+Topics: none, said the clerk.
+Latest figures show a fall.
+Published in 1908, the map is wrong.
+Updated figures will come in May.
+Posted to Vale in 1990, he stayed.
+Last updated in 1990, the map shows no bridge.
+Edited by Ann Lowe, the book sold well.
+Written by a child, the letter moved the town.
+Reported by nobody, the leak went on for years.
+Compiled by the ministry, the list has 40 names.
+With Reuters gone, only AFP had a man in Vale.
+Additional police were sent.
+Additional reporting requirements will burden banks.
+Reporting by banks must improve.
+Editing by hand takes weeks.
+Writing by lamp light, he went blind.
 """.splitlines()

@@ -224,4 +224,87 @@ Save article
 Bookmark
 Add to favorites
 Follow this topic
+Sign up to get the latest from Vale straight to your inbox
+Get our weekly newsletter
+Start your day informed with our morning email
+The best of our journalism, in your inbox every morning
+You can unsubscribe at any time.
+By submitting your email, you agree to our terms and privacy policy.
+Thank you for signing up! Please check your inbox.
+There was an error. Please try again.
+We use cookies and other technologies to personalise content.
+If you accept, we and our partners will store information on your device.
+You've reached your limit of free articles.
+You have reached your monthly limit.
+This is a subscriber-only story.
+Already have an account? Sign in
+Don't have an account? Register
+Forgot your password?
+Create account
+My account
+Log out
+Manage my subscription
+Support the Vale Post's journalism
+Please support our work with a gift of any size.
+We need your support to keep our newsroom going.
+Comments are closed.
+Comments on this article are now closed.
+Be the first to comment.
+Add a comment
+Write a comment
+Sort by newest
+View all 12 comments
+Share your thoughts in the comments
+Most Popular in News
+More on this topic
+Explore more on these topics
+Related Topics
+Related Internet Links
+Features & Analysis
+Elsewhere on the site
+You might also like
+From our partners
+Around the web
+Advertisement - scroll to continue
+Article continues after advertisement
+Story continues
+Listen 4 min
+4 min read
+Save for later
+Send us a correction
+Report a typo
+Report an error
+Licensing and reprints
+Order reprints
+Request permission
+Reuse this content
+FILE PHOTO: The bridge at noon. REUTERS/Bo Ray/File Photo
+File photo
+Image: AP
+Photo: AP
+Picture: Getty Images
+Credit: Bo Ray for The Vale Post
+CREDIT: BO RAY
+Photograph: Bo Ray
+The bridge at noon. Photograph: Bo Ray/The Vale Post
+The bridge at noon. Credit: Bo Ray
+The bridge at noon. Credit...Bo Ray for The Vale Post
+Credit...Bo Ray for The Vale Post
+Handout via REUTERS
+(Photo by Bo Ray/Getty Images)
+[1/4] The bridge at noon. REUTERS/Bo Ray
+Jump to comments
+Open in app
+Get the app
+Open navigation menu
+Toggle navigation
+Site index
+Go to homepage
+Facebook
+Twitter
+Copy
+Link copied
+Share on X (formerly Twitter)
+Email this link
+Click to share on Facebook (Opens in new window)
 """.splitlines()

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from tests.articles.article_lines import ARTICLE, TITLES
+from tests.articles.article_lines import ARTICLE
 from tests.articles.clutter_lines import CLUTTER
+from tests.articles.title_lines import TITLES
 from workbench.articles import plain_text
 from workbench.articles.boilerplate import without_boilerplate
 from workbench.articles.model import Kind

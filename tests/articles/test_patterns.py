@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-from tests.articles.article_lines import ARTICLE, TITLES
+from tests.articles.article_lines import ARTICLE
 from tests.articles.clutter_lines import CLUTTER
 from tests.articles.test_other_languages import ARTICLE as ABROAD
 from tests.articles.test_other_languages import CLUTTER as CLUTTER_ABROAD
+from tests.articles.title_lines import TITLES
 from workbench.articles import appeals, bylines, speech, wire
 from workbench.articles import line_patterns as lp
 from workbench.articles import other_languages as abroad

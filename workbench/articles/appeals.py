@@ -59,13 +59,16 @@ _OWN = any_of(
     r"\bwe(?: and our partners)? (?:use|store) (?:\w+ )?cookies\b|\b(?:this|our) (?:web)?site uses "
     r"cookies\b|\bour use of cookies\b",
     r"\bwe['’ ](?:ve|have)? ?(?:noticed|see|detected)(?: that)? you\b.{0,60}\bad ?-?block",
+    r"\bif you accept, we\b|\bwe and our partners\b|\bthank you for signing up\b",
+    r"\b(?:with|get) our (?:\w+ ){1,2}e-?mail\b",
     r"\bdisabled (?:all )?ads\b|\b(?:your|enjoying) (?:ad-free|reading) (?:content|experience)\b",
     r"\bour (?:comment(?:s|ing)?|community) (?:policy|guidelines|rules|standards)\b",
     r"\bready to support\b.{0,30}\?|\b(?:want|like|enjoy(?:ing)?)\b.{0,40}\?.{0,10}\bsign up\b",
     r"\bhelp us keep\b.{0,40}\b(?:journalism|reporting)\b|\bsmall favou?r to ask\b",
     r"\byour (?:free )?trial\b.{0,60}\b(?:us|our|now|today)\b",
     needs="support supporting supported subscribing donating becoming donation contribution "
-    "subscription gift journalism reporting sign signing subscribe newsletter newsletters inbox "
+    "subscription gift partners email mail journalism reporting sign signing subscribe newsletter "
+    "newsletters inbox "
     "agree accept consent confirm unsubscribe cookies ad ads adblock adblocker reading policy "
     "guidelines rules standards favour favor trial",
 )

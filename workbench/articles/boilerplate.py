@@ -30,6 +30,7 @@ from workbench.articles.other_languages import (
     OTHER_STORIES_ABROAD,
     WHOLE_LINE_ABROAD,
 )
+from workbench.articles.page_labels import known_label
 from workbench.articles.passages import Passage
 from workbench.articles.patterns import Table
 from workbench.articles.picture_credits import AGENCY_CREDIT, CAPTION_CREDIT, SOURCED_TITLE
@@ -124,9 +125,11 @@ def _judge_line(line: str, *, first: bool) -> tuple[Label, str] | None:
 
 
 def _judge_whole_line(line: str, *, first: bool) -> tuple[Label, str] | None:
-    known = (_FIRST_LINE if first else _LATER_LINE).fullmatch(line)
-    if known:
-        return known
+    if judged := known_label(line):
+        return judged
+    judged = (_FIRST_LINE if first else _LATER_LINE).fullmatch(line)
+    if judged:
+        return judged
     if is_byline(line):
         return _META, BYLINE
     if is_date_line(line):
@@ -153,9 +156,9 @@ def _is_menu(line: str) -> bool:
     if len(entries) < 2 or any(words_in(entry) > 4 for entry in entries):
         return False
     return any(
-        label is _BOILER and pattern.fullmatch(entry)
+        known_label(entry)
+        or any(label is _BOILER and pattern.fullmatch(entry) for label, _, pattern in _KNOWN)
         for entry in entries
-        for label, _, pattern in _KNOWN
     )
 
 

@@ -38,77 +38,39 @@ WHOLE_LINE = (
         _BOILER,
         "navigation",
         any_of(
-            r"[\W_]*(?:read (?:more|next|also|full story)|see (?:also|more)|"
-            r"more(?: on this(?: story)?)?|view (?:all|more|gallery|comments)|show more|"
-            r"load more(?: comments)?|contact(?: us)?|podcasts?|embed|reply|replies|"
-            r"listen(?: again| now)?|"
-            r"skip to (?:main )?(?:content|article|navigation)|back to top|home|"
-            r"menu|search|sections?|close|next|previous|continue(?: reading)?|"
-            r"click here(?: (?:to|for)\b.{0,60})?|do not sell my .{0,30}|"
-            r"comments?(?: ?\(\d+\))?|\d+ comments?|"
-            r"\d+ min(?:utes?)? read|leave a comment|post a comment|"
-            r"related(?: (?:articles?|stories|content|topics|coverage|news|links))?|"
-            r"most (?:read|popular|viewed)|trending(?: now)?|recommended(?: for you)?|"
-            r"you (?:may|might) (?:also )?like|editors?['’]? picks|top stories|latest news|"
-            r"scroll down for (?:the )?(?:video|more).{0,40}|play video|watch(?: the)? video|"
-            r"print|save|remind me later)[\W_]*",
-            needs="read see more view show load contact podcast podcasts embed reply replies "
-            "listen skip back home menu search section sections close next previous "
-            "continue click comment comments min minute minutes leave post related most "
-            "trending recommended you editor editors top latest scroll play watch print "
-            "save remind do",
-            longest=100,
+            r"[\W_]*(?:click here(?: (?:to|for)\b.{0,60})?|do not sell my .{0,30}|"
+            r"scroll down for (?:the )?(?:video|more).{0,40})[\W_]*",
+            r"click for restrictions\b.{0,100}|sponsored content by [^.!?,]{1,40}",
+            r"this site is protected by recaptcha\b.{0,120}",
+            needs="click sell scroll sponsored recaptcha",
+            longest=160,
         ),
     ),
     (
         _BOILER,
         "navigation",
         any_of(
-            r"(?:tags?|topics|keywords|categories|filed under)\s*:.{0,200}",
+            r"(?:tags?|topics|keywords|categories|filed under)\s*:[^.!?]{0,200}",
             r"(?:view|join|see) the (?:discussion|conversation|comments)"
             r"(?: (?:below|here|on \w+)|\W*\(?\d+\)?)?\W*",
             r"\[?(?:photo|picture|image|video) gallery(?:\s*[:|\]–—-].{0,100})?",
-            r"more (?:(?:top|local|world|uk|us|u\.s\.|national|international|politics|political|"
-            r"sports?|business|breaking|latest|related|tech|health|entertainment|science) )?"
-            r"(?:news|stories|coverage|headlines|videos)(?: (?:like this|from us))?",
             r"(?:replay|more videos?|must watch|add interest)(?:\W*(?:replay|more videos?|must "
             r"watch))*[\W_]*",
-            r"(?:\d{1,2}:)?\d{1,2}:\d\d",
             r"for (?:more|all|full) (?:\S+ ){0,3}?(?:news|stories|coverage|headlines|updates|"
             r"videos?|information|details)\b.{0,60}(?:https?:|www\.|\bclick here\b).{0,120}",
             needs="tag tags topics keywords categories filed discussion conversation comments "
-            "gallery news stories coverage headlines videos video replay must interest : http "
-            "https www click",
+            "gallery replay must interest videos http https www click",
             longest=330,
         ),
     ),
     (
         _BOILER,
         "navigation",
+        # How long a film or a recording is: `3:45`, `0:00 / 3:45`.
         any_of(
-            r"[\W_]*(?:(?:show|hide|toggle|view|see) (?:comments|captions?|less|all|replies)|"
-            r"(?:expand|collapse)(?: all)?|(?:like )?loading|live updates|latest|watch live|"
-            r"(?:play|pause|stop|mute) (?:video|audio)|video player is loading|"
-            r"listen to (?:this )?(?:article|story)|about us|advertise(?: with us)?|newsletters?|"
-            r"e-?paper|terms (?:of (?:use|service)|(?:and|&) conditions)|"
-            r"(?:privacy|cookie) (?:policy|notice|settings|preferences)|"
-            r"(?:accept|reject|manage) (?:all )?(?:cookies|cookie preferences)|"
-            r"(?:we value )?your privacy(?: choices)?|report (?:this )?ad|ad feedback|paid post|"
-            r"(?:share|gift|save|bookmark|print|follow) (?:this |the )?(?:full )?"
-            r"(?:article|story|page|topic|post)|bookmark|add to (?:favou?rites|bookmarks|my list)|"
-            r"(?:next|previous) (?:article|story|post|page)|return to (?:the )?home(?:page)?|"
-            r"(?:recommended|related|more) (?:stories|articles|reading)|"
-            r"read (?:all )?\d+ comments|image caption|published|"
-            r"\d{1,3} of \d{1,3}|(?:photo|picture|image) gallery \(\d+\)|"
-            r"\d?\d:\d\d ?/ ?\d?\d:\d\d)[\W_]*",
-            r"click for restrictions\b.{0,100}|sponsored content by [^.!?,]{1,40}",
-            r"this site is protected by recaptcha\b.{0,120}",
-            needs="show hide toggle view see expand collapse loading live latest watch play pause "
-            "stop mute listen about advertise newsletter newsletters e epaper terms privacy "
-            "cookie cookies report feedback paid share gift save bookmark print follow add next "
-            "previous return recommended related more read caption published of gallery / click "
-            "sponsored recaptcha",
-            longest=140,
+            r"\W*(?:\d{1,2}:)?\d{1,2}:\d\d(?: ?/ ?(?:\d{1,2}:)?\d{1,2}:\d\d)?\W*",
+            needs=":",
+            longest=30,
         ),
     ),
     (
@@ -144,6 +106,10 @@ WHOLE_LINE = (
             r"instagram|"
             r"x|youtube|tiktok|linkedin|threads|bluesky|mastodon|telegram|social|google|@).{0,60}|"
             r"\s*[:@].{0,60}| for (?:more|news|updates)\b.{0,60}))[\W_]*",
+            r"you(?:['’]ve| have) (?:reached|read) (?:your|the|all).{0,40}\b(?:limit|"
+            r"articles?)\b.{0,60}",
+            r"this (?:is a|article is a) subscriber-only .{0,40}|there was an error\W+please try "
+            r"again\W*",
             r"(?:already|not(?: yet)?) an? (?:\w+ ){0,2}(?:member|subscriber|reader)\s*\?.{0,60}",
             r"to continue reading\b.{0,60}\b(?:subscribe|log ?in|sign ?in|register)\b.{0,40}",
             r"create (?:a|your) free account\b.{0,40}|this (?:article|story|content) is "
@@ -151,7 +117,7 @@ WHOLE_LINE = (
             r"already an? (?:member|subscriber)\W*(?:(?:sign|log) ?in\b.{0,40})?",
             r"you have .{0,20}\b(?:free )?(?:articles?|stories|story) (?:left|remaining)\b.{0,60}",
             needs="sign log login continue create subscribers members register subscribe support "
-            "donate become join start follow already not you",
+            "donate become join start follow already not you subscriber there",
             longest=260,
         ),
     ),
@@ -204,6 +170,7 @@ WHOLE_LINE = (
             r"\(?(?:photo|image|picture|photograph|photo credit|image credit|credit|"
             r"illustration|pic)(?: (?:by|credit|courtesy(?: of)?))?\s*[:/|]\s*"
             r"(?!(?-i:[a-z]).*\.\Z)\S.{0,100}",
+            r"credit\W{1,4}[^.!?]{2,40} for (?:the )?(?-i:[^\W\d_a-z])[^.!?]{2,40}",
             r"courtesy (?:of )?(?-i:[^\W\d_a-z])[^.!?]{1,60}",
             r"screen(?:shot|grab)(?: (?:from|via|of) [^.!?]{2,40})?",
             r"(?:photo(?:graph)?|image|picture)s? (?:by|courtesy of) (?-i:[^\W\d_a-z])[^.]{1,80}",
@@ -234,6 +201,7 @@ WHOLE_LINE = (
             r"[^.]{2,80}\b(?:can|may) be (?:reached|contacted|followed|e-?mailed) "
             r"(?:at|on|via|by)\b.{0,40}(?:@|\d{3}[-. ]\d).{0,80}",
             r"[^.!?]{2,40} is at \S+@\S+|send (?:us )?(?:tips|news|letters)\b.{0,40}\S@\S.{0,40}",
+            r"send (?:us )?(?:a )?correction\b.{0,40}",
             r"(?:what do you think\?.{0,20})?(?:let us know|tell us) in the comments\b.{0,20}",
             r"\W*\S+@\S+\.\w{2,}\W*|@\w{2,30}",
             needs="you got have us follow contact email e mail write reach tweet message reached "

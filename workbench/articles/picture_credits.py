@@ -25,6 +25,7 @@ CAPTION_CREDIT = Pattern(
     rf"|(?:[(/©]\s*|\bvia\s+|\s{{2}})(?:{_AGENCY_MARKS})"
     # `… in 2019. (Ann Lowe/The Vale Post)`
     r"|[.!?\"”’]\s*\((?:[^\W\d_a-z][\w.'’-]*\s?){2,4}/\s?(?:[^\W\d_a-z][\w.'’-]*\s?){1,5}"
+    r"|\bCredit(?:\.\.\.|…)\s*[^\W\d_a-z][^.]{1,60}"
     rf"|\(AP Photo\b[^()]{{0,60}}|\([\w ]{{0,20}}[Pp]hotos?:[^()]{{2,60}}"
     r"|(?:(?:^|[(.,|/)\]\"”]\s*)[Pp]hoto(?:graph(?:er)?)?|Photo(?:graph(?:er)?)?"
     r"|(?:^|[(.,|/)\]\"”]\s*)(?:[Ii]mage|[Cc]redit|[Pp]icture)|(?:Image|Credit|Picture)"
