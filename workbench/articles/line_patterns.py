@@ -52,14 +52,16 @@ WHOLE_LINE = (
         any_of(
             r"(?:tags?|topics|keywords|categories|filed under)\s*:[^.!?]{0,200}",
             r"(?:view|join|see) the (?:discussion|conversation|comments)"
-            r"(?: (?:below|here|on \w+)|\W*\(?\d+\)?)?\W*",
+            r"(?: (?:below|here|thread|on \w+)|\W*\(?\d+\)?)?\W*",
+            # The section has capitals: `More Foreign Affairs news`, but `More bad news`.
+            r"(?-i:[Mm]ore (?:[A-Z][\w&]* ){1,3}(?:news|stories|coverage|headlines))\W*",
             r"\[?(?:photo|picture|image|video) gallery(?:\s*[:|\]–—-].{0,100})?",
             r"(?:replay|more videos?|must watch|add interest)(?:\W*(?:replay|more videos?|must "
             r"watch))*[\W_]*",
             r"for (?:more|all|full) (?:\S+ ){0,3}?(?:news|stories|coverage|headlines|updates|"
             r"videos?|information|details)\b.{0,60}(?:https?:|www\.|\bclick here\b).{0,120}",
             needs="tag tags topics keywords categories filed discussion conversation comments "
-            "gallery replay must interest videos http https www click",
+            "gallery news stories coverage headlines replay must interest videos http https www click",
             longest=330,
         ),
     ),
