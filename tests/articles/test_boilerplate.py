@@ -79,6 +79,19 @@ def test_the_victims_of_an_event_are_no_other_stories(heading: str, bullet: str)
     assert apart("Ten die as bridge falls", PROSE, PROSE, heading, *victims) == []
 
 
+def test_the_count_of_a_list_goes_on_below_other_stories() -> None:
+    lines = [
+        PROSE,
+        "4. Look up",
+        PROSE,
+        "Read more",
+        "Ferry runs aground",
+        "5. Mind the gap",
+        PROSE,
+    ]
+    assert apart("Five rules for bridges", *lines) == ["Read more", "Ferry runs aground"]
+
+
 @pytest.mark.parametrize("marks", [["2 April 2018", "May 4, 2018"], ["14:05", "14:20"]])
 def test_the_marks_of_a_timeline_stay(marks: list[str]) -> None:
     lines = [line for mark in marks for line in (mark, PROSE)]

@@ -46,6 +46,7 @@ _LATER_LINE = Table(
 )
 
 _MENU_GAP = re.compile(r"\s[|·•»›/]\s")
+_NUMBERED = re.compile(r"(\d{1,3})[.)]\s")
 _HOUR = re.compile(r"(?:[01]?\d|2[0-3])[:.h][0-5]\d")
 _LISTED = re.compile(r"[-*•–—\d(]")
 _PERSON = re.compile(r",\s(?:aged\s)?\d{1,3}\b")
@@ -266,10 +267,17 @@ def _label_other_stories(passages: list[Passage], lines: list[str]) -> None:
             continue
         stories = []
         end = index + 1
+        numbers: list[int] = []
         while end < len(lines) and (passages[end].label or _is_story(lines[end])):
+            if numbered := _NUMBERED.match(lines[end]):
+                numbers.append(int(numbered[1]))
+            # `5. Mind the gap` goes on with a count that began above: the article's.
+            if numbers and numbers != list(range(1, len(numbers) + 1)):
+                break
             stories.append(end)
             end += 1
-        if end < len(lines) and stories and not _LISTED.match(lines[stories[-1]]):
+        goes_on = end < len(lines) and not _NUMBERED.match(lines[end])
+        if goes_on and stories and not _LISTED.match(lines[stories[-1]]):
             stories.pop()
         if stories or not SUBHEAD_TOO.match(line):
             _label(passages, [index, *stories], "other stories")

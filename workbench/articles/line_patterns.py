@@ -61,7 +61,8 @@ WHOLE_LINE = (
             r"for (?:more|all|full) (?:\S+ ){0,3}?(?:news|stories|coverage|headlines|updates|"
             r"videos?|information|details)\b.{0,60}(?:https?:|www\.|\bclick here\b).{0,120}",
             needs="tag tags topics keywords categories filed discussion conversation comments "
-            "gallery news stories coverage headlines replay must interest videos http https www click",
+            "gallery news stories coverage headlines replay must interest videos http https www "
+            "click",
             longest=330,
         ),
     ),
