@@ -28,7 +28,7 @@ WHOLE = (
 SEARCHED = (
     *(pictures.CAPTION_CREDIT, abroad.CAPTION_CREDIT_ABROAD, bylines._NO_BYLINE),
     *(appeals._ORDERS, appeals._OWN, appeals._BEGS, speech._REPORTED, speech._NARRATES),
-    *(wire._CREDIT, wire._COPYRIGHT, wire._DATELINE, wire._SIGNED),
+    *(wire._CREDIT, wire._PERHAPS_CREDIT, wire._COPYRIGHT, wire._DATELINE, wire._SIGNED),
 )
 
 LINES = (

@@ -56,6 +56,7 @@ _NO_BYLINE = Pattern(
     r"|^\W*by\s[^,]{1,60}['’]s\b"
     r"|^\W*by\s.*[,–—-]\s*(?:it|he|she|they|we|i|you|this|that|there|not|no|one|the \w+ \w+ed)\b"
     r"|^\W*by\s.*\b(?:was|were|is|are|had|has|have|will|would|could|might|did|does)\b"
+    r"|^\W*\w+ by\s.*,\s*(?:the|a|an|his|her|its|it|he|she|they)\s.*[.!?]\W*$"
     r"|^\W*von de[mnr]\s(?!redaktion)",
     re.IGNORECASE,
     needs="by von",

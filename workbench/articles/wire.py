@@ -65,8 +65,13 @@ _DATELINE = Pattern(
 _CREDIT = Pattern(
     r"\bcontributed reporting\b"
     r"|\bcontributed (?:\w+ ){0,2}(?:to|from) (?:this|the) (?:report|story|article|piece|post)\b"
-    r"|^\W*(?:[\w .,&'’-]{2,80} )?contributed\.?\W*$"
-    r"|\b(?:additional|further|with) reporting (?:by|from)\b|^\W*with assistance (?:by|from)\b"
+    r"|^\W*\((?:reporting|writing|editing) by\b"
+    r"|\b(?:additional|further|with) reporting (?:by|from)\b|^\W*with assistance (?:by|from)\b",
+    re.IGNORECASE,
+    needs="contributed reporting writing editing assistance",
+)
+_PERHAPS_CREDIT = Pattern(
+    r"^\W*(?:[\w .,&'’-]{2,80} )?contributed\.?\W*$"
     r"|^\W*(?:reporting|writing|compiled|edited|editing) by\b"
     r"|^\W*with (?:\w+ )?(?:reporting|files|materials?|information|inputs?|wires?|reports?|agency"
     r"|agencies)(?: (?:from|by)\b|\W*$)"
@@ -74,12 +79,30 @@ _CREDIT = Pattern(
     r"\b(?:reporting|material|information (?:from|by|provided)|syndicated|wire|produced|supplied"
     r"|provided|agenc)",
     re.IGNORECASE,
-    needs="contributed reporting assistance writing compiled edited editing files material "
-    "materials information input inputs wire wires report reports agency agencies story article",
+    needs="contributed reporting writing compiled edited editing files material materials "
+    "information input inputs wire wires report reports agency agencies story article",
 )
+_CREDIT_WORDS = frozenset(
+    re.split(
+        r"\s+",
+        """
+    a additional agencies agency also an and article as at been bureau by compiled contains
+    content contributed contributors correspondent correspondents de der desk edited editing
+    editor editors files first for from further has here in includes information input inputs is
+    it license licence material materials media monitoring more national network news newsroom
+    newspaper of on originally our partner partners partnership permission photographer
+    photographers press produced producer producers provided published release report reporter
+    reporters reporting reports reprinted republished research service services staff story supplied
+    syndicated team the their this to translated under used uses van via video von was website
+    wire wires with writer writers writing
+    """.strip(),
+    )
+)
+_SMALL_WORD = re.compile(r"(?<![\w'’.@/-])[a-z][a-z'’]*\b(?![.@/]\w)")
 _SHORT_CREDIT = Pattern(
     # The initials of the editors before the agencies: `jm/dm (AFP, dpa)`.
-    r"(?:[a-z]{2,4}[/,]\s?)*[a-z]{2,4}\s+\([A-Za-z]{2,8}(?:[,/]\s?[A-Za-z]{2,8}){0,4}\)|"
+    r"(?:[a-z]{2,4}[/,]\s?)*[a-z]{2,4}\s+"
+    r"\((?:[A-Z][A-Za-z]{1,7}|dpa|afp|ap|apa|rtr|sda)(?:[,/]\s?[A-Za-z]{2,8}){0,4}\)|"
     r"\W*[Ww]ith (?:the )?[A-Z][\w.&'’-]*(?:[ ,/]+(?:and )?[A-Z][\w.&'’-]*){0,4}\W*",
     needs="with (",
 )
@@ -97,8 +120,11 @@ def is_credit(line: str) -> bool:
     """Whether a line credits those who reported: `Reuters contributed reporting …`."""
     if len(line) > _LONGEST_CREDIT or "“" in line or '"' in line:
         return False
-    return bool(
-        is_agency(line.strip("()[]—–-. ")) or _SHORT_CREDIT.fullmatch(line) or _CREDIT.search(line)
+    if is_agency(line.strip("()[]—–-. ")) or _SHORT_CREDIT.fullmatch(line) or _CREDIT.search(line):
+        return True
+    # `Edited by Ann Lowe, the book sold well`: other words than those of credits tell a sentence.
+    return _PERHAPS_CREDIT.search(line) is not None and all(
+        word in _CREDIT_WORDS for word in _SMALL_WORD.findall(line)
     )
 
 
