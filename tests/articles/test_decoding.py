@@ -129,3 +129,9 @@ def test_a_stray_control_is_a_fault_of_a_page() -> None:
 def test_latin_1_of_a_page_means_what_browsers_make_of_it() -> None:
     page = "<meta charset=iso-8859-1><p>“Ça va”".encode("cp1252")
     assert "“Ça va”" in decode_html(page, "it").text
+
+
+def test_a_stray_zero_makes_no_other_encoding_of_a_text() -> None:
+    data = b"A title\n\nThe mayor said\0 60 died on Monday.\n"
+    with pytest.raises(InputError, match="binary"):
+        decode(data + b"x" * (len(data) % 2), "a.txt")

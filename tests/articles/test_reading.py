@@ -36,6 +36,16 @@ def test_a_folder_gives_its_articles_in_natural_order(tmp_path: Path) -> None:
     assert [article.id for article in articles] == ["a1", "a2", "a3"]
 
 
+def test_only_what_was_written_about_articles_is_passed_over(tmp_path: Path) -> None:
+    for name in ("report-april.md", "report.html", "Reporters.txt", "readmes.txt"):
+        write(tmp_path, name, STORY)
+    articles = read_articles([str(tmp_path)])
+    assert sorted(Path(article.path).name for article in articles) == [
+        "Reporters.txt",
+        "readmes.txt",
+    ]
+
+
 def test_the_title_is_statement_0(tmp_path: Path) -> None:
     (article,) = read_articles([write(tmp_path, "a.txt", STORY)])
     assert article.title == "Bridge closed after storm"

@@ -183,6 +183,9 @@ def _utf_16_without_bom(data: bytes, name: str) -> tuple[str, tuple[str, ...]]:
     """UTF-16 shows in that the zeros, of spaces and line ends at least, are all on one side."""
     for side, encoding in ((1, "utf-16-le"), (0, "utf-16-be")):
         zeros = data[side::2].count(0)
+        if 4 * zeros < len(data) and data.isascii():
+            # Text of one byte a character, with a stray zero in it.
+            continue
         if zeros >= _LEAST_ZEROS * len(data) / 2 and not data[1 - side :: 2].count(0):
             try:
                 text = data.decode(encoding)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import stat
 import sys
 from pathlib import Path
@@ -15,6 +16,20 @@ MOST_BYTES = 5_000_000
 STDIN = "-"
 CASE_DETAILS = "case.toml"
 """In a folder: the order of its articles, and what the checker knows of them."""
+
+ARTICLE_SUFFIXES = (".txt", ".text", ".md", ".markdown", ".html", ".htm", ".xhtml")
+"""What files of articles end in, in small letters."""
+
+_NO_ARTICLE = re.compile(
+    # `Reporters.txt` is one; `report.md` and `report-april.html` are what was written about them.
+    r"\.|readme\.|report(?:[-_ .]|$)|verdicts\.json|case\.toml$",
+    re.IGNORECASE,
+)
+
+
+def is_article_name(name: str) -> bool:
+    """Whether a folder of articles takes a file of this name for one of them."""
+    return os.path.splitext(name)[1].lower() in ARTICLE_SUFFIXES and not _NO_ARTICLE.match(name)
 
 
 def is_url(path: str) -> bool:

@@ -13,7 +13,7 @@ from urllib.parse import urlsplit
 from workbench.articles import plain_text
 from workbench.articles.assembling import assemble
 from workbench.articles.decoding import decode, decode_html
-from workbench.articles.files import CASE_DETAILS, STDIN, is_url, read_file
+from workbench.articles.files import CASE_DETAILS, STDIN, is_article_name, is_url, read_file
 from workbench.articles.layout import LaidOut
 from workbench.articles.metadata import Metadata
 from workbench.articles.model import Article
@@ -23,7 +23,6 @@ if TYPE_CHECKING:
     from workbench.articles.case_details import CaseDetails
 
 _NUMBER = re.compile(r"(\d+)")
-_NO_ARTICLES = ("readme", "report", "verdicts.json", CASE_DETAILS)
 _STARTS_AS_HTML = re.compile(rb"\s*(?:<\?xml[^<>]*>\s*)?(?:<!doctype html|<html\b)", re.IGNORECASE)
 
 
@@ -136,12 +135,7 @@ def _files(path: str, details: dict[str, CaseDetails]) -> list[str]:
 
 
 def _is_article(entry: os.DirEntry[str]) -> bool:
-    name = entry.name.lower()
-    return (
-        not name.startswith((".", *_NO_ARTICLES))
-        and Path(name).suffix in _FORMATS
-        and not os.path.isdir(entry.path)
-    )
+    return is_article_name(entry.name) and not os.path.isdir(entry.path)
 
 
 def _natural(name: str) -> list[tuple[int, int, str]]:

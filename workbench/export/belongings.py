@@ -8,10 +8,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from workbench.articles.files import CASE_DETAILS
+from workbench.articles.files import CASE_DETAILS, is_article_name
 from workbench.articles.kept_pages import FOLDER
 from workbench.errors import InputError
-from workbench.review.carrying import is_read
 from workbench.review.opening import case_file_of
 
 _OF_A_CASE_FILE = re.compile(r"(?:\.(?:journal|lock|tmp|backups|damaged(?:-\d+)?))*")
@@ -41,7 +40,7 @@ class Belongings:
         target = path.resolve()
         if self._holds(target):
             raise InputError(f"{path} belongs to the case; choose another name for -o")
-        if any(target.parent == folder.resolve() for folder in self.folders) and is_read(
+        if any(target.parent == folder.resolve() for folder in self.folders) and is_article_name(
             target.name
         ):
             raise InputError(

@@ -17,7 +17,14 @@ from pathlib import Path
 from typing import Any
 
 from workbench.articles.case_details import is_address, is_day
-from workbench.articles.files import CASE_DETAILS, STDIN, is_url, read_file
+from workbench.articles.files import (
+    ARTICLE_SUFFIXES,
+    CASE_DETAILS,
+    STDIN,
+    is_article_name,
+    is_url,
+    read_file,
+)
 from workbench.articles.kept_pages import FOLDER, SUFFIXES, file_name, page_at
 from workbench.articles.model import Article
 from workbench.claims.model import Comparison
@@ -35,11 +42,9 @@ SCHEMA = 1
 TABLES = (META, *(table.value for table in Table), LEDGER)
 
 _LONGEST_NAME = 120
-_SUFFIXES = (".txt", ".text", ".md", ".markdown", ".html", ".htm", ".xhtml")
 _UNSAFE = re.compile(r'[\x00-\x1f\x7f-\x9f/\\<>:"|?*\ud800-\udfff\u2028\u2029]')
 _RESERVED = re.compile(
-    r"\.|(?:readme|report|verdicts\.json|case\.toml)"
-    r"|(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|$)",
+    r"(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|$)",
     re.IGNORECASE,
 )
 
@@ -116,19 +121,14 @@ def safe_name(name: str) -> str:
     name that is safe already stays as it is.
     """
     base = _UNSAFE.sub("-", name).strip().rstrip(".") or "article"
-    if _RESERVED.match(base):
-        base = f"article-{base.lstrip('.')}"
     stem, suffix = os.path.splitext(base)
-    if suffix.lower() not in _SUFFIXES:
+    if suffix.lower() not in ARTICLE_SUFFIXES:
         stem, suffix = base, ".txt"
+    if _RESERVED.match(base) or not is_article_name(stem + suffix):
+        stem = f"article-{stem.lstrip('.')}"
     while len((stem + suffix).encode()) > _LONGEST_NAME:
         stem = stem[:-1]
     return stem + suffix
-
-
-def is_read(name: str) -> bool:
-    """Whether a folder of articles takes a file of this name for one of them."""
-    return os.path.splitext(name)[1].lower() in _SUFFIXES and not _RESERVED.match(name)
 
 
 def document(case: CarriedCase) -> Document:
