@@ -35,6 +35,8 @@ from workbench.claims.weights import weights
 
 CONFLICT = 0.8
 """Below this closeness two statements speak of too much else to contradict each other."""
+COVERED = 0.36
+"""Two statements say the same where at least so much of the shorter one stands in the other."""
 CLOSE = 1.0
 """From this closeness up it is worth naming what is worded otherwise or only on one side."""
 
@@ -145,12 +147,14 @@ def _match(
     if contradiction is not None:
         named = (contradiction, *(one for one in named if one.a_span != contradiction.a_span))
     found = tuple(_worded(one, texts[article_of(a.id)], texts[article_of(b.id)]) for one in named)
+    spans = aligned(a.tokens, b.tokens, linked)
+    covered = max(_covered(a, [pair.a for pair in spans]), _covered(b, [pair.b for pair in spans]))
     return Match(
         a=a.id,
         b=b.id,
-        relation=Relation.CONFLICT if contradiction else _relation(pair, found),
+        relation=Relation.CONFLICT if contradiction else _relation(pair, found, covered),
         score=pair.score,
-        aligned=aligned(a.tokens, b.tokens, linked),
+        aligned=spans,
         differences=found,
         manual=manual,
     )
@@ -165,7 +169,15 @@ def _worded(difference: Difference, a: str, b: str) -> Difference:
     )
 
 
-def _relation(pair: Pair, found: Sequence[Difference]) -> Relation:
+def _covered(bag: Bag, spans: Sequence[tuple[int, int]]) -> float:
+    """Return the share of a statement, from its first word to its last, that is aligned."""
+    if not bag.tokens:
+        return 0.0
+    whole = bag.tokens[-1].end - bag.tokens[0].start
+    return sum(end - start for start, end in spans) / max(1, whole)
+
+
+def _relation(pair: Pair, found: Sequence[Difference], covered: float) -> Relation:
     kinds = {difference.kind for difference in found}
     exact = any(
         difference.kind is DifferenceKind.NUMBER
@@ -181,7 +193,7 @@ def _relation(pair: Pair, found: Sequence[Difference]) -> Relation:
         DifferenceKind.DATE,
     }:
         return Relation.OVERLAP
-    return Relation.SAME if pair.same else Relation.OVERLAP
+    return Relation.SAME if pair.same and covered >= COVERED else Relation.OVERLAP
 
 
 def _claims(
@@ -192,8 +204,8 @@ def _claims(
     corrections: Corrections,
 ) -> tuple[Claim, ...]:
     by_id = {article.id: article for article in articles}
-    lengths = {s.id: len(s.text) for article in articles for s in article.statements}
-    parted = groups(list(lengths), matches)
+    statements = [statement.id for article in articles for statement in article.statements]
+    parted = groups(statements, matches)
     group_of = {statement: number for number, group in enumerate(parted) for statement in group}
     inner: dict[int, list[Match]] = {}
     overlapping: set[int] = set()
@@ -206,6 +218,6 @@ def _claims(
     for number, group in enumerate(parted):
         found = origins(group, spoken, by_id, corrections.dependent, parties)
         held = inner.get(number, ())
-        suggestion = suggest(group, found, held, lengths, elsewhere=number in overlapping)
+        suggestion = suggest(group, found, held, elsewhere=number in overlapping)
         claims.append(Claim(f"c{number + 1}", group, found, suggestion))
     return tuple(claims)

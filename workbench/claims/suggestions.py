@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
 from workbench.articles.model import article_of
 from workbench.claims.model import (
@@ -19,8 +19,6 @@ from workbench.claims.model import (
 _TRUTH = "whether it is true"
 _INDEPENDENCE = "whether unnamed sources are one"
 _MEANING = "whether both mean the same"
-_COVERED = 0.4
-"""Two statements say the same where so much of the shorter one stands in the other."""
 _SHOWN = 2
 """How many origins, and channels of each, a reason names."""
 
@@ -41,15 +39,13 @@ def suggest(
     statements: Sequence[str],
     origins: Sequence[Origin],
     matches: Sequence[Match],
-    lengths: Mapping[str, int],
     elsewhere: bool = False,
 ) -> Suggestion:
     """Propose a verdict for a claim; `matches` are those between its statements.
 
     Disputed where they contradict each other; confirmed where statements of two origins say the
-    same and no figure or denial stands against it; single-source otherwise. `lengths` are those
-    of the statements in characters; `elsewhere` tells that statements of other claims say a part
-    of it.
+    same and no figure or denial stands against it; single-source otherwise. `elsewhere` tells
+    that statements of other claims say a part of it.
     """
     outlets = len({article_of(statement) for statement in statements})
     conflicts = [match for match in matches if match.relation is Relation.CONFLICT]
@@ -73,7 +69,7 @@ def suggest(
         return Suggestion(Verdict.SINGLE_SOURCE, reason, (_TRUTH, _MEANING))
     rests_on = {s: number for number, one in enumerate(origins) for s in one.statements}
     if not any(
-        _agree(match, lengths)
+        match.manual or match.relation is Relation.SAME
         for match in matches
         if {match.a, match.b} <= rests_on.keys() and rests_on[match.a] != rests_on[match.b]
     ):
@@ -88,15 +84,6 @@ def suggest(
         reason = f"{len(origins)} independent origins: {named}{more}"
     unchecked = (_TRUTH, _INDEPENDENCE if unnamed else _MEANING)
     return Suggestion(Verdict.CONFIRMED, reason, unchecked)
-
-
-def _agree(match: Match, lengths: Mapping[str, int]) -> bool:
-    """Tell whether two statements say the same, and not only touch on one thing."""
-    if match.manual:
-        return True
-    a = sum(pair.a[1] - pair.a[0] for pair in match.aligned) / max(1, lengths[match.a])
-    b = sum(pair.b[1] - pair.b[0] for pair in match.aligned) / max(1, lengths[match.b])
-    return match.relation is Relation.SAME and max(a, b) >= _COVERED
 
 
 def _unresolved(matches: Sequence[Match]) -> Difference | None:
