@@ -24,9 +24,6 @@ if TYPE_CHECKING:
     from workbench.review.model import Progress
 
 DONE, NOT_MET, BAD_INPUT, INTERRUPTED = 0, 1, 2, 130
-SMALLEST = (50, 14)
-"""Columns and lines that a review needs."""
-
 REPORTS = ("markdown", "html")
 """The formats that are reports, which can be cut to what is wanted."""
 FORMATS = (*REPORTS, "csv", "json", "claimreview", "webannotation")
@@ -135,6 +132,8 @@ def review(
 
 
 def _require_terminal() -> None:
+    from workbench.tui.room import NEED, fits
+
     # Textual draws on stderr.
     if not all(stream.isatty() for stream in (sys.stdin, sys.stdout, sys.stderr)):
         raise InputError(
@@ -142,11 +141,10 @@ def _require_terminal() -> None:
             "`workbench compare` or `workbench status`"
         )
     size = os.get_terminal_size(sys.stdout.fileno())
-    # A terminal that doesn't know its size says 0.
-    if 0 < size.columns < SMALLEST[0] or 0 < size.lines < SMALLEST[1]:
+    if not fits(size.columns, size.lines):
         raise InputError(
             f"the terminal has {size.columns}x{size.lines} characters; review needs "
-            f"at least {SMALLEST[0]}x{SMALLEST[1]}, so make the window larger"
+            f"at least {NEED}, so make the window larger"
         )
 
 

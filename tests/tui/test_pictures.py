@@ -73,6 +73,7 @@ async def still(review: Review) -> None:
     """Wait until nothing moves any more, and let no cursor blink."""
     for field in (*review.app.screen.query(Input), *review.app.screen.query(TextArea)):
         field.cursor_blink = False
+    await review.app.workers.wait_for_complete()
     last = ""
     while (now := drawn(review)) != last:
         last = now

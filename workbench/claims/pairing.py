@@ -18,7 +18,7 @@ from workbench.claims.features import FEATURES, features
 from workbench.claims.likelihood import model
 from workbench.claims.model import Attribution
 from workbench.claims.nearness import near_pairs
-from workbench.claims.profiles import profiles
+from workbench.claims.profiles import Profile, profiles
 from workbench.claims.progress import Progress, part, told
 from workbench.claims.scoring import Bag, score
 from workbench.claims.weights import Weights
@@ -29,6 +29,8 @@ _SAME = 0.5
 _CLOSENESS = itemgetter(*(FEATURES.index(name) for name in (
     "alone", "dice", "forms", "shorter", "longer", "names", "unnamed", "numbers_differ", "negated"
 )))  # fmt: skip
+_SMALL = 3
+"""Keys of numbers of up to two digits have so many characters at most."""
 _MANY = 4
 """A statement keeps so many matches in another article; more only if they are strong."""
 _STRONG = 0.6
@@ -75,12 +77,22 @@ def judged(
         a, b = flat[near.a], flat[near.b]
         signs = features(a, b, near, standing, weights)
         score = matching.probability(signs)
-        if score >= MATCH:
+        if score >= MATCH and not _shares_only_a_number(a, b):
             same = saying.probability(signs) >= _SAME
             found.append(Pair(a.bag.id, b.bag.id, round(score, 4), _closeness(signs), same))
     order = {profile.bag.id: place for place, profile in enumerate(flat)}
     found.sort(key=lambda pair: (-pair.score, order[pair.a], order[pair.b]))
     return _strongest(found)
+
+
+def _shares_only_a_number(a: Profile, b: Profile) -> bool:
+    """Tell whether two statements have nothing in common but a "two", which is in many."""
+    shared = a.bag.content & b.bag.content
+    return (
+        bool(shared)
+        and all(key.startswith("=") and len(key) <= _SMALL for key in shared)
+        and not a.concepts.keys() & b.concepts.keys()
+    )
 
 
 def unranked(a: Bag, b: Bag, weight: Mapping[str, float]) -> Pair:

@@ -6,12 +6,14 @@ import asyncio
 import contextlib
 import gc
 import signal
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any, ClassVar
 
 from textual import on
 from textual.app import App
 from textual.binding import BindingType
 from textual.message_pump import MessagePump
+from textual.theme import BUILTIN_THEMES
 from textual.timer import Timer
 
 from workbench.review.case import Case
@@ -39,7 +41,20 @@ LOOK_AFTER = 2.0
 LAST_WORDS = 0.05
 """Seconds for a dialog to hand over what was written when the system ends the review."""
 
-THEMES = {"dark": "textual-dark", "light": "textual-light", "ansi": "ansi-dark"}
+LIGHT = replace(
+    BUILTIN_THEMES["textual-light"],
+    name="workbench-light",
+    variables={
+        # What is lit must be read on the cursor's line, too: a contrast of 4.5 and more.
+        "text-success": "#0a4a20",
+        "text-warning": "#5c3600",
+        "text-accent": "#5c3600",
+        "text-error": "#70102c",
+        "accent": "#8a4b00",
+        "footer-key-foreground": "#004578",
+    },
+)
+THEMES = {"dark": "textual-dark", "light": LIGHT.name, "ansi": "ansi-dark"}
 
 
 def _commands() -> type[Provider]:
@@ -67,6 +82,7 @@ class WorkbenchApp(App[None]):
 
     def __init__(self, case: Case, settings: Settings | None = None) -> None:
         super().__init__()
+        self.register_theme(LIGHT)
         self.case = case
         self.settings = settings or Settings()
         self.keymap = Keymap(self.settings.keys)
@@ -94,6 +110,7 @@ class WorkbenchApp(App[None]):
             with contextlib.suppress(NotImplementedError, AttributeError):
                 number = getattr(signal, name)
                 asyncio.get_running_loop().add_signal_handler(number, self._leave_at_once)
+        self.app_resume_signal.subscribe(self, lambda _: self.paint_anew())
         if self.settings.theme != "dark":
             self.theme = THEMES[self.settings.theme]
 
@@ -129,6 +146,11 @@ class WorkbenchApp(App[None]):
             self._others[scope] = screens[scope](self)
             self.install_screen(self._others[scope], scope.value)
         return self._others[scope]
+
+    def paint_anew(self) -> None:
+        """Paint everything: after a while in the shell the terminal shows none of it."""
+        for screen in self.screen_stack:
+            screen.refresh(layout=True)
 
     def next_theme(self) -> str:
         """Change the colours; return the name of the new ones."""

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 
 from workbench.claims.model import Match, Relation
 from workbench.review.case import Case
+from workbench.review.progress import NOT_COUNTED
 from workbench.text import fold
 from workbench.tui.filters import By, Filter, passing
 from workbench.tui.spans import Span
@@ -137,12 +138,13 @@ class Place:
         self.marked, self.range_from = frozenset(), None
 
     def everything(self) -> tuple[str, ...]:
-        """Return what the filter shows, or without one the statements of the article."""
+        """Return what the filter shows, or without one the article's statements that count."""
         if self.filter is not None:
             return self.shown
         if self.current is None:
             return ()
-        return tuple(item.id for item in self.case.article(self.current).statements)
+        statements = self.case.article(self.current).statements
+        return tuple(item.id for item in statements if item.kind not in NOT_COUNTED)
 
     # Finding
 

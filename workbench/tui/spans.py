@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from itertools import pairwise
 from typing import NamedTuple
 
+from workbench.articles.model import Article
 from workbench.claims.model import WARNINGS, Match
 
 
@@ -21,16 +22,36 @@ RANK = {"overlap": 0, "agree": 1, "detail": 2, "differ": 3, "found": 4, "selecte
 """Where spans lie over each other the highest is seen."""
 
 
-def spans_of(match: Match, statement_id: str) -> tuple[Span, ...]:
+_MARKS = ".,;:!?…\"'()[]“”‘’«»—–-"
+
+
+def shared(match: Match, statement_id: str, article: Article, style: str) -> Iterator[Span]:
+    """Yield the stretches of one side that the other shares, but for little words on their own."""
+    for pair in match.aligned:
+        start, end = pair.a if match.a == statement_id else pair.b
+        if _tells(article, start, end):
+            yield Span(start, end, style)
+
+
+def spans_of(match: Match, statement_id: str, article: Article) -> tuple[Span, ...]:
     """Return how one side of a match is lit: what agrees, and apart from it what differs."""
     left = match.a == statement_id
-    agree = (Span(*(pair.a if left else pair.b), "agree") for pair in match.aligned)
+    agree = shared(match, statement_id, article, "agree")
     differ = (
         Span(*side, "differ" if item.kind in WARNINGS else "detail")
         for item in match.differences
         if (side := item.a_span if left else item.b_span) is not None
     )
     return (*agree, *differ)
+
+
+def _tells(article: Article, start: int, end: int) -> bool:
+    """Tell whether a stretch holds more than words such as "the" and "of"."""
+    from workbench.claims.languages import FUNCTION_WORDS  # only when something is lit
+
+    little = FUNCTION_WORDS.get((article.language or "en")[:2], frozenset[str]())
+    words = (word.strip(_MARKS) for word in article.text[start:end].lower().split())
+    return any(word and word not in little for word in words)
 
 
 def cut(start: int, end: int, spans: Iterable[Span]) -> Iterator[tuple[int, int, tuple[str, ...]]]:

@@ -9,6 +9,7 @@ from textual.screen import ModalScreen
 from workbench.tui.bindings import bindings_for
 from workbench.tui.keymap import Keymap
 from workbench.tui.keys import Scope
+from workbench.tui.room import fits
 from workbench.tui.widgets.footer import Footer
 
 Answer = TypeVar("Answer")
@@ -26,6 +27,11 @@ class Dialog(ModalScreen[Answer], Generic[Answer]):
         super().__init__()
         self.keymap = keymap
         self._bindings.key_to_bindings |= bindings_for(self.SCOPE, keymap).key_to_bindings
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Let nothing be thrown away that can't be seen: a warning needs room."""
+        del parameters
+        return action != "cancel" or fits(*self.app.size)
 
     @property
     def unsaved(self) -> bool:

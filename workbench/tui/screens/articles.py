@@ -30,7 +30,9 @@ class ArticlesScreen(CorrectingScreen):
     def body(self) -> Iterator[Widget]:
         """Yield the columns and the pair panel."""
         yield Columns(self.place)
-        yield Inspector(self.case, self.keymap.shown("accept"))
+        shown = self.keymap.shown
+        steps = " ".join(filter(None, map(shown, ("previous-counterpart", "next-counterpart"))))
+        yield Inspector(self.case, shown("accept"), f"{steps} step" if steps else "")
 
     def on_mount(self) -> None:
         """Show the text at once and look for overlaps meanwhile."""
@@ -205,8 +207,8 @@ class ArticlesScreen(CorrectingScreen):
         self.draw_place()
 
     def action_mark_all(self) -> None:
-        """Mark what the filter shows, or the whole article."""
-        self.place.marked = frozenset(self.place.everything())
+        """Mark what the filter shows, or the whole article, beside what is marked already."""
+        self.place.marked |= frozenset(self.place.everything())
         self.draw_place()
 
     # Finding and seeing

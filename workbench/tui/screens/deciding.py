@@ -50,6 +50,9 @@ class DecidingScreen(SteppingScreen):
 
     def action_accept(self) -> None:
         """Decide as suggested."""
+        if self.place.marked or self.place.range():
+            self.say("what is marked is decided by a verdict key; Enter accepts one suggestion")
+            return
         if (verdict := self._suggested()) and self.statement:
             self.decide((self.statement,), verdict, How.SUGGESTION)
 
@@ -82,6 +85,7 @@ class DecidingScreen(SteppingScreen):
         except InputError as error:
             self.refuse(error)
             return False
+        self.header.hide_notice()
         self.changed(ids)
         if verdict is None or not self.workbench.advance:
             self.stay()

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, ClassVar
 
+from textual import work
 from textual.containers import VerticalScroll
 from textual.widget import Widget
 
@@ -15,8 +17,21 @@ from workbench.tui.screens.reviewing import ReviewingScreen
 if TYPE_CHECKING:
     from textual.widgets import Markdown
 
+PART = 3_000
+"""So many characters of a report are drawn at once."""
+
 LONGEST = 60_000
 """So many characters of a report are rendered; the file holds it whole."""
+
+
+def parts(markdown: str) -> list[str]:
+    """Cut a report at its headings into parts of about `PART` characters; joined they are whole."""
+    found = [""]
+    for section in re.split(r"(?m)^(?=#{1,6} )", markdown):
+        if found[-1] and len(found[-1]) + len(section) > PART:
+            found.append("")
+        found[-1] += section
+    return found
 
 
 class ReportScreen(ReviewingScreen):
@@ -36,8 +51,20 @@ class ReportScreen(ReviewingScreen):
         self.show_state()
 
     def draw_all(self) -> None:
-        """Make the report anew."""
+        """Make the report anew, once the screen says so."""
         super().draw_all()
+        self.call_after_refresh(self._fill)
+
+    @work(exclusive=True)
+    async def _fill(self) -> None:
+        """Draw the report part by part: the first is there soon, and keys work meanwhile."""
+        document = self._document
+        first, *others = parts(self._report())
+        await document.update(first)
+        for part in others:
+            await document.append(part)
+
+    def _report(self) -> str:
         from workbench.export.markdown import markdown
 
         text = markdown(self.case.reviewed())
@@ -46,8 +73,7 @@ class ReportScreen(ReviewingScreen):
             left = len(text) - cut
             key = self.keymap.shown("export")
             text = f"{text[:cut]}\n\n*{left} characters more; {key} writes the whole report.*\n"
-        safe = "\n".join(display(line) for line in text.split("\n"))
-        self._document.update(safe)
+        return "\n".join(display(line) for line in text.split("\n"))
 
     @property
     def _document(self) -> Markdown:

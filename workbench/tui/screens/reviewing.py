@@ -15,6 +15,7 @@ from workbench.errors import InputError
 from workbench.tui.bindings import bindings_for
 from workbench.tui.keys import Scope
 from workbench.tui.place import Place
+from workbench.tui.room import NEED, fits
 from workbench.tui.widgets.banner import Banner
 from workbench.tui.widgets.footer import Entry as FooterEntry
 from workbench.tui.widgets.footer import Footer
@@ -22,9 +23,6 @@ from workbench.tui.widgets.header import Header
 
 if TYPE_CHECKING:
     from workbench.tui.app import WorkbenchApp
-
-LEAST_WIDTH, LEAST_HEIGHT = 50, 14
-"""The smallest terminal in which an article and its counterpart can be read."""
 
 _ALWAYS = frozenset({"quit", "suspend"})
 
@@ -112,11 +110,10 @@ class ReviewingScreen(Screen[None]):
     def on_resize(self, event: Resize) -> None:
         """Fit the terminal, or say that it's too small."""
         width, height = event.size
-        small = width < LEAST_WIDTH or height < LEAST_HEIGHT
+        small = not fits(width, height)
         self.set_class(small, "-too-small")
         if small:
-            need = f"{LEAST_WIDTH}x{LEAST_HEIGHT}"
-            words = f"terminal too small: {width}x{height}, needs {need}"
+            words = f"terminal too small: {width}x{height}, needs {NEED}"
             self.query_one("#too-small", Static).update(words)
         else:
             self.fit(width)
@@ -154,7 +151,9 @@ class ReviewingScreen(Screen[None]):
         except InputError as error:
             self.say(f"not written: {error}", severity="error")
         else:
-            self.say(f"report written: {target}")
+            left = self.case.progress().open
+            still = f" · {left} still open" if left else ""
+            self.say(f"report written: {target}{still}")
 
     def action_elsewhere(self) -> None:
         """Keep the case in another file from now on."""

@@ -23,7 +23,7 @@ from workbench.tui import theme
 from workbench.tui.place import Place
 from workbench.tui.rows import NOTHING, Row, rows_of
 from workbench.tui.sources import name_of
-from workbench.tui.spans import Span, cut
+from workbench.tui.spans import Span, cut, shared
 
 WIDEST = 88
 """No line of text is longer than this many cells: longer ones tire the eye."""
@@ -370,9 +370,9 @@ class ArticleView(ScrollView, can_focus=False):
             for match in self.case.comparison.matches_of(statement_id):
                 strongest.setdefault(article_of(match.other(statement_id)), match)
             spans = tuple(
-                Span(*(pair.a if match.a == statement_id else pair.b), "overlap")
+                span
                 for match in strongest.values()
-                for pair in match.aligned
+                for span in shared(match, statement_id, self.article, "overlap")
             )
             self._plain[position] = spans
         return spans

@@ -108,9 +108,11 @@ class Columns(Horizontal):
         lit: dict[str, dict[int, tuple[Span, ...]]] = {view.article.id: {} for view in self.views}
 
         def light(statement_id: str, match: Match) -> None:
-            position = self.view_of(statement_id).position(statement_id)
+            view = self.view_of(statement_id)
+            position = view.position(statement_id)
             if position is not None:
-                lit[article_of(statement_id)][position] = spans_of(match, statement_id)
+                spans = spans_of(match, statement_id, view.article)
+                lit[article_of(statement_id)][position] = spans
 
         if chosen is not None:
             light(current, chosen)

@@ -37,10 +37,11 @@ COLOURLESS = {"agree": "bold underline", "differ": "bold reverse", "detail": "it
 class Inspector(VerticalScroll, can_focus=False):
     """What is known about the statement under the cursor."""
 
-    def __init__(self, case: Case, accept: str) -> None:
+    def __init__(self, case: Case, accept: str, step: str) -> None:
         super().__init__(id="inspector")
         self.case = case
         self._accept = accept
+        self._step = step
         self._body = Static(markup=False)
 
     def compose(self) -> ComposeResult:
@@ -71,9 +72,11 @@ class Inspector(VerticalScroll, can_focus=False):
         lines = [] if short else [self._side(statement_id, match)]
         if match is not None:
             lines.append(self._side(match.other(statement_id), match))
-            lines.append(self._differences(statement_id, match))
+            lines.append(self._differences(statement_id, match, warnings=True))
         lines.append(self._changed(statement_id))
         lines.append(self._suggestion(claim))
+        if match is not None:
+            lines.append(self._differences(statement_id, match, warnings=False))
         if not short or claim is None or claim.suggestion is None:
             lines.append(self._origins(claim, statement_id))
         lines.append(self._note(statement_id))
@@ -104,7 +107,9 @@ class Inspector(VerticalScroll, can_focus=False):
         if len(matches) > 1:
             place = matches.index(match) + 1
             return Content.assemble(
-                title, f" · counterpart {place} of {len(matches)} ", ("  , .", "bold $text-accent")
+                title,
+                f" · counterpart {place} of {len(matches)}  ",
+                (self._step, "bold $text-accent"),
             )
         return title
 
@@ -112,39 +117,49 @@ class Inspector(VerticalScroll, can_focus=False):
         """Return one statement with its lit words, the article's number before it."""
         statement = self.case.statement(statement_id)
         article = self.case.article(statement_id)
-        spans = spans_of(match, statement_id) if match is not None else ()
-        number = self.case.articles.index(article) + 1
+        spans = spans_of(match, statement_id, article) if match is not None else ()
         return Content.assemble(
-            (f"{number} ", "bold $text-accent"),
+            (f"{self._number(statement_id)} ", "bold $text-accent"),
             (f"{name_of(article)}: ", "$foreground-muted"),
             *_pieces(statement, spans, self._styles()),
         )
+
+    def _number(self, statement_id: str) -> int:
+        """Return the number of a statement's article."""
+        return self.case.articles.index(self.case.article(statement_id)) + 1
 
     def _styles(self) -> Mapping[str, str]:
         """Return what lights words: without pale backgrounds the text itself is marked."""
         plain = self.app.no_color or self.app.current_theme.ansi
         return COLOURLESS if plain else STYLES
 
-    def _differences(self, statement_id: str, match: Match) -> Content:
+    def _differences(self, statement_id: str, match: Match, *, warnings: bool) -> Content:
+        """Return what a checker must see, above the suggestion, or else the rest, below it."""
         left = match.a == statement_id
         pieces: list[Content] = []
-        # What a checker must see comes first; a stable order else.
-        differences = sorted(match.differences, key=lambda item: item.kind not in WARNINGS)
+        differences = [item for item in match.differences if (item.kind in WARNINGS) is warnings]
         for item in differences[:MOST_DIFFERENCES]:
             mine, theirs = (item.a, item.b) if left else (item.b, item.a)
             colour = "bold $text-error" if item.kind in WARNINGS else "$text-warning"
-            pieces.append(
-                Content.assemble(
+            sides = [_shortened(display(words), LONGEST_WORDS) for words in (mine, theirs)]
+            if all(sides):
+                told: tuple[str | tuple[str, str], ...] = (
                     (f"{item.kind.value} ", "$foreground-muted"),
-                    (_shortened(display(mine), LONGEST_WORDS) or "–", colour),
+                    (sides[0], colour),
                     " | ",
-                    (_shortened(display(theirs), LONGEST_WORDS) or "–", colour),
+                    (sides[1], colour),
                 )
-            )
+            else:
+                ids = (statement_id, match.other(statement_id))
+                number = self._number(ids[0 if sides[0] else 1])
+                told = (
+                    (f"{item.kind.value} only in {number}: ", "$foreground-muted"),
+                    (sides[0] or sides[1], colour),
+                )
+            pieces.append(Content.assemble(*told))
         if not pieces:
-            return Content.styled(
-                "no difference was found in the words compared", "$foreground-muted"
-            )
+            words = "" if warnings or match.differences else "no difference was found in the words"
+            return Content.styled(words, "$foreground-muted")
         if (more := len(differences) - MOST_DIFFERENCES) > 0:
             pieces.append(Content.styled(f"{more} more", "$foreground-muted"))
         return Content.assemble(("differs in ", "$foreground-muted"), Content(" · ").join(pieces))

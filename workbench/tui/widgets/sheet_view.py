@@ -74,7 +74,9 @@ class SheetView(ScrollView, can_focus=False):
         """Put the cursor on a cell and bring it into view."""
         self.row = max(0, min(row, len(self.rows) - 1))
         self.column = max(0, min(column, len(self.case.articles) - 1))
-        self._first = max(min(self._first, self.column), self.column - self._columns() + 1, 0)
+        last_first = len(self.case.articles) - self._columns()
+        first = max(min(self._first, self.column, last_first), self.column - self._columns() + 1)
+        self._first = max(0, first)
         self._strips.clear()
         self.refresh()
         height = self.scrollable_content_region.height - 1
@@ -137,13 +139,16 @@ class SheetView(ScrollView, can_focus=False):
         style = self._style("head")
         segments = [Segment(FIXED, style)]
         for column in self._shown_columns():
-            name = f"{column + 1} {name_of(self.case.articles[column])}"
+            name = f"{column + 1} {display(name_of(self.case.articles[column]))}"
             if column == self._first and self._first:
                 name = f"◀ {name}"
+            more = ""
             if column == self._shown_columns()[-1] and column < len(self.case.articles) - 1:
-                name = f"{len(self.case.articles) - 1 - column} more ▶ {name}"
+                more = f"{len(self.case.articles) - 1 - column} more ▶ "
             here = ("head", "primary") if column == self.column else ("head",)
-            segments += self._fitted(f"│ {name}", self._width(), self._style(*here))
+            room = self._width() - len(more)
+            segments += self._fitted(f"│ {name} ", room, self._style(*here))
+            segments += self._fitted(more, len(more), self._style("head"))
         return Strip(segments).adjust_cell_length(width, style)
 
     def _line(self, number: int, width: int) -> Strip:
@@ -198,8 +203,8 @@ class SheetView(ScrollView, can_focus=False):
         if line == LINES:
             return [edge, Segment(" " * (width - 1), style)]
         if not statements:
-            words = self._hole(row.near[column], line, width - 2)
-            return [edge, *self._fitted(f" {words}", width - 1, self._style(*base, "hole"))]
+            words = self._hole(row.near[column], line, width - 4)
+            return [edge, *self._fitted(f"  {words}", width - 1, self._style(*base, "hole"))]
         mark = self.case.mark(statements[0])
         look = theme.VERDICTS[mark.verdict] if mark.verdict else None
         sign = Segment(
