@@ -13,7 +13,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from heapq import heapify, heappop, heappush
 from typing import NamedTuple
 
-from workbench.claims.concepts import concepts
+from workbench.claims.concepts import Meaning, meanings
 from workbench.claims.model import Aligned, AlignedKind
 from workbench.claims.scoring import PREFIX, likeness
 from workbench.claims.tokens import Sort, Token, Tokens, carrying, content_places, once
@@ -46,8 +46,6 @@ _FORMS = {
 """Little words of English that are forms of one another."""
 
 Run = tuple[float, float, int, int, int]
-Meaning = tuple[int, int, tuple[str, ...]]
-"""Words that belong to concepts: where the first stands, how many they are, the concepts."""
 
 
 class Link(NamedTuple):
@@ -244,19 +242,8 @@ def _little(tokens: Tokens) -> list[tuple[int, str]]:
 
 @once
 def _meanings(tokens: Tokens) -> list[Meaning]:
-    """Return the words and phrases that belong to a concept."""
-    known = concepts()
-    found: list[Meaning] = []
-    keys = _keys(tokens)
-    for i, token in enumerate(tokens):
-        if token.name:
-            continue
-        if token.sort is Sort.WORD and (groups := known.words.get(keys[i])):
-            found.append((i, 1, groups))
-        for phrase, group in known.phrases.get(keys[i], ()):
-            if tuple(keys[i : i + len(phrase)]) == phrase:
-                found.append((i, len(phrase), (group,)))
-    return found
+    """Return the words and phrases that belong to a concept and begin with no name."""
+    return [meaning for meaning in meanings(tokens) if not tokens[meaning[0]].name]
 
 
 def _untaken(meanings: Sequence[Meaning], taken: Sequence[bool]) -> list[Meaning]:

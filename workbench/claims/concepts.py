@@ -7,7 +7,7 @@ sentence, so a shared group counts for less than a shared word.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from importlib import resources
@@ -16,10 +16,14 @@ import Stemmer
 
 from workbench.claims.irregular import BASE_FORMS
 from workbench.claims.languages import FUNCTION_WORDS
-from workbench.claims.tokens import Token
+from workbench.claims.tokens import Sort, Tokens, carrying, once
 
 _BETWEEN = str.maketrans("-&.", "   ")
 """What stands between the words of an entry, beside spaces."""
+
+
+Meaning = tuple[int, int, tuple[str, ...]]
+"""Words that belong to groups: where the first stands, how many they are, the groups."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,18 +63,28 @@ def concepts() -> Concepts:
     )
 
 
-def expressed(tokens: Sequence[Token]) -> dict[str, frozenset[str]]:
-    """Return the groups that an English statement touches, each with the keys that do it."""
+@once
+def meanings(tokens: Tokens) -> list[Meaning]:
+    """Return the words and phrases of a statement that belong to groups; a name is no word here."""
     groups = concepts()
-    found: dict[str, set[str]] = {}
+    found: list[Meaning] = []
     keys = [token.key for token in tokens]
-    for position, token in enumerate(tokens):
-        key = keys[position]
-        if token.content and not token.name:
-            for name in groups.words.get(key, ()):
-                found.setdefault(name, set()).add(key)
+    for position, (key, token) in enumerate(zip(keys, tokens, strict=True)):
+        if not token.name and token.sort is Sort.WORD and (names := groups.words.get(key)):
+            found.append((position, 1, names))
         for phrase, name in groups.phrases.get(key, ()):
             if tuple(keys[position : position + len(phrase)]) == phrase:
-                spanned = tokens[position : position + len(phrase)]
-                found.setdefault(name, set()).update(t.key for t in spanned if t.content)
+                found.append((position, len(phrase), (name,)))
+    return found
+
+
+def expressed(tokens: Tokens) -> dict[str, frozenset[str]]:
+    """Return the groups that an English statement touches, each with the keys that do it."""
+    found: dict[str, set[str]] = {}
+    carries = carrying(tokens)
+    for position, length, names in meanings(tokens):
+        spanned = range(position, position + length)
+        keys = [tokens[place].key for place in spanned if carries[place]]
+        for name in names:
+            found.setdefault(name, set()).update(keys)
     return {name: frozenset(held) for name, held in found.items() if held}

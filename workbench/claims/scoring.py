@@ -83,8 +83,8 @@ def bag(statement_id: str, article: int, tokens: Tokens, weights: Mapping[str, f
         content=content,
         numbers=frozenset(t.key for t in tokens if t.sort is Sort.NUMBER),
         negated=not NEGATIONS.isdisjoint(keys),
-        norm=math.sqrt(math.fsum(sorted(weights[key] ** 2 for key in keys))) or 1.0,
-        mass=math.fsum(sorted(weights[key] for key in content)),
+        norm=math.sqrt(math.fsum(weights[key] ** 2 for key in keys)) or 1.0,
+        mass=math.fsum(weights[key] for key in content),
     )
 
 
