@@ -108,6 +108,8 @@ def test_plain_text_stays(text: str) -> None:
 @settings(max_examples=300)
 @given(st.one_of(HOSTILE, FORMULA), st.one_of(HOSTILE, FORMULA))
 @example('x";=1+1;"', "a;=cmd|' /C calc'!A0")
+@example("x", ';"=')
+@example("x", 'y\t""=1')
 def test_no_cell_begins_a_formula(text: str, note: str) -> None:
     written = csv(harbour(text, note=note, title=text, outlet=text))
     found = rows(written)

@@ -50,8 +50,8 @@ _FORMULA_STARTS = (
 """The characters that start a formula, and those that Unicode holds to be forms of them."""
 _FORMULA = re.compile(
     # At the start of a cell, also after white space; and right after what a spreadsheet that
-    # splits at semicolons or tabs would take for the end of one.
-    rf"(?:\A(?=[\s·]*[{_FORMULA_STARTS}])|(?<=[;\t])(?=[{_FORMULA_STARTS}]))"
+    # splits at semicolons or tabs would take for the end of one, with the quotes that it drops.
+    rf"(?:\A(?=[\s·]*[{_FORMULA_STARTS}])|(?<=[;\t])(?=\"*[{_FORMULA_STARTS}]))"
 )
 
 
