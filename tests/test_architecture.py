@@ -22,6 +22,15 @@ FLOORS = (
     ("text",),
     ("errors", "__init__"),
 )
+# The same inside the claims.
+CLAIMS = (
+    ("comparing",),
+    ("suggestions", "grouping"),
+    ("differences",),
+    ("pairs", "speakers"),
+    ("words",),
+    ("model", "__init__"),
+)
 LEVEL = {room: level for level, floor in enumerate(reversed(FLOORS)) for room in floor}
 
 
@@ -77,3 +86,18 @@ def test_only_the_terminal_knows_textual(path: Path) -> None:
         )
         for name in names:
             assert name.split(".")[0] not in {"textual", "rich"}, f"{path} imports {name}"
+
+
+@pytest.mark.parametrize(
+    "path", sorted((PACKAGE / "claims").rglob("*.py")), ids=lambda p: str(p.relative_to(PACKAGE))
+)
+def test_inside_the_claims_they_do_so_too(path: Path) -> None:
+    level = {room: level for level, floor in enumerate(reversed(CLAIMS)) for room in floor}
+    room = path.relative_to(PACKAGE / "claims").parts[0].removesuffix(".py")
+    for name in imported_modules(path):
+        if not name.startswith("workbench.claims."):
+            continue
+        target = name.split(".")[2]
+        beside = level[target] == level[room] and target != room
+        assert level[target] <= level[room], f"{path.name} reaches up to {name}"
+        assert not beside, f"{path.name} reaches over to {name}"

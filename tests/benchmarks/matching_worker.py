@@ -133,11 +133,11 @@ def compared(many: list[Article]) -> Callable[[], int]:
 
 def pairs(many: list[Article]) -> Callable[[], set[tuple[str, str]]]:
     """Find the pairs of statements that match."""
-    from workbench.claims.attribution import attributions
-    from workbench.claims.pairing import judged
-    from workbench.claims.scoring import bag
-    from workbench.claims.tokens import Tokenizer
-    from workbench.claims.weights import weights
+    from workbench.claims.pairs.pairing import judged
+    from workbench.claims.pairs.scoring import bag
+    from workbench.claims.speakers.attribution import attributions
+    from workbench.claims.words.tokens import Tokenizer
+    from workbench.claims.words.weights import weights
 
     def run() -> set[tuple[str, str]]:
         tokenizer = Tokenizer()
@@ -178,7 +178,7 @@ def tf_idf(many: list[Article]) -> Callable[[], int]:
     import numpy as np
     from scipy.sparse import csr_matrix
 
-    from workbench.claims.tokens import Tokenizer
+    from workbench.claims.words.tokens import Tokenizer
 
     def run() -> int:
         tokenizer = Tokenizer()
@@ -206,7 +206,7 @@ def tf_idf(many: list[Article]) -> Callable[[], int]:
 def pruning(size: int) -> dict[str, float]:
     """Return which share of the matches is kept: of all, and of those within one event."""
     from workbench.articles.model import article_of
-    from workbench.claims import article_pairs, nearness, vectors
+    from workbench.claims.pairs import article_pairs, nearness, vectors
 
     many = articles(size)
     event = {one.id: one.outlet for one in many}

@@ -23,9 +23,9 @@ import Stemmer
 
 from tests.evaluation.matching import SHARED
 from workbench.articles.model import Article, Statement
-from workbench.claims.alignment import links
-from workbench.claims.tokens import Token, Tokenizer
-from workbench.claims.weights import weights
+from workbench.claims.pairs.alignment import links
+from workbench.claims.words.tokens import Token, Tokenizer
+from workbench.claims.words.weights import weights
 
 PAIRS = SHARED / "data" / "pairs"
 DEV = PAIRS / "multimwa_mtref_dev.tsv"

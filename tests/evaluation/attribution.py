@@ -23,9 +23,9 @@ from typing import Any
 from tests.evaluation import labels, matching
 from tests.evaluation.matching import GOLD, SHARED
 from workbench.articles.model import Article, Kind, Statement
-from workbench.claims.attribution import attributions
-from workbench.claims.lexicon import word_set
 from workbench.claims.model import Attribution, Mode
+from workbench.claims.speakers.attribution import attributions
+from workbench.claims.words.lexicon import word_set
 
 CLUSTERS = SHARED / "data" / "clusters"
 HELD_OUT = frozenset(

@@ -1,4 +1,4 @@
-"""Make workbench/claims/background.txt: `python -m tests.evaluation.background`.
+"""Make workbench/claims/words/background.txt: `python -m tests.evaluation.background`.
 
 Counts in how many sentences each key stands, over the unlabelled clusters and public pair sets
 of the test data. Only the figures are kept, and no key that stands in fewer than three sentences
@@ -15,10 +15,10 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from workbench.articles.model import Article, Statement
-from workbench.claims.tokens import Sort, Tokenizer
+from workbench.claims.words.tokens import Sort, Tokenizer
 
 DATA = Path(__file__).resolve().parents[3] / "shared" / "data"
-TABLE = Path(__file__).resolve().parents[2] / "workbench" / "claims" / "background.txt"
+TABLE = Path(__file__).resolve().parents[2] / "workbench" / "claims" / "words" / "background.txt"
 HEADER = """\
 # In how many sentences of English news each key (a Snowball stem or a little word) stands.
 # Figures only, counted by tests/evaluation/background.py over public research sets of news:

@@ -1,4 +1,6 @@
-"""Fit workbench/claims/crediting.txt: `python -m tests.evaluation.crediting LABELS... [--write]`.
+"""Fit `crediting.txt` of `claims/differences`.
+
+`python -m tests.evaluation.crediting LABELS... [--write]`
 
 LABELS are folders or files in the format of the gold, which is always used as well. Prints the
 warnings in attribution with one cluster left out at a time, then fits the weights on all.
@@ -14,15 +16,15 @@ from pathlib import Path
 from typing import Any
 
 from tests.evaluation import differing, matching
-from workbench.claims import crediting
-from workbench.claims.alignment import links
-from workbench.claims.attribution import attributions
 from workbench.claims.comparing import compare
+from workbench.claims.differences import crediting
+from workbench.claims.differences.slots import Pair
 from workbench.claims.model import Corrections
-from workbench.claims.parties import Parties
-from workbench.claims.slots import Pair
-from workbench.claims.tokens import Tokenizer
-from workbench.claims.weights import weights
+from workbench.claims.pairs.alignment import links
+from workbench.claims.speakers.attribution import attributions
+from workbench.claims.speakers.parties import Parties
+from workbench.claims.words.tokens import Tokenizer
+from workbench.claims.words.weights import weights
 
 TABLE = Path(crediting.__file__).with_name("crediting.txt")
 HEADER = """\

@@ -20,7 +20,7 @@ from workbench.articles.model import Article, Kind, Statement
 from workbench.articles.reading import read_articles
 from workbench.claims.comparing import compare
 from workbench.claims.model import Comparison
-from workbench.claims.quotes import quoted
+from workbench.claims.words.quotes import quoted
 
 SHARED = Path(__file__).resolve().parents[3] / "shared"
 GOLD = SHARED / "data" / "gold"

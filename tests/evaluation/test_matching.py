@@ -5,7 +5,7 @@ import pytest
 from tests.evaluation import labels, matching
 from workbench.claims.comparing import compare
 from workbench.claims.model import Relation
-from workbench.claims.pairing import MATCH
+from workbench.claims.pairs.pairing import MATCH
 
 pytestmark = [
     pytest.mark.evaluation,

@@ -1,4 +1,4 @@
-"""Fit `workbench/claims/likelihood.json`: `python -m tests.evaluation.training`.
+"""Fit `workbench/claims/pairs/likelihood.json`: `python -m tests.evaluation.training`.
 
 Reads the labelled clusters of the test data and our own labels of more. Prints the figures of
 leaving each cluster out before it writes the models that are fitted to all. Needs numpy.
@@ -17,16 +17,16 @@ from tests.evaluation import labels, matching
 from tests.evaluation.matching import scorer
 from workbench.articles.model import Article
 from workbench.articles.reading import read_articles
-from workbench.claims.attribution import attributions
-from workbench.claims.features import FEATURES, features
-from workbench.claims.likelihood import Model, read
-from workbench.claims.nearness import near_pairs
-from workbench.claims.profiles import profiles
-from workbench.claims.scoring import bag
-from workbench.claims.tokens import Tokenizer
-from workbench.claims.weights import weights
+from workbench.claims.pairs.features import FEATURES, features
+from workbench.claims.pairs.likelihood import Model, read
+from workbench.claims.pairs.nearness import near_pairs
+from workbench.claims.pairs.profiles import profiles
+from workbench.claims.pairs.scoring import bag
+from workbench.claims.speakers.attribution import attributions
+from workbench.claims.words.tokens import Tokenizer
+from workbench.claims.words.weights import weights
 
-MODELS = Path(__file__).resolve().parents[2] / "workbench" / "claims" / "likelihood.json"
+MODELS = Path(__file__).resolve().parents[2] / "workbench" / "claims" / "pairs" / "likelihood.json"
 SEEDS = range(4)
 GIVEN = 2.0
 """The given clusters count so much more than those that were labelled later."""

@@ -6,12 +6,10 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from workbench.articles.model import Article, article_of
-from workbench.claims.alignment import aligned, links
-from workbench.claims.attribution import attributions
-from workbench.claims.contradictions import Said, contradictions
-from workbench.claims.differences import differences
+from workbench.claims.differences.contradictions import Said, contradictions
+from workbench.claims.differences.naming import differences
+from workbench.claims.differences.tolls import tolls
 from workbench.claims.grouping import groups
-from workbench.claims.languages import code_of, guess
 from workbench.claims.model import (
     Attribution,
     Claim,
@@ -22,16 +20,18 @@ from workbench.claims.model import (
     Match,
     Relation,
 )
-from workbench.claims.numbers import MULTIPLES
-from workbench.claims.origins import origins
-from workbench.claims.pairing import Pair, judged, unranked
-from workbench.claims.parties import Parties
-from workbench.claims.progress import Progress, part, told
-from workbench.claims.scoring import Bag, bag
+from workbench.claims.pairs.alignment import aligned, links
+from workbench.claims.pairs.pairing import Pair, judged, unranked
+from workbench.claims.pairs.progress import Progress, part, told
+from workbench.claims.pairs.scoring import Bag, bag
+from workbench.claims.speakers.attribution import attributions
+from workbench.claims.speakers.origins import origins
+from workbench.claims.speakers.parties import Parties
 from workbench.claims.suggestions import suggest
-from workbench.claims.tokens import Tokenizer
-from workbench.claims.tolls import tolls
-from workbench.claims.weights import weights
+from workbench.claims.words.languages import code_of, guess
+from workbench.claims.words.numbers import MULTIPLES
+from workbench.claims.words.tokens import Tokenizer
+from workbench.claims.words.weights import weights
 
 CONFLICT = 0.8
 """Below this closeness two statements speak of too much else to contradict each other."""

@@ -47,7 +47,7 @@ def spans_of(match: Match, statement_id: str, article: Article) -> tuple[Span, .
 
 def _tells(article: Article, start: int, end: int) -> bool:
     """Tell whether a stretch holds more than words such as "the" and "of"."""
-    from workbench.claims.languages import FUNCTION_WORDS  # only when something is lit
+    from workbench.claims.words.languages import FUNCTION_WORDS  # only when something is lit
 
     little = FUNCTION_WORDS.get((article.language or "en")[:2], frozenset[str]())
     words = (word.strip(_MARKS) for word in article.text[start:end].lower().split())

@@ -1,0 +1,184 @@
+"""What is named as a difference, and what isn't: figures, dates, names, denials, actors."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tests.claims.texts import article
+from workbench.articles.reading import read_articles
+from workbench.claims.comparing import compare
+from workbench.claims.model import WARNINGS, Corrections, DifferenceKind, Match
+
+SAMPLES = Path(__file__).resolve().parents[3] / "sample_articles"
+LINKED = Corrections(linked=frozenset({("a1.1", "a2.1")}))
+
+
+def match(one: str, other: str) -> Match:
+    """Compare two statements that the checker linked."""
+    (found,) = compare([article(1, one), article(2, other)], LINKED).matches
+    return found
+
+
+def warned(one: str, other: str) -> list[tuple[str, str, str]]:
+    found = match(one, other).differences
+    kinds = WARNINGS - {DifferenceKind.ATTRIBUTION}
+    return [(d.kind.value, d.a, d.b) for d in found if d.kind in kinds]
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "a", "b"),
+    [
+        ("One person was killed in the fire.", "The fire's toll has risen to three.", "One",
+         "three"),
+        ("Two people lost their lives in Brennick.", "Three people were killed in Brennick.",
+         "Two", "Three"),
+        ("The ferry sank with 40 passengers.", "The ferry sank with dozens of passengers.", "40",
+         "dozens"),
+        ("The inquiry took two years.", "The inquiry took more than two years.", "two", "two"),
+        ("The town has 3,900 residents today.", "The town has 3,700 residents today.", "3,900",
+         "3,700"),
+        ("Norrbeck, founded in 1978, employs 3,900 people in Lund.",
+         "The company in Lund has about 3,400 employees.", "3,900", "3,400"),
+        ("About 200 residents had to go to the sports hall of the Mill Lane school.",
+         "Roughly 350 people have been brought to the Mill Lane sports hall.", "200", "350"),
+        ("The deal is worth $2.4 billion.", "The $2.1 billion deal was announced.", "2.4 billion",
+         "2.1 billion"),
+        ("Ann Lowe, 34, was arrested on Monday.", "Police arrested Ann Lowe, 43, at her home.",
+         "34", "43"),
+        ("The kit costs $7, a cable $3 and a lamp $9.",
+         "The kit costs $7, a cable $4 and a lamp $9.", "3", "4"),
+    ],
+)  # fmt: skip
+def test_figures_of_one_thing_differ(one: str, other: str, a: str, b: str) -> None:
+    assert warned(one, other) == [("number", a, b)]
+    assert warned(other, one) == [("number", b, a)]
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("The repair cost over $300.", "The repair cost $313.89."),
+        ("About 200 people came to the square.", "The square drew 195 people."),
+        ("The court sits at 7 a.m. on Thursday.", "The court sits on Thursday at 10."),
+        ("2. The council counted eleven votes.", "The council counted eleven votes."),
+        ("A 16-year-old faces trial in Skagen.", "The girl faces 14 years in prison in Skagen."),
+        ("The bank paid $4.1bn to Skagen.", "The bank paid 4.1 billion dollars to Skagen."),
+    ],
+)
+def test_figures_that_agree_or_count_something_else_are_no_warning(one: str, other: str) -> None:
+    assert [kind for kind, *_ in warned(one, other) if kind == "number"] == []
+
+
+def test_the_day_of_one_event_differs_but_not_that_of_another() -> None:
+    one = "The mayor resigned on Monday over the harbour contract."
+    assert warned(one, one.replace("Monday", "Friday")) == [("date", "Monday", "Friday")]
+    other = "Over the harbour contract prosecutors searched the town hall on Friday."
+    assert warned(one, other) == []
+
+
+def test_a_month_is_no_hedge() -> None:
+    found = match("The bridge opens in May.", "The bridge opens in June.").differences
+    assert DifferenceKind.HEDGE not in {difference.kind for difference in found}
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Ken Fredette opposed the session.", "Kenneth Fredette opposed the session."),
+        ("Yury Ushakov praised the plan.", "Yuri Ushakov praised the plan."),
+        ("The FBI searched the house.", "The Federal Bureau of Investigation searched the house."),
+        ("Anselm Kovář praised the crews.", "Anselm Kovar praised the crews."),
+        ("Holm praised the crews.", "Ida Holm praised the crews."),
+    ],
+)
+def test_one_name_in_two_spellings_is_no_warning(one: str, other: str) -> None:
+    assert warned(one, other) == []
+
+
+def test_another_name_in_the_slot_is_a_warning() -> None:
+    one = "The council chose Ida Holm as the new director of the port."
+    assert warned(one, one.replace("Ida Holm", "Piotr Wolny")) == [
+        ("name", "Ida Holm", "Piotr Wolny")
+    ]
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("The council approved the tram line.", "The council rejected the tram line."),
+        ("The council did approve the tram line.", "The council did not approve the tram line."),
+        ("The museum opened its doors on Friday.", "The museum closed its doors on Friday."),
+        (
+            "The jury found the mayor guilty of fraud.",
+            "The jury found the mayor innocent of fraud.",
+        ),
+    ],
+)
+def test_what_one_side_denies_is_a_warning(one: str, other: str) -> None:
+    assert [kind for kind, *_ in warned(one, other)] == ["negation"]
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Castellan did not accept the offer.", "Castellan declined to accept the offer."),
+        ("The firm not only sold the ships.", "The firm sold the ships and more."),
+        ("Trams stop at Central Station.", "Trams from Tanner Street don't run on Sunday."),
+    ],
+)
+def test_denials_that_agree_are_no_warning(one: str, other: str) -> None:
+    assert [kind for kind, *_ in warned(one, other) if kind == "negation"] == []
+
+
+def test_actor_and_target_that_change_places_are_a_warning() -> None:
+    one, other = (
+        "Castellan sued Norrbeck over the ships.",
+        "Norrbeck sued Castellan over the ships.",
+    )
+    assert [kind for kind, *_ in warned(one, other)] == ["actor"]
+    passive = "Norrbeck was sued by Castellan over the ships."
+    assert warned(one, passive) == []
+
+
+def test_another_people_before_the_word_is_a_warning() -> None:
+    one = "The ministry expelled 60 Russian diplomats last week."
+    assert warned(one, one.replace("Russian", "American")) == [("actor", "Russian", "American")]
+
+
+VOCABULARY = """the harbour 40 not Ida Holm Monday said more than dozens of Russian denied may 12%
+    $3 . “ ” two May before never"""
+WORDS = st.lists(
+    st.sampled_from(VOCABULARY.split()),
+    min_size=1,
+    max_size=25,
+).map(" ".join)
+
+
+@given(WORDS)
+def test_one_statement_in_two_articles_never_differs(sentence: str) -> None:
+    found = compare([article(1, sentence), article(2, sentence)], LINKED).matches
+    assert all(match.differences == () for match in found)
+
+
+@given(WORDS, WORDS)
+def test_differences_are_the_same_from_both_sides(one: str, other: str) -> None:
+    there = sorted((k, b, a) for k, a, b in warned(one, other) if k != "name")
+    assert sorted(one for one in warned(other, one) if one[0] != "name") == there
+
+
+@pytest.mark.parametrize("case", sorted(path.name for path in SAMPLES.iterdir() if path.is_dir()))
+def test_a_copy_of_an_article_differs_in_nothing(case: str) -> None:
+    original = read_articles([str(SAMPLES / case)])[0]
+    statements = tuple(
+        replace(one, id=one.id.replace(f"{original.id}.", "copy.")) for one in original.statements
+    )
+    copy = replace(original, id="copy", statements=statements)
+    matches = compare([original, copy]).matches
+    twins = [m for m in matches if m.a.partition(".")[2] == m.b.partition(".")[2]]
+    assert twins
+    assert all(match.differences == () for match in twins)

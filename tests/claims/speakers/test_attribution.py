@@ -1,0 +1,214 @@
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from tests.claims.texts import article
+from workbench.articles.model import Article, Kind
+from workbench.claims.model import Attribution, Mode
+from workbench.claims.speakers.attribution import attributions
+from workbench.claims.words.quotes import quoted
+
+
+def attribution(sentence: str, *before: str) -> Attribution:
+    one = article(1, *before, sentence)
+    return attributions(one)[f"a1.{len(before) + 1}"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "speaker", "mode"),
+    [
+        ("“The bridge will close for good,” Ida Holm said.", "Ida Holm", Mode.DIRECT),
+        ("“The bridge will close for good,” said engineer Ida Holm.", "Ida Holm", Mode.DIRECT),
+        ("Ida Holm, the chief engineer, said the bridge would close.", "Ida Holm", Mode.INDIRECT),
+        ("The bridge will close, according to the police.", "the police", Mode.INDIRECT),
+        ("A city official said the bridge would close.", "A city official", Mode.INDIRECT),
+        ("Holm called the plan “a very sad joke” at the weekend.", "Holm", Mode.PARTIAL),
+        ("The bridge closed on Monday.", None, Mode.NONE),
+        ("It was revealed that the bridge closed.", None, Mode.NONE),
+    ],
+)
+def test_speaker_and_mode(sentence: str, speaker: str | None, mode: Mode) -> None:
+    found = attribution(sentence)
+    assert (found.speaker, found.mode) == (speaker, mode)
+
+
+def test_he_added_is_the_speaker_before() -> None:
+    before = "“The bridge will close for good,” Ola Berg said."
+    assert attribution("“We have no choice left,” he added.", before).speaker == "Ola Berg"
+
+
+def test_a_surname_gets_its_full_name() -> None:
+    before = "Mayor Ola Berg opened the bridge."
+    assert attribution("Berg said it was safe.", before).speaker == "Ola Berg"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "channel"),
+    [
+        ("“The bridge will close,” Ola Berg said, according to Reuters.", "Reuters"),
+        ("“The bridge will close,” Interfax cited Ola Berg as saying.", "Interfax"),
+        ("Ola Berg told reporters that the bridge would close.", "briefing"),
+        ("Ola Berg said in a statement that the bridge would close.", "statement"),
+        ("Ola Berg told CNN that the bridge would close.", "CNN"),
+        ("Ola Berg told the Vale Observer that the bridge would close.", "Vale Observer"),
+        ("Ola Berg wrote on Twitter that the bridge would close.", "Twitter"),
+        ("Ola Berg said in a court filing that the bridge would close.", "filing"),
+        ("Ola Berg said in an interview that the bridge would close.", "interview"),
+        ("The bridge will close, CNN quoted Ola Berg as saying.", "CNN"),
+    ],
+)
+def test_channel(sentence: str, channel: str) -> None:
+    found = attribution(sentence)
+    assert (found.speaker, found.channel) == ("Ola Berg", channel)
+
+
+def test_a_credit_line_names_a_channel_and_no_speaker() -> None:
+    one = article(1, "Reuters contributed to this report.", kinds={0: Kind.CREDIT})
+    assert attributions(one)["a1.1"] == Attribution(None, "Reuters", Mode.NONE)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "speaker", "mode"),
+    [
+        # inverted, with what belongs to the speaker
+        ("“It is over,” said Ida Holm, who has led the office since May.", "Ida Holm", "direct"),
+        ("“It is over,” said analyst Ida Holm of Berg & Lund.", "Ida Holm", "direct"),
+        ("“It is over,” said Holm's lawyer, Ola Berg.", "Ola Berg", "direct"),
+        ("“It is over,” said a pensioner from Coopers Lane.", "a pensioner", "direct"),
+        # appositions and relative clauses between subject and verb
+        ("Ida Holm, a former head of the port who now teaches, said it was over.", "Ida Holm",
+         "indirect"),
+        ("Holm's lawyer, Ola Berg, said in court that it was over.", "Ola Berg", "indirect"),
+        ("A spokesman for the harbour office in Skagen said it was over.", "A spokesman",
+         "indirect"),
+        ("Two of the people who took part said it was over.", "people", "indirect"),
+        # the subject stands further off
+        ("After reporter Jo Lind had finished, Holm stormed back and said, “Let me be clear.”",
+         "Holm", "direct"),
+        ("Holm protested, saying the bridge was “a valid question.”", "Holm", "partial"),
+        ("Speaking in Skagen on Friday, Ida Holm praised the crew.", "Ida Holm", "indirect"),
+        # who is behind whom
+        ("The Vale Post reported that the bridge would close, citing people familiar with it.",
+         "people", "indirect"),
+        ("Holm denied that the mayor had ordered the work.", "Holm", "indirect"),
+        ("The police said on Monday that Holm had claimed to be ill.", "The police", "indirect"),
+        # not somebody's words
+        ("Holm was accused of taking money.", None, "none"),
+        ("The bridge is expected to close in May.", None, "none"),
+        ("The report was published on Monday.", None, "none"),
+        ("Holm's claims were called into question.", None, "none"),
+        ("The states agreed to share the costs.", None, "none"),
+        # single marks
+        ("‘The bridge will close,’ Ida Holm said.", "Ida Holm", "direct"),
+        ("Holm said the crew's work was 'a very sad joke'.", "Holm", "partial"),
+    ],
+)  # fmt: skip
+def test_speaker_and_mode_in_harder_sentences(
+    sentence: str, speaker: str | None, mode: str
+) -> None:
+    found = attribution(sentence)
+    assert found.mode == mode
+    assert (found.speaker is None) if speaker is None else (speaker in str(found.speaker))
+
+
+@pytest.mark.parametrize(
+    ("before", "sentence", "speaker"),
+    [
+        ("Mr. Ola Berg met Mrs. Ida Holm on Monday.", "“It is over,” she said.", "Ida Holm"),
+        ("Mrs. Ida Holm met Mr. Ola Berg on Monday.", "“It is over,” he said.", "Ola Berg"),
+        ("Ida Holm left.", "The plan, she said, was dead.", "Ida Holm"),
+        ("Holm's lawyer, Ola Berg, issued a statement.", "The statement said it was over.",
+         "Ola Berg"),
+        ("Baltline Group lost money last year.", "It said the price was too high.",
+         "Baltline Group"),
+        ("Mayor Ida Holm was at the scene.", "The mayor said it was over.", "Ida Holm"),
+        ("Senator Ola Berg met President Ida Holm.", "The senator criticized the plan.",
+         "Ola Berg"),
+        ("Two officials spoke of a fire.", "The officials said nobody was hurt.", "Two officials"),
+    ],
+)  # fmt: skip
+def test_who_is_meant(before: str, sentence: str, speaker: str) -> None:
+    assert attribution(sentence, before).speaker == speaker
+
+
+def test_a_family_name_that_a_company_bears_means_the_company() -> None:
+    before = ("Norrbeck Systems lost money.", "Agneta Norrbeck chairs the foundation.")
+    assert attribution("Norrbeck said it had no comment.", *before).speaker == "Norrbeck"
+    assert attribution("Ms. Norrbeck said so too.", *before).speaker == "Agneta Norrbeck"
+
+
+def test_the_sentences_of_one_quotation_have_its_speaker_who_is_named_at_the_end() -> None:
+    one = paragraph("“It began at night.", "Nobody slept.", "We are tired,” Ida Holm said.")
+    assert [(a.speaker, a.mode) for a in attributions(one).values()] == [
+        ("Ida Holm", Mode.DIRECT)
+    ] * 3
+
+
+def test_a_quotation_that_goes_on_behind_he_said_keeps_the_speaker_and_the_channel() -> None:
+    one = paragraph("“It is over,” Ola Berg told CNN.", "“It was hard.", "It was long.”")
+    assert {(a.speaker, a.channel, a.mode) for a in attributions(one).values()} == {
+        ("Ola Berg", "CNN", Mode.DIRECT)
+    }
+
+
+def test_a_speaker_has_the_role_that_the_article_gives_him() -> None:
+    assert attribution("Kremlin spokesman Ola Berg said it was over.").role == "Kremlin spokesman"
+    assert attribution("Berg said so.", "Ola Berg, the mayor, was there.").role == "the mayor"
+
+
+@pytest.mark.parametrize(
+    ("title", "speaker"),
+    [
+        ("Bridge to close, mayor says", "mayor"),
+        ("Bridge Will Close for Good, Kremlin Says", "Kremlin"),
+        ("Berg: The bridge will close", "Ola Berg"),
+        ("Bridge will close for good: army", "army"),
+        ("Bridge closes for good", None),
+    ],
+)
+def test_headlines(title: str, speaker: str | None) -> None:
+    one = article(1, title, "Ola Berg opened the bridge.", kinds={0: Kind.HEADING})
+    assert attributions(one)["a1.1"].speaker == speaker
+
+
+def paragraph(*sentences: str) -> Article:
+    one = article(1, *sentences)
+    return replace(one, statements=tuple(replace(s, paragraph=0) for s in one.statements))
+
+
+@pytest.mark.parametrize(
+    ("text", "inside", "words", "still"),
+    [
+        ("He said “yes” and 'no'.", False, ["yes"], False),
+        ('"Well," he said, "fine."', False, ["Well,", "fine."], False),
+        ("“It begins here.", False, ["It begins here."], True),
+        ("and goes on” he said", True, ["and goes on"], False),
+        ("and it ends here,” he said", False, ["and it ends here,"], False),
+        ("„Das Wort“, sagte er", False, ["Das Wort"], False),
+        ("»Das Wort«, sagte er, »ist«", False, ["Das Wort", "ist"], False),
+        ("«Слово», — сказал он", False, ["Слово"], False),
+        ("the workers' union's 'bad' plan", False, ["bad"], False),
+        ("the '90s and the workers' rights", False, [], False),
+        ("‘I can’t do it,’ he said.", False, ["I can’t do it,"], False),
+        ("‘It begins here.", False, ["It begins here."], True),
+        ("It’s done,’ he said.", True, ["It’s done,"], False),
+        ("「語」と言った", False, ["語"], False),
+    ],
+)
+def test_quotations(text: str, inside: bool, words: list[str], still: bool) -> None:
+    spans, running = quoted(text, inside)
+    assert [text[a:b] for a, b in spans] == words
+    assert running is still
+
+
+def test_it_is_never_what_a_question_word_opens() -> None:
+    found = attributions(
+        article(
+            1,
+            "Valegas denied any fault on Tuesday.",
+            "What people smelled, it said, was gas that leaked after the collapse.",
+        )
+    )
+    assert found["a1.2"].speaker == "Valegas"

@@ -1,0 +1,150 @@
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from tests.claims.texts import article
+from workbench.claims.model import (
+    Attribution,
+    Difference,
+    DifferenceKind,
+    Match,
+    Mode,
+    Origin,
+    Relation,
+    Verdict,
+)
+from workbench.claims.speakers.origins import origins
+from workbench.claims.speakers.parties import NOBODY, Parties
+from workbench.claims.suggestions import suggest
+
+ONE = article(1, "The bridge closed.", outlet="Herald")
+TWO = article(2, "The bridge closed.", outlet="Post")
+PLAIN = {"a1": ONE, "a2": TWO}
+BOTH = ("a1.1", "a2.1")
+
+
+def said(speaker: str | None, channel: str | None = None) -> Attribution:
+    return Attribution(speaker, channel, Mode.DIRECT if speaker else Mode.NONE)
+
+
+def test_one_speaker_through_two_agencies_is_one_origin() -> None:
+    spoken = {"a1.1": said("Ida Holm", "Interfax"), "a2.1": said("Holm", "RIA Novosti")}
+    assert origins(BOTH, spoken, PLAIN) == (Origin("Ida Holm", ("Interfax", "RIA Novosti")),)
+
+
+def test_two_outlets_without_a_named_source_are_two_origins() -> None:
+    assert len(origins(BOTH, {}, PLAIN)) == 2
+
+
+def test_a_shared_wire_is_one_origin() -> None:
+    wired = {
+        "a1": article(1, "The bridge closed.", outlet="Herald", wire=("Reuters",)),
+        "a2": article(2, "The bridge closed.", outlet="Post", wire=("Reuters",)),
+    }
+    assert origins(BOTH, {}, wired) == (Origin(None, ("Reuters",)),)
+
+
+def test_a_cited_wire_and_a_credited_one_are_one_origin() -> None:
+    wired = {**PLAIN, "a2": article(2, "The bridge closed.", outlet="Post", wire=("Reuters",))}
+    assert len(origins(BOTH, {"a1.1": said(None, "Reuters")}, wired)) == 1
+
+
+def test_declared_dependence_is_one_origin() -> None:
+    assert len(origins(BOTH, {}, PLAIN, frozenset({("a2", "a1")}))) == 1
+
+
+def test_an_aide_speaks_for_the_house() -> None:
+    marks = [NOBODY.marks(one) for one in ("a Kremlin aide", "Kremlin", "Kremlin readout")]
+    assert marks[0] & marks[1] & marks[2]
+    assert not NOBODY.marks("a city official") & NOBODY.marks("the police")
+
+
+HOLM = Origin("Ida Holm", ("Herald",), ("a1.1",))
+BERG = Origin("Ola Berg", ("Post",), ("a2.1",))
+
+
+def verdict(found: tuple[Origin, ...], *matches: Match) -> Verdict:
+    return suggest(BOTH, found, matches).verdict
+
+
+def matched(relation: Relation) -> Match:
+    return Match("a1.1", "a2.1", relation, 0.9)
+
+
+def test_two_origins_confirm_and_one_does_not() -> None:
+    same = matched(Relation.SAME)
+    assert verdict((HOLM, BERG), same) is Verdict.CONFIRMED
+    assert verdict((HOLM,), same) is Verdict.SINGLE_SOURCE
+
+
+def test_two_origins_that_only_touch_on_a_thing_do_not_confirm_it() -> None:
+    loose = matched(Relation.OVERLAP)
+    assert verdict((HOLM, BERG), loose) is Verdict.SINGLE_SOURCE
+    assert verdict((HOLM, BERG), replace(loose, manual=True)) is Verdict.CONFIRMED
+
+
+def test_what_the_two_origins_say_must_itself_agree() -> None:
+    """That a third statement, of one of the two, says the same confirms nothing."""
+    both = replace(HOLM, statements=("a1.1", "a2.1"))
+    other = replace(BERG, statements=("a1.2",))
+    found = suggest(("a1.1", "a1.2", "a2.1"), (both, other), (matched(Relation.SAME),))
+    assert found.verdict is Verdict.SINGLE_SOURCE
+
+
+def test_a_claim_of_one_article_tells_whether_others_say_a_part_of_it() -> None:
+    alone = suggest(("a1.1",), (Origin("Ida Holm"),), ())
+    partly = suggest(("a1.1",), (Origin("Ida Holm"),), (), elsewhere=True)
+    assert alone.verdict is partly.verdict is Verdict.SINGLE_SOURCE
+    assert alone.reason == "only one article says so, from Ida Holm"
+    assert partly.reason == "another article says only a part of it, from Ida Holm"
+
+
+@pytest.mark.parametrize("unnamed", ["officials", "a senior official", "a spokesman", "Moscow"])
+def test_a_person_of_whom_nothing_is_told_may_be_who_else_spoke(unnamed: str) -> None:
+    articles = {
+        "a1": article(1, "The bridge closed, Yuri Holm said.", outlet="Herald"),
+        "a2": article(2, "The bridge closed.", outlet="Post"),
+    }
+    spoken = {"a1.1": said("Yuri Holm"), "a2.1": said(unnamed)}
+    parties = Parties(articles.values())
+    assert len(origins(BOTH, spoken, articles, parties=parties)) == 1
+
+
+@pytest.mark.parametrize("other", ["Jane Roe", "the police", "Moscow", "Ola Berg", "witnesses"])
+def test_speakers_whom_the_articles_tell_apart_are_two_origins(other: str) -> None:
+    articles = {
+        "a1": article(
+            1,
+            "White House press secretary Sara Holm spoke.",
+            "Jane Roe and Ola Berg were there.",
+            outlet="Herald",
+        ),
+        "a2": article(2, "The bridge closed.", outlet="Post"),
+    }
+    spoken = {"a1.1": said("Sara Holm"), "a2.1": said(other)}
+    parties = Parties(articles.values())
+    assert len(origins(BOTH, spoken, articles, parties=parties)) == 2
+
+
+def test_two_speakers_in_one_article_confirm_nothing() -> None:
+    found = (Origin("Ida Holm", ("Herald",)), Origin("Ola Berg", ("Herald",)))
+    assert suggest(("a1.1", "a1.2"), found, ()).verdict is Verdict.SINGLE_SOURCE
+
+
+def test_a_conflict_disputes_and_names_both_sides() -> None:
+    difference = Difference(DifferenceKind.NUMBER, "60", "58")
+    conflict = Match("a1.1", "a2.1", Relation.CONFLICT, 1.4, differences=(difference,))
+    found = suggest(BOTH, (Origin("Ida Holm"), Origin("Ola Berg")), (conflict,))
+    assert found.verdict is Verdict.DISPUTED
+    assert "60" in found.reason
+    assert "58" in found.reason
+
+
+def test_what_differs_where_it_counts_is_not_confirmed() -> None:
+    difference = Difference(DifferenceKind.NUMBER, "60", "dozens")
+    overlap = Match("a1.1", "a2.1", Relation.OVERLAP, 1.4, differences=(difference,))
+    found = suggest(BOTH, (Origin("Ida Holm"), Origin("Ola Berg")), (overlap,))
+    assert found.verdict is Verdict.SINGLE_SOURCE
+    assert "dozens" in found.reason

@@ -1,0 +1,69 @@
+from __future__ import annotations
+
+import pytest
+
+from tests.claims.texts import article
+from workbench.claims.speakers.parties import NOBODY, Parties
+
+PARTIES = Parties(
+    [
+        article(
+            1,
+            "Anselm Kovar, the chief fire officer, praised the crews.",
+            "President Ola Berg met Russian President Vladimir Putin in Skagen.",
+            "A lawyer for Ms. Holm, Piotr Wolny of Wolny & Sons, rejected the charge.",
+            "White House press secretary Jane Roe declined to comment.",
+            "Kathy Moss and her sister Tilda Moss were there; Kathy Moss spoke first.",
+        ),
+        article(
+            2,
+            "Putin aide Yuri Ushakov spoke to reporters.",
+            "Yury Ushakov said no more.",
+            "It burned on Tuesday, a union leader said.",
+            "It burned in Northport, the port authority said.",
+            "Igor Lund, a Putin aide and former ambassador, agreed.",
+        ),
+    ]
+)
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Anselm Kovar", "the chief fire officer"),
+        ("Anselm Kovar", "Kovar"),
+        ("Yury Ushakov", "Yuri Ushakov"),
+        ("Yury Ushakov", "a Kremlin aide"),
+        ("the Kremlin", "a Kremlin readout"),
+        ("Vladimir Putin", "the Kremlin"),
+        ("Piotr Wolny", "Holm's attorney"),
+        ("Jane Roe", "the White House"),
+        ("Kathy Moss", "Moss"),
+        ("Igor Lund", "the Kremlin"),
+        ("Russia", "Moscow"),
+    ],
+)
+def test_namings_of_one_party_meet(one: str, other: str) -> None:
+    assert PARTIES.marks(one) & PARTIES.marks(other)
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Anselm Kovar", "Piotr Wolny"),
+        ("Jane Roe", "Yury Ushakov"),
+        ("the White House", "the Kremlin"),
+        ("the police", "a city official"),
+        ("Kathy Moss", "Tilda Moss"),
+        ("Holm's attorney", "the chief fire officer"),
+        ("a union leader", "the port authority"),
+        ("Northport", "the port authority"),
+    ],
+)
+def test_different_parties_stay_apart(one: str, other: str) -> None:
+    assert not PARTIES.marks(one) & PARTIES.marks(other)
+
+
+def test_without_articles_namings_are_compared_by_their_words() -> None:
+    assert NOBODY.marks("Ida Holm") == NOBODY.marks("Holm")
+    assert NOBODY.marks("") == frozenset()

@@ -1,0 +1,1 @@
+"""In what two matched statements differ, and which contradict each other."""

@@ -1,0 +1,286 @@
+"""Who does what to whom, and under which name: actors, targets and names that differ."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Container, Iterator, Sequence
+from functools import lru_cache
+from itertools import pairwise
+
+from rapidfuzz.distance import JaroWinkler
+
+from workbench.claims.differences.slots import Pair, following, preceding
+from workbench.claims.model import Difference, DifferenceKind
+from workbench.claims.words.lexicon import HEADS, word_set
+from workbench.claims.words.places import is_country
+from workbench.claims.words.tokens import Sort, Token, Tokens, name_places, once, small
+
+_OWNED = 0.3
+"""Less is enough where a country stands before one and the same word."""
+_SLOT = 0.7
+_BOTH = 0.2
+"""A slot needs so much likeness; words linked on both sides of it count for so much."""
+_SPELT = 0.8
+"""Names as alike as this may be spellings of one: Evgeny, Yevgeny."""
+_LONGEST = 5
+"""The most words of a name that fill one slot."""
+_ARM = 6
+"""How many words away an actor or a target stands from the verb at most."""
+_RANKS = HEADS | {
+    "rep",
+    "sen",
+    "gov",
+    "representative",
+    "prime",
+    "sir",
+    "king",
+    "queen",
+    "gen",
+    "administration",
+    "regime",
+}
+_PEOPLE = word_set(
+    """diplomats diplomat officials envoys envoy citizens citizen nationals soldiers soldier troops
+    officers spies agents journalists journalist personnel staff tourists students civilians
+    hostages prisoners athletes migrants sailors pilots"""
+)
+_TELLING = word_set("say said tell told ask add report accord")
+_IN_NAMES = frozenset({"of", "the", "and", "de", "von", "van", "al", "bin", "for"})
+
+
+def actor_differences(pair: Pair) -> Iterator[Difference]:
+    """Name countries before one word that differ, and actor and target that change places."""
+    found = [*_countries(pair), *_people(pair), *_swapped(pair)]
+    seen: set[tuple[int, int]] = set()
+    for difference in found:
+        spot = (difference.a_span or (0, 0))[0], (difference.b_span or (0, 0))[0]
+        if spot not in seen:
+            seen.add(spot)
+            yield difference
+
+
+def _countries(pair: Pair) -> Iterator[Difference]:
+    """Different countries right before one and the same word: Russian diplomats, U.S. diplomats."""
+    if not _abroad(pair.a) or not _abroad(pair.b):
+        return
+    for link in pair.links:
+        if not link.a or not link.b or not pair.a[link.a].content:
+            continue
+        x, y = pair.a[link.a - 1], pair.b[link.b - 1]
+        if (
+            is_country(x.key)
+            and is_country(y.key)
+            and x.key != y.key
+            and not is_country(pair.a[link.a].key)
+            and pair.closeness(link.a, link.b) >= _OWNED
+        ):
+            yield _difference(DifferenceKind.ACTOR, x, y)
+
+
+def _people(pair: Pair) -> Iterator[Difference]:
+    """Different countries' people: Russian officials, American diplomats.
+
+    Told only where neither side names people of a country that the other names, too.
+    """
+    left, right = _of_countries(pair.a), _of_countries(pair.b)
+    if left and right and {x.key for x in left}.isdisjoint(y.key for y in right):
+        yield _difference(DifferenceKind.ACTOR, left[0], right[0])
+
+
+@once
+def _of_countries(tokens: Tokens) -> list[Token]:
+    """Return the countries that stand right before a word for people."""
+    return [
+        token
+        for token, following in pairwise(tokens)
+        if is_country(token.key) and following.text.lower() in _PEOPLE
+    ]
+
+
+@once
+def _abroad(tokens: Tokens) -> bool:
+    """Tell whether a statement names a country."""
+    return any(is_country(token.key) for token in tokens)
+
+
+def _swapped(pair: Pair) -> Iterator[Difference]:
+    """Two names that change places round one verb: A sued B, B sued A."""
+    if len(name_places(pair.a)) < 2 or len(name_places(pair.b)) < 2:
+        return
+    for link in pair.links:
+        verb = pair.a[link.a]
+        if verb.sort is not Sort.WORD or verb.name or verb.key in _TELLING:
+            continue
+        if _mutual(pair.a, link.a) or _mutual(pair.b, link.b):
+            continue
+        a_actor, a_target = _sides(pair.a, link.a)
+        b_actor, b_target = _sides(pair.b, link.b)
+        if a_actor is None or a_target is None or b_actor is None or b_target is None:
+            continue
+        passive = _is_passive(pair.a, link.a, a_target) != _is_passive(pair.b, link.b, b_target)
+        if passive:
+            b_actor, b_target = b_target, b_actor
+        if (
+            pair.a[a_actor].key == pair.a[a_target].key
+            or pair.b[b_actor].key == pair.b[b_target].key
+        ):
+            continue
+        if _same(pair, a_actor, b_target) and _same(pair, a_target, b_actor):
+            yield _difference(DifferenceKind.ACTOR, pair.a[a_actor], pair.b[b_actor])
+            return
+
+
+def _same(pair: Pair, i: int, j: int) -> bool:
+    return pair.to_b.get(i) == j or pair.a[i].key == pair.b[j].key
+
+
+def _sides(tokens: Sequence[Token], verb: int) -> tuple[int | None, int | None]:
+    """Return the places of the nearest names before and after a verb."""
+    before = (p for p in range(verb - 1, max(-1, verb - 1 - _ARM), -1) if tokens[p].name)
+    after = (p for p in range(verb + 1, min(len(tokens), verb + 1 + _ARM)) if tokens[p].name)
+    return next(before, None), next(after, None)
+
+
+def _mutual(tokens: Sequence[Token], verb: int) -> bool:
+    """Tell whether a word binds both alike: talks with, a meeting between."""
+    return any(word in ("with", "between") for word in small(tokens)[verb + 1 : verb + 3])
+
+
+def _is_passive(tokens: Sequence[Token], verb: int, target: int) -> bool:
+    return any(token.text.lower() == "by" for token in tokens[verb + 1 : target])
+
+
+def name_differences(pair: Pair) -> Iterator[Difference]:
+    """Name different names in one slot; never a surname for the full name, nor a rank for it."""
+    if _in_capitals(pair.a) or _in_capitals(pair.b):
+        return
+    a_runs = [r for r in _runs(pair.a, pair.to_b) if not _known(pair.a, r, _plain_words(pair.b))]
+    if not a_runs:
+        return
+    b_runs = [r for r in _runs(pair.b, pair.to_a) if not _known(pair.b, r, _plain_words(pair.a))]
+    offered = sorted(
+        (-fit, x, y) for x in a_runs for y in b_runs if (fit := _slot(pair, x, y)) >= _SLOT
+    )
+    used: set[tuple[str, int]] = set()
+    for _, x, y in offered:
+        if (x == (0, 1) and y[0] <= 1) or (y == (0, 1) and x[0] <= 1):
+            continue
+        if ("a", x[0]) in used or ("b", y[0]) in used:
+            continue
+        used |= {("a", x[0]), ("b", y[0])}
+        left, right = pair.a[slice(*x)], pair.b[slice(*y)]
+        if _variants(left, right):
+            continue
+        if any(is_country(t.key) for t in left) != any(is_country(t.key) for t in right):
+            continue
+        kind = DifferenceKind.NAME
+        if all(is_country(t.key) for t in (*left, *right)):
+            kind = DifferenceKind.ACTOR
+        yield Difference(
+            kind,
+            " ".join(token.text for token in left),
+            " ".join(token.text for token in right),
+            (left[0].start, left[-1].end),
+            (right[0].start, right[-1].end),
+        )
+
+
+@once
+def _in_capitals(tokens: Tokens) -> bool:
+    """Tell whether nearly all words begin with a capital, as in headlines: none is a name then."""
+    words = [token for token in tokens if token.content and token.number is None]
+    return len(words) > 2 and sum(token.text[:1].isupper() for token in words) >= 0.8 * len(words)
+
+
+def _runs(tokens: Sequence[Token], linked: Container[int]) -> Iterator[tuple[int, int]]:
+    """Yield the stretches of names without a link, little words in between."""
+    if all(position in linked for position in name_places(tokens)):
+        return
+    start: int | None = None
+    end = 0
+    for position, token in enumerate(tokens):
+        near = position and token.start - tokens[position - 1].end <= 1
+        named = token.name and position not in linked
+        if named and (start is None or near):
+            start = position if start is None else start
+            end = position + 1
+        elif named:
+            if start is not None:
+                yield start, end
+            start, end = position, position + 1
+        elif start is not None and not (near and token.text in _IN_NAMES and position == end):
+            yield start, end
+            start = None
+    if start is not None:
+        yield start, end
+
+
+def _known(tokens: Sequence[Token], run: tuple[int, int], others: frozenset[str]) -> bool:
+    words = tokens[slice(*run)]
+    if words[-1].text.endswith(("'s", "’s", "s'", "s’")) and _has_role(tokens, run[1], 3):
+        return True
+    # "the Trump administration" is no person, and may be another's "Washington"
+    end = run[1]
+    if end < len(tokens) and tokens[end].start - words[-1].end <= 1 and _has_role(tokens, end, 1):
+        return True
+    return len(words) > _LONGEST or any(
+        _plain(token) in others or token.text.lower().rstrip(".") in _RANKS for token in words
+    )
+
+
+def _has_role(tokens: Sequence[Token], position: int, reach: int) -> bool:
+    """Tell whether an owner's lawyer or aide follows: then the name isn't who acts."""
+    return any(word in _RANKS for word in small(tokens)[position : position + reach])
+
+
+def _slot(pair: Pair, x: tuple[int, int], y: tuple[int, int]) -> float:
+    """Return how alike the surroundings of two names are; 0 where no word beside both is linked."""
+    before = pair.to_b.get(x[0] - 1) == y[0] - 1 and x[0] and y[0]
+    after = pair.to_b.get(x[1]) == y[1]
+    left = set(preceding(pair.b, y[0], 2))
+    right = set(following(pair.b, y[1] - 1, 2))
+    before = before or any(pair.to_b.get(p) in left for p in preceding(pair.a, x[0], 1))
+    after = after or any(pair.to_b.get(p) in right for p in following(pair.a, x[1] - 1, 1))
+    if not before and not after:
+        return 0.0
+    alike = (pair.closeness(x[0], y[0]) + pair.closeness(x[1] - 1, y[1] - 1)) / 2
+    return alike + _BOTH if before and after else alike
+
+
+def _variants(one: Sequence[Token], other: Sequence[Token]) -> bool:
+    """Tell whether two names may be one: Ken and Kenneth, FBI and Federal Bureau, Kovář, Kovar."""
+    left, right = [_plain(t) for t in one], [_plain(t) for t in other]
+    if set(left) & set(right):
+        return True
+    for x, y in ((left, right), (right, left)):
+        whole = "".join(x)
+        letters = "".join(word[:1] for word in y)
+        if len(y) > 1 and (whole == letters or letters.startswith(whole[:3])):
+            return True
+    first, second = left[-1], right[-1]
+    shorter, longer = sorted((first, second), key=len)
+    if len(shorter) >= 3 and longer.startswith(shorter):
+        return True
+    return JaroWinkler.similarity(" ".join(left), " ".join(right)) >= _SPELT
+
+
+@once
+def _plain_words(tokens: Tokens) -> frozenset[str]:
+    """Return the words of a statement without accents and dots."""
+    return frozenset([_plain(token) for token in tokens])
+
+
+def _plain(token: Token) -> str:
+    """Return a word in small letters without accents and dots."""
+    return _bare(token.text)
+
+
+@lru_cache(maxsize=20_000)
+def _bare(text: str) -> str:
+    bare = unicodedata.normalize("NFKD", text.lower())
+    word = "".join(c for c in bare if c.isalnum() or c in "'’")
+    return word.removesuffix("'s").removesuffix("’s")
+
+
+def _difference(kind: DifferenceKind, x: Token, y: Token) -> Difference:
+    return Difference(kind, x.text, y.text, (x.start, x.end), (y.start, y.end))

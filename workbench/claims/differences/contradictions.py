@@ -1,0 +1,286 @@
+"""Statements that contradict each other though they share few words.
+
+Patterns that word overlap doesn't find: a party that is said to have kept silent on what it
+acknowledges elsewhere ("made no mention of", "acknowledged"), what is still planned here and
+already done there ("plans to file charges", "has already been indicted"), and what somebody may
+do here and won't there ("opened the door to an early exit", "has no plans to resign").
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from workbench.claims.model import Attribution, Difference, DifferenceKind
+from workbench.claims.pairs.scoring import NEGATIONS
+from workbench.claims.speakers.parties import last_name
+from workbench.claims.words.lexicon import word_set
+from workbench.claims.words.tokens import Sort, Token, small
+
+_SILENT = tuple(
+    tuple(phrase.split())
+    for phrase in (
+        "made no mention", "make no mention", "makes no mention", "making no mention",
+        "not mention", "not mentioned", "never mentioned", "without mentioning", "said nothing",
+        "says nothing", "not acknowledge", "not acknowledged", "never acknowledged",
+        "not confirm", "not confirmed", "not admit", "not admitted", "omitted", "left out",
+    )
+)  # fmt: skip
+_OWNING = word_set(
+    """acknowledge acknowledges acknowledged acknowledging confirm confirms confirmed confirming
+    admit admits admitted admitting concede concedes conceded mention mentions mentioned
+    disclose disclosed reveal revealed"""
+)
+_ALL = word_set("both sides governments parties leaders")
+_PLANNED = tuple(
+    tuple(phrase.split())
+    for phrase in (
+        "plan to", "plans to", "planned to", "planning to", "intend to", "intends to",
+        "intended to", "intent to", "expected to", "expects to", "set to", "poised to",
+        "going to", "about to", "prepare to", "prepares to", "preparing to", "ready to", "will",
+        "would", "expected", "due to",
+    )
+)  # fmt: skip
+_POSSIBLE = tuple(
+    tuple(phrase.split())
+    for phrase in (
+        "may", "might", "could", "open to", "opens the door to", "opened the door to",
+        "opens door to", "opening the door to", "leaves the door open to", "considering",
+        "considers", "considered", "weighing", "weighs", "hints", "hinted", "mulls", "mulling",
+        "plan to", "plans to", "planned to", "planning to", "intends to", "set to", "going to",
+        "will",
+    )
+)  # fmt: skip
+_REFUSING = frozenset({"not", "no", "never"})
+_PAST = frozenset({"did", "had", "has", "have", "was", "were"})
+_DOWN = frozenset({"down", "aside"})
+_AWAITED = word_set("expected planned likely imminent looming")
+_ALREADY = frozenset({"already", "now"})
+_HAVING = frozenset({"has", "have", "had", "was", "were", "been", "having"})
+_ACTS = (
+    "charg indict prosecut", "arrest detain", "resign quit exit", "fire sack dismiss oust",
+    "sign", "approv pass adopt", "kill die dead death", "releas free", "sentenc", "convict",
+    "clos shut", "open reopen", "launch", "expel", "withdraw withdrawn withdrew",
+    "cancel", "acquir bought buy", "appoint name nomin", "marri wed", "divorc", "announc",
+    "apolog", "sue",
+)  # fmt: skip
+_ACT = {stem: number for number, line in enumerate(_ACTS) for stem in line.split()}
+_REACH = 5
+"""How many words an act stands from the words that plan it or say that it is done."""
+_TOPIC = 1.5
+"""How much the words that two statements have in common must weigh to be of one topic."""
+
+
+@dataclass(frozen=True)
+class Said:
+    """A statement as this module sees it: its id, the article's number, words, who speaks."""
+
+    id: str
+    article: int
+    tokens: Sequence[Token]
+    attribution: Attribution
+
+    @cached_property
+    def words(self) -> tuple[str, ...]:
+        """The words in small letters."""
+        return small(self.tokens)
+
+    @cached_property
+    def names(self) -> frozenset[str]:
+        """The keys of the names in it, and what the speaker is known by."""
+        found = {token.key for token in self.tokens if token.name}
+        if self.attribution.speaker is not None:
+            found.add(last_name(self.attribution.speaker))
+        return frozenset(found)
+
+    @cached_property
+    def topics(self) -> frozenset[str]:
+        """The keys of the words that carry what it is about; names are not among them."""
+        return frozenset(
+            token.key for token in self.tokens if token.sort is Sort.WORD and not token.name
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Contradiction:
+    """Two statements that can't both stand, and the difference that says why."""
+
+    a: str
+    b: str
+    difference: Difference
+
+
+def contradictions(
+    statements: Sequence[Said], weights: Mapping[str, float]
+) -> Iterator[Contradiction]:
+    """Yield the statements of different articles that contradict each other by a pattern.
+
+    `weights` are those of the words in this comparison. Work grows with the number of
+    statements that are silent or plan times the number of those that own or have done.
+    """
+    yield from _against(statements, _silences, _owned, weights, DifferenceKind.NEGATION)
+    yield from _against(statements, _plans, _deeds, weights, DifferenceKind.DATE)
+    yield from _against(statements, _chances, _refusals, weights, DifferenceKind.NEGATION)
+
+
+@dataclass(frozen=True, slots=True)
+class _Cue:
+    """What makes one side of a contradiction: the words that say so, and whom or what it is of."""
+
+    start: int
+    end: int
+    party: frozenset[str] = frozenset()
+    act: int | None = None
+
+
+def _against(
+    statements: Sequence[Said],
+    one_side: Callable[[Said], _Cue | None],
+    other_side: Callable[[Said], _Cue | None],
+    weights: Mapping[str, float],
+    kind: DifferenceKind,
+) -> Iterator[Contradiction]:
+    ones = [(said, cue) for said in statements if (cue := one_side(said)) is not None]
+    if not ones:
+        return
+    others = [(said, cue) for said in statements if (cue := other_side(said)) is not None]
+    for one, cue in ones:
+        for other, against in others:
+            if one.article == other.article or not _meet(one, cue, other, against, weights):
+                continue
+            x, y = _words(one, cue), _words(other, against)
+            if one.article < other.article:
+                yield Contradiction(one.id, other.id, Difference(kind, x[0], y[0], x[1], y[1]))
+            else:
+                yield Contradiction(other.id, one.id, Difference(kind, y[0], x[0], y[1], x[1]))
+
+
+def _words(said: Said, cue: _Cue) -> tuple[str, tuple[int, int]]:
+    run = said.tokens[cue.start : cue.end]
+    return " ".join(token.text for token in run), (run[0].start, run[-1].end)
+
+
+def _meet(one: Said, cue: _Cue, other: Said, against: _Cue, weights: Mapping[str, float]) -> bool:
+    """Tell whether two cues speak of the same: the same act of somebody, or the same topic."""
+    if cue.act is not None:
+        return cue.act == against.act and bool(one.names & other.names)
+    if not (against.party & _ALL or cue.party <= other.names):
+        return False
+    topics = one.topics & other.topics - _said_of(one, cue) - _said_of(other, against)
+    return sum(weights.get(key, 0.0) for key in topics) >= _TOPIC
+
+
+def _said_of(said: Said, cue: _Cue) -> frozenset[str]:
+    return frozenset(token.key for token in said.tokens[cue.start : cue.end])
+
+
+def _silences(said: Said) -> _Cue | None:
+    """Find a party that is said to keep silent, with the words that say so."""
+    words = tuple(["not" if w in ("n't", "n’t") else w for w in said.words])
+    for start, end in _standing(_SILENT, words):
+        party = _subject(said.tokens, start)
+        if party:
+            return _Cue(start, end, party)
+    return None
+
+
+def _standing(
+    phrases: Sequence[tuple[str, ...]], words: tuple[str, ...]
+) -> Iterator[tuple[int, int]]:
+    """Yield where phrases stand among words, phrase by phrase."""
+    present = set(words)
+    for phrase in phrases:
+        if present.issuperset(phrase):
+            for start in range(len(words) - len(phrase) + 1):
+                if words[start : start + len(phrase)] == phrase:
+                    yield start, start + len(phrase)
+
+
+def _owned(said: Said) -> _Cue | None:
+    """Find words that acknowledge something, by a party that is named in the statement."""
+    for position, word in enumerate(said.words):
+        if word not in _OWNING or _denied(said.tokens, position):
+            continue
+        before = frozenset(said.words[max(0, position - _REACH) : position]) & _ALL
+        return _Cue(position, position + 1, before)
+    return None
+
+
+def _subject(tokens: Sequence[Token], position: int) -> frozenset[str]:
+    """Return the keys of the name right before a verb, auxiliaries skipped."""
+    end = position
+    while end and position - end < 3 and not tokens[end - 1].name:
+        end -= 1
+    start = end
+    while start and tokens[start - 1].name:
+        start -= 1
+    return frozenset(token.key for token in tokens[start:end])
+
+
+def _plans(said: Said) -> _Cue | None:
+    """Find an act that is planned or expected: "plan to sign", "indictment expected"."""
+    for start, word in enumerate(said.words):
+        act = _act(said.tokens, range(max(0, start - 2), start)) if word in _AWAITED else None
+        if act is not None and not _denied(said.tokens, act[0]):
+            return _Cue(act[0], start + 1, act=act[1])
+    for start, end in _standing(_PLANNED, said.words):
+        if _denied(said.tokens, start):
+            continue
+        act = _act(said.tokens, range(end, min(len(said.tokens), end + _REACH)))
+        if act is not None:
+            return _Cue(start, act[0] + 1, act=act[1])
+    return None
+
+
+def _deeds(said: Said) -> _Cue | None:
+    """Find an act that has been done already."""
+    for start, word in enumerate(said.words):
+        if word not in _ALREADY or _denied(said.tokens, start):
+            continue
+        around = range(start + 1, min(len(said.tokens), start + 1 + _REACH))
+        act = _act(said.tokens, around)
+        if act is None or not _HAVING & set(said.words[max(0, start - 2) : act[0]]):
+            continue
+        if set(said.words[start : act[0]]) & {"to", "will", "would", "expected", "plans"}:
+            continue
+        return _Cue(start, act[0] + 1, act=act[1])
+    return None
+
+
+def _chances(said: Said) -> _Cue | None:
+    """Find an act that somebody may do, or will."""
+    for start, end in _standing(_POSSIBLE, said.words):
+        if _denied(said.tokens, start) or "not" in (t.key for t in said.tokens[end : end + 2]):
+            continue
+        act = _act(said.tokens, range(end, min(len(said.tokens), end + _REACH)))
+        if act is not None:
+            return _Cue(start, act[0] + 1, act=act[1])
+    return None
+
+
+def _refusals(said: Said) -> _Cue | None:
+    """Find an act that somebody won't do: not one that somebody didn't."""
+    for start, token in enumerate(said.tokens):
+        past = token.key != "no" and start and said.words[start - 1] in _PAST
+        if token.key not in _REFUSING or past:
+            continue
+        act = _act(said.tokens, range(start + 1, min(len(said.tokens), start + _REACH)))
+        if act is not None:
+            return _Cue(start, act[0] + 1, act=act[1])
+    return None
+
+
+def _act(tokens: Sequence[Token], around: range) -> tuple[int, int] | None:
+    for position in around:
+        key = tokens[position].key
+        if key == "step" and position + 1 < len(tokens) and tokens[position + 1].text in _DOWN:
+            key = "resign"
+        number = _ACT.get(key)
+        if number is not None and not (tokens[position].name and position):
+            return position, number
+    return None
+
+
+def _denied(tokens: Sequence[Token], position: int) -> bool:
+    return any(token.key in NEGATIONS for token in tokens[max(0, position - 3) : position])

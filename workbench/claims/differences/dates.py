@@ -1,0 +1,118 @@
+"""Days, months, years and times that differ where both statements date the same."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from workbench.claims.differences.slots import Pair, following, preceding
+from workbench.claims.model import Difference, DifferenceKind
+from workbench.claims.words.lexicon import word_set
+from workbench.claims.words.tokens import Sort, Token, Tokens, once, small
+
+_CLOSE = 0.5
+"""Surroundings less alike than this may speak of another day's event."""
+_SURE = 0.8
+"""From this on even the day of a report ("said Monday") is a difference."""
+_REPORTING = word_set("say said told tell report announc ad add statement write wrote")
+_KEYS = {"weekday": "day:", "month": "month:"}
+_RELATIVE = {
+    "yesterday": "near", "today": "near", "tomorrow": "near", "tonight": "near",
+    "last": "turn", "next": "turn", "this": "turn",
+}  # fmt: skip
+_SORTS = ("weekday", "month", "day", "year", "clock", "near", "turn")
+_PERIODS = word_set("week month year summer winter spring fall autumn weekend")
+
+
+def date_differences(pair: Pair) -> Iterator[Difference]:
+    """Name dates of one event that differ; the day of the month only within one month."""
+    a_dated, b_dated = _dated(pair.a), _dated(pair.b)
+    for sort in _SORTS:
+        left, right = a_dated.get(sort), b_dated.get(sort)
+        if not left or not right:
+            continue
+        shared = set(left.values()) & set(right.values())
+        left = {i: key for i, key in left.items() if key not in shared}
+        right = {j: key for j, key in right.items() if key not in shared}
+        if shared and sort in ("month", "year"):
+            continue
+        offered = sorted((-pair.closeness(i, j), i, j) for i in left for j in right)
+        used: set[tuple[str, int]] = set()
+        for negative, i, j in offered:
+            if ("a", i) in used or ("b", j) in used or not _same_event(pair, i, j, -negative):
+                continue
+            used |= {("a", i), ("b", j)}
+            yield _difference(pair.a[i], pair.b[j])
+
+
+def _same_event(pair: Pair, i: int, j: int, alike: float) -> bool:
+    """Tell whether two dates date the same: one and the same word beside them, and likeness."""
+    if alike >= _SURE:
+        return True
+    if alike < _CLOSE:
+        return False
+    return any(
+        pair.to_b.get(x) in _beside(pair.b, j) and pair.a[x].key not in _REPORTING
+        for x in _beside(pair.a, i)
+    )
+
+
+def _beside(tokens: Sequence[Token], position: int) -> list[int]:
+    return [*preceding(tokens, position, 2), *following(tokens, position, 2)]
+
+
+@once
+def _dated(tokens: Tokens) -> dict[str, dict[int, str]]:
+    """Return the positions of the dates of each sort, with what they say."""
+    found: dict[str, dict[int, str]] = {}
+    for position, (token, word) in enumerate(zip(tokens, small(tokens), strict=True)):
+        if token.sort is Sort.DATE or token.number is not None or word in _RELATIVE:
+            for sort in _SORTS:
+                key = _date(tokens, position, sort)
+                if key is not None:
+                    found.setdefault(sort, {})[position] = key
+    return found
+
+
+def _date(tokens: Sequence[Token], position: int, sort: str) -> str | None:
+    token = tokens[position]
+    word = token.text.lower()
+    if sort in ("weekday", "month"):
+        return token.key if token.key.startswith(_KEYS[sort]) else None
+    if sort in ("day", "year"):
+        return token.key if token.number is not None and token.number.unit == sort else None
+    if sort == "clock":
+        return _clock(tokens, position) if _is_clock(tokens, position) else None
+    if _RELATIVE.get(word) != sort:
+        return None
+    if sort == "near":
+        return word
+    after = tokens[position + 1] if position + 1 < len(tokens) else token
+    if after.text.lower() in _PERIODS or after.key.startswith("day:"):
+        return f"{word} {after.key}"
+    return None
+
+
+def _is_clock(tokens: Sequence[Token], position: int) -> bool:
+    """Tell whether a number is the hour of a time: 6:40, 7 p.m."""
+    token = tokens[position]
+    if token.number is None or not token.text.isdigit() or position + 1 >= len(tokens):
+        return False
+    after = tokens[position + 1]
+    if token.number.value > 24:
+        return False
+    if after.number is not None and after.text.isdigit() and len(after.text) == 2:
+        return after.start - token.end == 1
+    return after.text.lower().replace(".", "") in ("am", "pm")
+
+
+def _clock(tokens: Sequence[Token], position: int) -> str:
+    """Return a time as minutes after midnight or noon; 18:40 and 6:40 p.m. are one."""
+    number = tokens[position].number
+    hour = int(number.value) % 12 if number is not None else 0
+    after = tokens[position + 1]
+    minute = int(after.number.value) if after.number is not None else 0
+    return f"clock:{hour * 60 + minute}"
+
+
+def _difference(x: Token, y: Token) -> Difference:
+    return Difference(DifferenceKind.DATE, x.text, y.text, (x.start, x.end), (y.start, y.end))

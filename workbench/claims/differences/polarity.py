@@ -1,0 +1,186 @@
+"""What one statement says and the other denies: negation, and words of opposite meaning."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from workbench.claims.differences.slots import Pair
+from workbench.claims.model import Difference, DifferenceKind
+from workbench.claims.pairs.scoring import NEGATIONS
+from workbench.claims.words.lexicon import word_set
+from workbench.claims.words.opposites import Occurrence, occurrences
+from workbench.claims.words.tokens import Sort, Token, Tokens, once, small
+
+_CLOSE = 0.5
+"""Surroundings less alike than this may deny something else."""
+_NEAR = 0.2
+"""Surroundings this alike will do where a statement as a whole denies something of two parties:
+where "not" stands among its first `_MAIN` words and right before the word (`_DIRECT`)."""
+_MAIN, _DIRECT, _PARTIES = 5, 2, 2
+_SCOPE = 4
+"""How many words after "not" it still denies."""
+_BREAKS = word_set(
+    "of by from for as with "
+    "but because although though while when if that which who and or only just merely"
+)
+_DENYING = word_set(
+    """deny denies denied denying denial denials decline declines declined declining refuse refuses
+    refused refusing refusal reject rejects rejected rejecting fail fails failed failing failure
+    refute refutes refuted refuting dispute disputes disputed disputing rule ruled rules prevent
+    prevented prevents stop stopped avoid avoided lack lacked lacks unable hardly barely
+    scarcely"""
+)
+"""Words that deny by themselves: beside them the other side's "not" is no contradiction."""
+_DISOWNING = word_set("deny denies denied denying")
+_DISOWNED = 8
+"""How many words after "denied" it denies."""
+_PERSONS = frozenset({"nobody", "none", "nothing"})
+
+
+def polarity_differences(pair: Pair) -> Iterator[Difference]:
+    """Name what one side denies of what both say, at most once, and words that are opposite."""
+    found = _denied(pair) or _disowned(pair)
+    if found is not None:
+        yield found
+        return
+    yield from _opposed(pair)
+
+
+def _denied(pair: Pair) -> Difference | None:
+    """Find a linked word that is denied on one side and asserted on the other."""
+    best: tuple[float, Difference] | None = None
+    for one, other, across, here in (
+        (pair.a, pair.b, pair.to_b, True),
+        (pair.b, pair.a, pair.to_a, False),
+    ):
+        for position, spot in _negated(one):
+            there = across.get(spot)
+            if there is None or denied(other, there):
+                continue
+            alike = pair.closeness(spot, there) if here else pair.closeness(there, spot)
+            near = alike >= _CLOSE or (
+                alike >= _NEAR
+                and position <= _MAIN
+                and spot - position <= _DIRECT
+                and _between_two(pair)
+            )
+            if not near or (best is not None and alike <= best[0]):
+                continue
+            word = _whole(one, position)
+            x, y = (word, other[there]) if here else (other[there], word)
+            best = alike, _difference(x, y)
+    return best[1] if best is not None else None
+
+
+def _between_two(pair: Pair) -> bool:
+    """Tell whether both statements speak of the same two parties."""
+    names = {pair.a[link.a].key for link in pair.links if pair.a[link.a].name}
+    return len(names) >= _PARTIES
+
+
+def _disowned(pair: Pair) -> Difference | None:
+    """Find "denied" before words that the other side says without denying anything."""
+    for one, other, across, here in (
+        (pair.a, pair.b, pair.to_b, True),
+        (pair.b, pair.a, pair.to_a, False),
+    ):
+        if not _disowning(one) or any(_denying(other)):
+            continue
+        for position in _disowning(one):
+            token = one[position]
+            scope = range(position + 1, min(len(one), position + 1 + _DISOWNED))
+            linked = [across[p] for p in scope if p in across and _plain_word(one[p])]
+            if len(linked) >= 2:
+                said = other[linked[0]]
+                return _difference(token, said) if here else _difference(said, token)
+    return None
+
+
+def _plain_word(token: Token) -> bool:
+    return token.sort is Sort.WORD and not token.name
+
+
+@once
+def _disowning(tokens: Tokens) -> list[int]:
+    """Return the places of "denied", unless something before may deny it."""
+    words = enumerate(small(tokens))
+    return [p for p, w in words if w in _DISOWNING and not denied(tokens, p, itself=False)]
+
+
+@once
+def _negated(tokens: Tokens) -> list[tuple[int, int]]:
+    """Return the places of words that deny, with that of the word they deny."""
+    found = []
+    for position, token in enumerate(tokens):
+        if token.key not in NEGATIONS:
+            continue
+        for spot in range(position + 1, min(len(tokens), position + 1 + _SCOPE)):
+            one = tokens[spot]
+            if spot == position + 1 and token.key == "no" and one.text.lower() == "one":
+                continue
+            if one.text.lower() in _BREAKS:
+                break
+            if one.sort is Sort.WORD and not one.name:
+                found.append((position, spot))
+                if token.key not in _PERSONS:
+                    break
+    return found
+
+
+def denied(tokens: Sequence[Token], position: int, itself: bool = True) -> bool:
+    """Tell whether a word denies by `itself`, or something before it may deny it."""
+    before = _denying(tokens)[max(0, position - _SCOPE - 1) : position]
+    return (itself and tokens[position].text.lower() in _DENYING) or any(before)
+
+
+@once
+def _denying(tokens: Tokens) -> list[bool]:
+    """Return for each word whether it denies."""
+    words = zip(tokens, small(tokens), strict=True)
+    return [token.key in NEGATIONS or word in _DENYING for token, word in words]
+
+
+def _opposed(pair: Pair) -> Iterator[Difference]:
+    """Words of opposite meaning in one slot, where neither side has the other's word as well."""
+    left, right = occurrences(pair.a), occurrences(pair.b)
+    if not left or not right:
+        return
+    a_sides = {side for one in left for side in one.sides}
+    b_sides = {side for one in right for side in one.sides}
+    for x in left:
+        against = {side.other for side in x.sides if side not in b_sides}
+        if not against or any(i in pair.to_b and pair.a[i].content for i in range(x.start, x.end)):
+            continue
+        for y in right:
+            if not any(side in against and side not in a_sides for side in y.sides):
+                continue
+            if any(j in pair.to_a and pair.b[j].content for j in range(y.start, y.end)):
+                continue
+            if _negated_before(pair.a, x.start) != _negated_before(pair.b, y.start):
+                continue
+            if pair.closeness(x.start, y.start) >= _CLOSE and pair.beside(x.start, y.end - 1, 1):
+                yield _difference(_joined(pair.a, x), _joined(pair.b, y))
+                return
+
+
+def _negated_before(tokens: Sequence[Token], position: int) -> bool:
+    return any(token.key in NEGATIONS for token in tokens[max(0, position - _SCOPE) : position])
+
+
+def _joined(tokens: Sequence[Token], found: Occurrence) -> Token:
+    """Return a phrase as one token."""
+    run = tokens[found.start : found.end]
+    return run[0]._replace(text=" ".join(token.text for token in run), end=run[-1].end)
+
+
+def _whole(tokens: Sequence[Token], position: int) -> Token:
+    """Return `didn't` for its `n't`."""
+    token = tokens[position]
+    before = tokens[position - 1] if position else token
+    if before.end == token.start:
+        return token._replace(text=before.text + token.text, start=before.start)
+    return token
+
+
+def _difference(x: Token, y: Token) -> Difference:
+    return Difference(DifferenceKind.NEGATION, x.text, y.text, (x.start, x.end), (y.start, y.end))

@@ -1,0 +1,75 @@
+"""Two statements with their links, and how alike the surroundings of two of their words are."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from workbench.claims.pairs.alignment import Link
+from workbench.claims.words.tokens import Token, content_places
+
+_REACH = 4
+"""How many words of content on each side make the surroundings of a word."""
+
+
+@dataclass(frozen=True)
+class Pair:
+    """The tokens of two matched statements and the links between them."""
+
+    a: Sequence[Token]
+    b: Sequence[Token]
+    links: Sequence[Link]
+
+    @cached_property
+    def to_b(self) -> dict[int, int]:
+        """Where each linked token of `a` stands in `b`."""
+        return {link.a: link.b for link in self.links}
+
+    @cached_property
+    def to_a(self) -> dict[int, int]:
+        """Where each linked token of `b` stands in `a`."""
+        return {link.b: link.a for link in self.links}
+
+    def closeness(self, i: int, j: int) -> float:
+        """Return how much of what surrounds `a[i]` and `b[j]` is linked to each other, 0 to 1."""
+        around_a = _around(self.a, i)
+        around_b = _around(self.b, j)
+        if not around_a or not around_b:
+            return 0.0
+        shared = sum(self.to_b.get(x) in around_b for x in around_a)
+        return 2 * shared / (len(around_a) + len(around_b))
+
+    def beside(self, i: int, j: int, reach: int = 2) -> bool:
+        """Tell whether one and the same word of content stands right beside both, on one side."""
+        for step in (-1, 1):
+            left = _next(self.a, i, step, reach)
+            right = _next(self.b, j, step, reach)
+            if any(self.to_b.get(x) in right for x in left):
+                return True
+        return False
+
+
+def _around(tokens: Sequence[Token], position: int) -> list[int]:
+    return _next(tokens, position, -1, _REACH) + _next(tokens, position, 1, _REACH)
+
+
+def _next(tokens: Sequence[Token], position: int, step: int, count: int) -> list[int]:
+    """Return the positions of the next words of content in one direction, nearest first."""
+    places = content_places(tokens)
+    if step > 0:
+        first = bisect_right(places, position)
+        return places[first : first + count]
+    end = bisect_left(places, position)
+    return places[max(0, end - count) : end][::-1]
+
+
+def following(tokens: Sequence[Token], position: int, count: int = 3) -> list[int]:
+    """Return the positions of the words of content that follow, at most `count`."""
+    return _next(tokens, position, 1, count)
+
+
+def preceding(tokens: Sequence[Token], position: int, count: int = 3) -> list[int]:
+    """Return the positions of the words of content that stand before, nearest first."""
+    return _next(tokens, position, -1, count)

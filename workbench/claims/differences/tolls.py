@@ -1,0 +1,65 @@
+"""Tolls that differ between articles, in whatever words: killed, hurt, missing, years in prison.
+
+An article names the toll of its event first; two articles whose first ones can't both be right
+contradict each other there, also where the statements share too few words to be matched.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from itertools import combinations
+
+from workbench.claims.differences.contradictions import Contradiction, Said
+from workbench.claims.differences.figures import (
+    TOLLS,
+    Figure,
+    compatible,
+    counts_people,
+    figures,
+    is_of_the_whole,
+)
+from workbench.claims.model import Difference, DifferenceKind
+
+_MOST = 2
+"""So many statements of an article stand for its toll: the title and the lead."""
+
+
+def tolls(statements: Sequence[Said]) -> Iterator[Contradiction]:
+    """Yield the statements, in reading order, whose articles give tolls that differ."""
+    told: dict[str, dict[int, list[tuple[Said, Figure]]]] = defaultdict(dict)
+    for said in statements:
+        for figure in _single(said):
+            first = told[figure.sort].setdefault(said.article, [])
+            if not first or (len(first) < _MOST and first[0][1].value == figure.value):
+                first.append((said, figure))
+    for articles in told.values():
+        for one, other in combinations(sorted(articles), 2):
+            for a, x in articles[one]:
+                for b, y in articles[other]:
+                    if not compatible(x, y):
+                        yield Contradiction(a.id, b.id, _difference(a, x, b, y))
+
+
+def _single(said: Said) -> Iterator[Figure]:
+    """Yield a statement's figures of tolls, each the only one of its sort in it."""
+    found = [figure for figure in figures(said.tokens) if figure.sort in TOLLS]
+    if not found or not is_of_the_whole(said.tokens):
+        return
+    for figure in found:
+        if (
+            counts_people(said.tokens, figure)
+            and sum(one.sort == figure.sort for one in found) == 1
+        ):
+            yield figure
+
+
+def _difference(a: Said, x: Figure, b: Said, y: Figure) -> Difference:
+    one, other = a.tokens[x.position], b.tokens[y.position]
+    return Difference(
+        DifferenceKind.NUMBER,
+        one.text,
+        other.text,
+        (one.start, one.end),
+        (other.start, other.end),
+    )

@@ -1,0 +1,1 @@
+"""Which statements share a claim, and word by word what they share."""

@@ -1,0 +1,275 @@
+"""Which words of two matched statements say the same: spans for the highlight.
+
+Greedy string tiling (Wise 1993): the heaviest common run of keys is taken first, wherever it
+stands on either side, until none with a content word is left. Among the rest, forms of one word
+or name are linked, then words and phrases of one concept, then little words that stand beside
+what is linked already. Names are never linked to other names.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from heapq import heapify, heappop, heappush
+from typing import NamedTuple
+
+from workbench.claims.model import Aligned, AlignedKind
+from workbench.claims.pairs.scoring import PREFIX, likeness
+from workbench.claims.words.concepts import Meaning, meanings
+from workbench.claims.words.tokens import Sort, Token, Tokens, carrying, content_places, once
+
+_LITTLE = 0.05
+"""What a word without weight adds to a run, so that longer runs win."""
+_LONGEST = 300
+"""Tokens of a statement that are aligned; a text without a full stop may have thousands."""
+_NEAR = 5
+"""So many words off, a link still vouches for a little word."""
+_SHIFT = 2
+"""By so many words more or fewer the two sides may differ in between."""
+_FORMS = {
+    form: forms[0]
+    for forms in (
+        ("be", "is", "are", "was", "were", "been", "being", "am"),
+        ("have", "has", "had", "having"),
+        ("do", "does", "did"),
+        ("will", "would", "shall"),
+        ("a", "an"),
+        ("this", "these"),
+        ("that", "those"),
+        ("he", "him", "his"),
+        ("she", "her", "hers"),
+        ("they", "them", "their"),
+        ("who", "whom", "whose"),
+    )
+    for form in forms
+}
+"""Little words of English that are forms of one another."""
+
+Run = tuple[float, float, int, int, int]
+
+
+class Link(NamedTuple):
+    """Two linked tokens, by their positions in their statements."""
+
+    a: int
+    b: int
+    kind: AlignedKind
+
+
+def links(a: Sequence[Token], b: Sequence[Token], weights: Mapping[str, float]) -> tuple[Link, ...]:
+    """Link the tokens of two statements, in the order of `a`.
+
+    One to one, but for phrases of unlike length that say the same ("step down", "resign").
+    """
+    return _Linking(_start(a), _start(b), weights).found()
+
+
+def _start(tokens: Sequence[Token]) -> Tokens:
+    if isinstance(tokens, Tokens) and len(tokens) <= _LONGEST:
+        return tokens
+    return Tokens(tokens[:_LONGEST])
+
+
+class _Linking:
+    def __init__(self, a: Tokens, b: Tokens, weights: Mapping[str, float]) -> None:
+        self._a, self._b = a, b
+        self._weights = weights
+        self._partner = [-1] * len(a)
+        self._taken = [False] * len(b)
+        self._links: list[Link] = []
+
+    def found(self) -> tuple[Link, ...]:
+        self._tile()
+        self._link_forms()
+        self._link_concepts()
+        self._link_little()
+        return tuple(sorted(self._links, key=lambda link: (link.a, link.b)))
+
+    def _link(self, i: int, j: int, kind: AlignedKind) -> None:
+        self._partner[i] = j
+        self._taken[j] = True
+        self._links.append(Link(i, j, kind))
+
+    def _free(self, i: int, j: int) -> bool:
+        return self._partner[i] < 0 and not self._taken[j]
+
+    def _off(self, i: int, j: int) -> float:
+        return abs(i / len(self._a) - j / len(self._b))
+
+    def _tile(self) -> None:
+        runs = list(self._runs())
+        heapify(runs)
+        while runs:
+            _, _, i, j, length = heappop(runs)
+            free = [self._free(i + step, j + step) for step in range(length)]
+            if all(free):
+                for step in range(length):
+                    self._link(i + step, j + step, AlignedKind.SAME)
+                continue
+            start = 0
+            for step in range(length + 1):
+                if step == length or not free[step]:
+                    part = self._run(i + start, j + start, step - start)
+                    if part is not None:
+                        heappush(runs, part)
+                    start = step + 1
+
+    def _runs(self) -> Iterator[Run]:
+        """Yield the longest runs of equal keys, on every diagonal."""
+        a, b = _keys(self._a), _keys(self._b)
+        where = _places(self._b)
+        ends: dict[int, int] = {}
+        for place in content_places(self._a):
+            for j in where.get(a[place], ()):
+                if place < ends.get(place - j, 0):
+                    continue  # in the run before on this diagonal
+                i = place
+                while i and j and a[i - 1] == b[j - 1]:
+                    i, j = i - 1, j - 1
+                length = place - i + 1
+                while (
+                    i + length < len(a) and j + length < len(b) and a[i + length] == b[j + length]
+                ):
+                    length += 1
+                ends[i - j] = i + length
+                run = self._run(i, j, length)
+                if run is not None:
+                    yield run
+
+    def _run(self, i: int, j: int, length: int) -> Run | None:
+        carries = carrying(self._a)[i : i + length]
+        if True not in carries:
+            return None
+        weight = 0.0
+        for key, content in zip(_keys(self._a)[i : i + length], carries, strict=True):
+            weight += _LITTLE
+            if content:
+                weight += self._weights.get(key, 0.0)
+        return -weight, self._off(i, j), i, j, length
+
+    def _link_forms(self) -> None:
+        starts = _starts(self._b)
+        forms = sorted(
+            (-similarity, self._off(i, j), i, j)
+            for start, places in _starts(self._a).items()
+            if start in starts
+            for i in places
+            if self._partner[i] < 0
+            for j in starts[start]
+            if not self._taken[j] and (similarity := likeness(self._a[i], self._b[j]))
+        )
+        for _, _, i, j in forms:
+            if self._free(i, j):
+                self._link(i, j, AlignedKind.FORM)
+
+    def _link_concepts(self) -> None:
+        left = _untaken(_meanings(self._a), [partner >= 0 for partner in self._partner])
+        right = _untaken(_meanings(self._b), self._taken) if left else []
+        if not right:
+            return
+        by_group: dict[str, list[tuple[int, int]]] = defaultdict(list)
+        for j, length, groups in right:
+            for group in groups:
+                by_group[group].append((j, length))
+        pairs = {
+            (-(length + other), not self._vouched(i, j), self._off(i, j), i, j, length, other)
+            for i, length, groups in left
+            for group in groups
+            for j, other in by_group.get(group, ())
+        }
+        for _, _, _, i, j, length, other in sorted(pairs):
+            steps = range(max(length, other))
+            both = [(i + min(s, length - 1), j + min(s, other - 1)) for s in steps]
+            if all(self._free(x, y) for x, y in both):
+                for x, y in both:
+                    self._link(x, y, AlignedKind.SYNONYM)
+
+    def _vouched(self, i: int, j: int) -> bool:
+        """Tell whether a link close by leads from around `i` to around `j`."""
+        for x in range(max(0, i - _NEAR), min(len(self._a), i + _NEAR + 1)):
+            partner = self._partner[x]
+            if partner >= 0 and abs((partner - j) - (x - i)) <= _SHIFT:
+                return True
+        return False
+
+    def _link_little(self) -> None:
+        forms: dict[str, list[int]] = defaultdict(list)
+        for j, form in _little(self._b):
+            if not self._taken[j]:
+                forms[form].append(j)
+        pairs = sorted(
+            (self._a[i].key != self._b[j].key, self._off(i, j), i, j)
+            for i, form in _little(self._a)
+            if self._partner[i] < 0
+            for j in forms.get(form, ())
+            if self._vouched(i, j)
+        )
+        for other, _, i, j in pairs:
+            if self._free(i, j):
+                self._link(i, j, AlignedKind.FORM if other else AlignedKind.SAME)
+
+
+@once
+def _keys(tokens: Tokens) -> list[str]:
+    return [token.key for token in tokens]
+
+
+@once
+def _places(tokens: Tokens) -> dict[str, list[int]]:
+    """Return where each key stands."""
+    places: dict[str, list[int]] = defaultdict(list)
+    for place, key in enumerate(_keys(tokens)):
+        places[key].append(place)
+    return places
+
+
+@once
+def _starts(tokens: Tokens) -> dict[str, list[int]]:
+    """Return where words stand that can have other forms, by their first letters."""
+    starts: dict[str, list[int]] = defaultdict(list)
+    for place, token in enumerate(tokens):
+        if token.sort is Sort.WORD:
+            starts[token.key[:PREFIX]].append(place)
+    return starts
+
+
+@once
+def _little(tokens: Tokens) -> list[tuple[int, str]]:
+    """Return the places of little words, with what their forms have in common."""
+    words = enumerate(zip(_keys(tokens), carrying(tokens), strict=True))
+    return [(place, _FORMS.get(key, key)) for place, (key, content) in words if not content]
+
+
+@once
+def _meanings(tokens: Tokens) -> list[Meaning]:
+    """Return the words and phrases that belong to a concept and begin with no name."""
+    return [meaning for meaning in meanings(tokens) if not tokens[meaning[0]].name]
+
+
+def _untaken(meanings: Sequence[Meaning], taken: Sequence[bool]) -> list[Meaning]:
+    """Return those of which no word is taken."""
+    return [one for one in meanings if not any(taken[one[0] : one[0] + one[1]])]
+
+
+def aligned(a: Sequence[Token], b: Sequence[Token], found: Sequence[Link]) -> tuple[Aligned, ...]:
+    """Join neighbouring links into spans of the article texts."""
+    spans: list[Aligned] = []
+    last: Link | None = None
+    for link in found:
+        joins = (
+            last is not None
+            and link.kind == last.kind
+            and link.a - last.a in (0, 1)
+            and link.b - last.b in (0, 1)
+            and (link.kind is AlignedKind.SYNONYM or (link.a != last.a and link.b != last.b))
+        )
+        if joins:
+            before = spans[-1]
+            spans[-1] = Aligned(
+                (before.a[0], a[link.a].end), (before.b[0], b[link.b].end), link.kind
+            )
+        else:
+            x, y = a[link.a], b[link.b]
+            spans.append(Aligned((x.start, x.end), (y.start, y.end), link.kind))
+        last = link
+    return tuple(spans)

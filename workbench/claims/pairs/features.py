@@ -1,0 +1,165 @@
+"""The signs by which two statements are judged to share a claim; each is one number.
+
+They see the words that are shared and how rare those are, names apart from other words, runs and
+quotations, words that stand for one another, the place of both in their articles, and how the
+pair stands among the other pairs of its statements and articles.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from math import fsum
+from typing import NamedTuple
+
+from rapidfuzz.distance import JaroWinkler
+
+from workbench.claims.pairs.profiles import Profile
+from workbench.claims.pairs.vectors import Near
+from workbench.claims.words.weights import Weights
+
+FEATURES = (
+    "alone", "context_best", "context_least", "contexts",
+    "rank_best", "rank_worst", "rank_articles", "typical", "gap_best", "gap_worst",
+    "neighbours", "diagonal", "third", "crowded",
+    "dice", "linked", "linked_dice", "linked_part", "local_dice", "general_dice",
+    "names", "names_apart", "unnamed", "unnamed_dice", "rarest", "second",
+    "concepts", "forms", "run", "run_length", "quoted", "little",
+    "later", "earlier_share", "apart", "headings", "shorter", "longer",
+    "quoting_least", "quoting_most", "speakers", "speaker_named",
+    "numbers_shared", "numbers_differ", "negated",
+)  # fmt: skip
+"""Names of the signs, in the order in which `Signs.of` returns them."""
+
+_LITTLE = 0.4
+"""What a little word in a run counts."""
+_ALIKE = 0.88
+
+
+class Standing(NamedTuple):
+    """How a pair stands among others: see `nearness.py`."""
+
+    rank_best: float = 0.0
+    rank_worst: float = 0.0
+    rank_articles: float = 0.0
+    typical: float = 1.0
+    gap_best: float = 0.0
+    gap_worst: float = 0.0
+    neighbours: float = 0.0
+    diagonal: float = 0.0
+    third: float = 0.0
+    crowded: float = 0.0
+
+
+def features(
+    a: Profile, b: Profile, near: Near, standing: Standing, weights: Weights
+) -> list[float]:
+    """Return the signs of a pair in the order of `FEATURES`; the order of the two is no matter."""
+    weight, local, general = weights.both, weights.local, weights.general
+    one, two = a.bag, b.bag
+    common, shared = one.keys & two.keys, one.content & two.content
+    mass = local_mass = general_mass = names = rarest = second = 0.0
+    for key in sorted(shared):  # floats add up the same from both sides
+        value = weight[key]
+        mass += value
+        local_mass += local[key]
+        general_mass += general[key]
+        if key in a.names and key in b.names:
+            names += value
+        if value > rarest:
+            rarest, second = value, rarest
+        elif value > second:
+            second = value
+    unnamed = mass - names
+    total = one.mass + two.mass + 0.1
+    concepts = _concepts(a, b, shared, weight)
+    forms = _forms(a, b, shared, weight)
+    linked = mass + concepts + forms
+    run, length = _run(a, b, common, shared, weight)
+    quoted = 0.0
+    if a.quote:
+        quoted = fsum(weight[key] for key in a.quote & two.content) / (a.quote_mass + 0.5)
+    if b.quote:
+        other = fsum(weight[key] for key in b.quote & one.content) / (b.quote_mass + 0.5)
+        quoted = max(quoted, other)
+    little = fsum(weight[key] for key in common - shared)
+    numbers = one.numbers & two.numbers
+    speakers = 0.0
+    if a.speaker or b.speaker:
+        speakers = 3.0 if a.speaker == b.speaker else 2.0 if a.speaker and b.speaker else 1.0
+    return [
+        near.alone, near.context_best, near.context_least, near.contexts,
+        standing.rank_best, standing.rank_worst, standing.rank_articles, standing.typical,
+        standing.gap_best, standing.gap_worst, standing.neighbours, standing.diagonal,
+        standing.third, standing.crowded,
+        2 * mass / total, linked, 2 * linked / total, linked / (min(one.mass, two.mass) + 0.1),
+        2 * local_mass / (a.local_mass + b.local_mass + 0.1),
+        2 * general_mass / (a.general_mass + b.general_mass + 0.1),
+        names, fsum(weight[key] for key in a.names ^ b.names),
+        unnamed, 2 * unnamed / (a.unnamed_mass + b.unnamed_mass + 0.1), rarest, second,
+        concepts, forms, run, length, quoted, little,
+        float(max(a.index, b.index)), min(a.share, b.share), abs(a.share - b.share),
+        float(a.heading + b.heading), min(one.mass, two.mass), max(one.mass, two.mass),
+        min(a.quoting, b.quoting), max(a.quoting, b.quoting), speakers,
+        float((a.speaker and a.speaker in b.names) or (b.speaker and b.speaker in a.names) or 0),
+        float(len(numbers)), float(bool(one.numbers and two.numbers and not numbers)),
+        float(one.negated != two.negated),
+    ]  # fmt: skip
+
+
+def _concepts(a: Profile, b: Profile, shared: frozenset[str], weight: Mapping[str, float]) -> float:
+    """The weight of words that stand for one another and aren't the same word."""
+    common = a.concepts.keys() & b.concepts.keys()
+    if not common:
+        return 0.0
+    total = 0.0
+    used: set[str] = set()
+    for name in sorted(common):
+        one, two = a.concepts[name], b.concepts[name]
+        if not one.isdisjoint(two):
+            continue
+        left, right = one - shared - used, two - shared - used
+        if left and right:
+            total += min(max(weight[k] for k in left), max(weight[k] for k in right))
+            used |= left | right
+    return total
+
+
+def _forms(a: Profile, b: Profile, shared: frozenset[str], weight: Mapping[str, float]) -> float:
+    """The weight of words that are forms of each other, such as Yury and Yuri."""
+    total = 0.0
+    for start in sorted(a.stems.keys() & b.stems.keys()):
+        x, y = a.stems[start], b.stems[start]
+        if x != y and x not in shared and y not in shared:
+            alike = JaroWinkler.similarity(x, y)
+            if alike > _ALIKE:
+                total += alike * (weight[x] + weight[y]) / 2
+    return total
+
+
+def _run(
+    a: Profile,
+    b: Profile,
+    common: frozenset[str],
+    shared: frozenset[str],
+    weight: Mapping[str, float],
+) -> tuple[float, float]:
+    """The heaviest run of words that both share in the same order, and the longest one."""
+    heaviest, longest = 0.0, 0
+    before: dict[int, tuple[float, int]] = {}
+    last = -1
+    for place, key in sorted([(p, k) for k in common for p in a.run.get(k, ())]):
+        if place > last + 1:
+            before = {}
+        last = place
+        value = weight[key] if key in shared else _LITTLE
+        now = {}
+        for other in b.run.get(key, ()):
+            weighed, count = before.get(other - 1, (0.0, 0))
+            weighed += value
+            now[other] = weighed, count + 1
+            if weighed > heaviest:
+                heaviest = weighed
+            if count >= longest:
+                longest = count + 1
+        before = now
+    return heaviest, float(min(longest, 12))

@@ -1,0 +1,134 @@
+"""Which pairs of statements are worth judging, and how each stands among the others.
+
+A pair is kept when it is near enough by its words; all else about it is computed only then.
+"""
+
+from __future__ import annotations
+
+import math
+from bisect import bisect_left
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Sequence
+
+from workbench.claims.pairs.article_pairs import later_articles
+from workbench.claims.pairs.features import Standing
+from workbench.claims.pairs.profiles import Profile
+from workbench.claims.pairs.progress import Progress
+from workbench.claims.pairs.vectors import Index, Near
+
+LEAST = 0.42
+"""Pairs with less in common than this aren't judged."""
+MOST = 200
+"""So many pairs of a statement are judged, the nearest; more only texts of few words have."""
+_CROWD = 0.9
+_THIRD = 40
+"""So many of the nearest statements of each are asked for evidence through a third article."""
+
+
+def near_pairs(
+    profiles: Sequence[Sequence[Profile]],
+    progress: Progress | None = None,
+    least: float = LEAST,
+) -> list[tuple[Near, Standing]]:
+    """Return the pairs of different articles that are worth judging, in reading order."""
+    vectors = [[profile.vector for profile in article] for article in profiles]
+    index, later = Index(vectors), later_articles(vectors)
+    kept: list[tuple[Near, Standing]] = []
+    for article in range(len(profiles)):
+        found: list[tuple[Near, Standing]] = []
+        for other, block in index.blocks(article, later[article]):
+            smaller = min(len(profiles[article]), len(profiles[other]))
+            found.extend(_standing(block, smaller, least))
+        kept.extend(_nearest(found))
+        if progress is not None:
+            progress((article + 1) / len(profiles))
+    kept = _nearest(kept)
+    third = _third([near for near, _ in kept])
+    return [
+        (near, standing._replace(third=evidence))
+        for (near, standing), evidence in zip(kept, third, strict=True)
+    ]
+
+
+def _nearest(pairs: list[tuple[Near, Standing]]) -> list[tuple[Near, Standing]]:
+    """Leave the nearest pairs of statements that have too many."""
+    counted = Counter(end for near, _ in pairs for end in (near.a, near.b))
+    if not pairs or max(counted.values()) <= MOST:
+        return pairs
+    counted.clear()
+    kept = []
+    for pair in sorted(pairs, key=lambda pair: (-pair[0].whole, pair[0].a, pair[0].b)):
+        near = pair[0]
+        if counted[near.a] < MOST and counted[near.b] < MOST:
+            counted[near.a] += 1
+            counted[near.b] += 1
+            kept.append(pair)
+    return kept
+
+
+def _standing(block: Sequence[Near], smaller: int, least: float) -> Iterable[tuple[Near, Standing]]:
+    """Yield the pairs of two articles that are kept, with their ranks and surroundings."""
+    kept = [near for near in block if near.whole >= least]
+    if not kept:
+        return
+    values: dict[int, dict[int, float]] = defaultdict(dict)
+    columns: dict[int, list[float]] = {near.b: [] for near in kept}
+    for a, b, _, _, _, _, value in block:
+        values[a][b] = value
+        if b in columns:
+            columns[b].append(-value)
+    for column in columns.values():
+        column.sort()
+    rows = {a: sorted([-value for value in values[a].values()]) for a in {n.a for n in kept}}
+    everything = sorted([-near.whole for near in block])
+    typical = -everything[min(len(everything) - 1, smaller // 2)]
+    nothing: dict[int, float] = {}
+    for near in kept:
+        a, b, value = near.a, near.b, near.whole
+        ranks, gaps, crowds = [], [], []
+        for row in (rows[a], columns[b]):
+            rank = bisect_left(row, -value)
+            rival = -row[0] if rank else -row[1] if len(row) > 1 else 0.0
+            ranks.append(rank)
+            gaps.append(value - rival)
+            crowds.append(bisect_left(row, -_CROWD))
+        before, after = values.get(a - 1, nothing), values.get(a + 1, nothing)
+        beside = values[a]
+        around = sorted(
+            [row.get(b + step, 0.0) for row in (before, after) for step in (-1, 0, 1)]
+            + [beside.get(b - 1, 0.0), beside.get(b + 1, 0.0)]
+        )
+        standing = Standing(
+            rank_best=math.log1p(min(ranks)),
+            rank_worst=math.log1p(max(ranks)),
+            rank_articles=math.log((bisect_left(everything, -value) + 1) / smaller),
+            typical=value / (typical + 0.1),
+            gap_best=max(gaps),
+            gap_worst=min(gaps),
+            neighbours=around[-1] + around[-2],
+            diagonal=max(before.get(b - 1, 0.0), after.get(b + 1, 0.0)),
+            crowded=float(max(crowds)),
+        )
+        yield near, standing
+
+
+def _third(pairs: Sequence[Near]) -> list[float]:
+    """For each pair, how near both are to one statement of a third article."""
+    beside: dict[int, dict[int, float]] = defaultdict(dict)
+    for near in pairs:
+        beside[near.a][near.b] = near.whole
+        beside[near.b][near.a] = near.whole
+    for position, others in beside.items():
+        if len(others) > _THIRD:
+            strongest = sorted(others.items(), key=lambda item: (-item[1], item[0]))[:_THIRD]
+            beside[position] = dict(strongest)
+    found = []
+    for near in pairs:
+        one, two = beside[near.a], beside[near.b]
+        best = 0.0
+        for other in one.keys() & two.keys():
+            value = min(one[other], two[other])
+            if value > best:
+                best = value
+        found.append(best)
+    return found

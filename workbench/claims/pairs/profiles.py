@@ -1,0 +1,149 @@
+"""What is known of a statement before it is compared with any other."""
+
+from __future__ import annotations
+
+import math
+from collections import Counter, defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from workbench.articles.model import Article, Kind, Statement
+from workbench.claims.model import Attribution
+from workbench.claims.pairs.scoring import Bag
+from workbench.claims.words.concepts import expressed
+from workbench.claims.words.quotes import quoted
+from workbench.claims.words.tokens import Sort, Token, carrying
+from workbench.claims.words.weights import Weights
+
+_CONCEPT = 0.5
+"""A shared group of words counts for so much of the words' own weight."""
+_SPEAKER = 0.6
+"""So does a speaker who isn't named in the statement itself."""
+_FORM = 5
+_NAME_FORM = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Profile:
+    """The words of a statement from every side that matching looks at.
+
+    Masses are sums of weights. `concepts` are the groups of words it touches, each with the keys
+    that do; `stems` maps the first letters of its words to their keys; `run` tells where in the
+    sequence of its words each key stands, `quote` are the content keys between quotation marks.
+    """
+
+    bag: Bag
+    index: int
+    share: float
+    heading: bool
+    names: frozenset[str]
+    unnamed_mass: float
+    local_mass: float
+    general_mass: float
+    concepts: Mapping[str, frozenset[str]]
+    stems: Mapping[str, str]
+    run: Mapping[str, Sequence[int]]
+    quote: frozenset[str]
+    quote_mass: float
+    quoting: float
+    speaker: str
+    vector: Mapping[str, float]
+
+
+def profiles(
+    articles: Sequence[Article],
+    bags: Mapping[str, Bag],
+    weights: Weights,
+    spoken: Mapping[str, Attribution],
+    english: bool = True,
+) -> list[list[Profile]]:
+    """Return the profiles of the statements of each article, credit lines left out."""
+    told = [[s for s in article.statements if s.kind is not Kind.CREDIT] for article in articles]
+    groups = {s.id: expressed(bags[s.id].tokens) if english else {} for many in told for s in many}
+    counted = Counter(name for held in groups.values() for name in held)
+    most = math.log(len(groups) + 1)
+    rarity = {name: math.log((len(groups) + 1) / (c + 0.5)) / most for name, c in counted.items()}
+    found = []
+    for many in told:
+        written = {t.text.lower(): t.key for s in many for t in bags[s.id].tokens if t.name}
+        found.append(
+            [
+                _profile(s, i / len(many), i, bags[s.id], weights, groups[s.id], rarity,
+                         _surname(spoken.get(s.id), written))
+                for i, s in enumerate(many)
+            ]
+        )  # fmt: skip
+    return found
+
+
+def _surname(attribution: Attribution | None, written: Mapping[str, str]) -> str:
+    words = (attribution.speaker or "").lower().split() if attribution is not None else []
+    return written.get(words[-1], words[-1]) if words else ""
+
+
+def _profile(
+    statement: Statement,
+    share: float,
+    index: int,
+    bag: Bag,
+    weights: Weights,
+    concepts: Mapping[str, frozenset[str]],
+    rarity: Mapping[str, float],
+    speaker: str,
+) -> Profile:
+    weight = weights.both
+    names = frozenset(token.key for token in bag.tokens if token.name)
+    spans, _ = quoted(statement.text)
+    quote = frozenset(
+        token.key
+        for token, content in zip(bag.tokens, carrying(bag.tokens), strict=True)
+        if spans and content and any(a <= token.start - statement.start < b for a, b in spans)
+    )
+    return Profile(
+        bag=bag,
+        index=index,
+        share=share,
+        heading=statement.kind is Kind.HEADING,
+        names=names,
+        unnamed_mass=math.fsum(weight[key] for key in bag.content - names),
+        local_mass=math.fsum(weights.local[key] for key in bag.content),
+        general_mass=math.fsum(weights.general[key] for key in bag.content),
+        concepts=concepts,
+        stems={_start(key, key in names): key for key in sorted(bag.content) if _formed(key)},
+        run=_places(bag.tokens),
+        quote=quote,
+        quote_mass=math.fsum(weight[key] for key in quote),
+        quoting=sum(b - a for a, b in spans) / max(1, len(statement.text)),
+        speaker=speaker,
+        vector=_vector(bag, weight, concepts, rarity, speaker),
+    )
+
+
+def _places(tokens: Sequence[Token]) -> Mapping[str, Sequence[int]]:
+    places: dict[str, list[int]] = defaultdict(list)
+    for place, token in enumerate(t for t in tokens if t.sort is not Sort.SYMBOL):
+        places[token.key].append(place)
+    return places
+
+
+def _formed(key: str) -> bool:
+    return len(key) >= _NAME_FORM and key[0].isalpha() and "#" not in key and ":" not in key
+
+
+def _start(key: str, name: bool) -> str:
+    return key[:_NAME_FORM] + "~" if name else key[:_FORM]
+
+
+def _vector(
+    bag: Bag,
+    weight: Mapping[str, float],
+    concepts: Mapping[str, frozenset[str]],
+    rarity: Mapping[str, float],
+    speaker: str,
+) -> dict[str, float]:
+    vector = {key: weight[key] for key in sorted(bag.content)}
+    for name, keys in concepts.items():
+        vector[f"{name}:"] = _CONCEPT * rarity[name] * max(weight[key] for key in keys)
+    if speaker in weight and speaker not in vector:
+        vector[speaker] = _SPEAKER * weight[speaker]
+    return vector

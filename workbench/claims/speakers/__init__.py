@@ -1,0 +1,1 @@
+"""Who says a statement: reporting verbs and phrases, attributions, parties, origins."""

@@ -1,0 +1,119 @@
+"""The clauses of a sentence and their subjects, as far as marks and little words show them."""
+
+from __future__ import annotations
+
+import re
+
+from workbench.claims.speakers.phrases import Phrase, Sort, leading_phrase, phrase_before
+from workbench.claims.speakers.reporting import VERBS
+from workbench.claims.speakers.words import Word, Words, bare_name, strip_leading
+from workbench.claims.words.lexicon import DETERMINERS, HEADS, PREPOSITIONS, word_set
+
+MARKS = frozenset("“”\"„«»‘’'")
+DASHES = frozenset("—–―-")
+ENDS = frozenset(",;:.!?()—–―…") | MARKS
+_BREAKS = word_set(
+    """after before that and but while when because if although though as since where whether than
+    who which whose so or until unless once how what why whom because"""
+)
+_SUBORDINATE = PREPOSITIONS | word_set(
+    "when while as if because since although though after before once until whereas where that"
+)
+_STATE = re.compile(r"^(?:[RDI]-.*|[A-Z][a-z]{1,4}\.|(?:[A-Z]\.)+|\d+|Jr\.?|Sr\.?)$")
+
+
+def stretch_before(words: Words) -> Words:
+    """Return the words of the clause that ends here."""
+    start = len(words)
+    while start and words[start - 1].text not in ENDS and words[start - 1].lower not in _BREAKS:
+        start -= 1
+    return words[start:]
+
+
+def _commas(words: Words) -> list[Words]:
+    """Split the sentence so far at commas and dashes, back to a quotation or another mark."""
+    start = len(words)
+    while start and words[start - 1].text not in (";", ":", ".", "!", "?"):
+        mark = words[start - 1].text in MARKS
+        if mark and (start < 2 or words[start - 2].text in (",", ".", "!", "?")):
+            break
+        start -= 1
+    groups: list[list[Word]] = [[]]
+    for word in words[start:]:
+        if word.text == "," or word.text in DASHES or word.text in "()":
+            groups.append([])
+        else:
+            groups[-1].append(word)
+    return [group for group in groups if group]
+
+
+def across_apposition(words: Words) -> Phrase | None:
+    """Step back over `Jane Roe, the mayor, said` and `Roe's lawyer, Jo Doe, said`."""
+    groups = [
+        group for group in _commas(words) if not (len(group) == 1 and _STATE.match(group[0].text))
+    ]
+    role: Phrase | None = None
+    for index in range(len(groups) - 1, -1, -1):
+        group = strip_leading(groups[index])
+        if not group:
+            continue
+        first = group[0].lower
+        if first in ("who", "which", "whose", "where", "that") or first in PREPOSITIONS:
+            continue
+        of = next((i for i, word in enumerate(group) if word.lower in ("of", "from")), 0)
+        if of > 1 and bare_name(group[:of]) and "'s" not in group[of - 1].text:
+            group = group[:of] if phrase_before(group[:of]) is not None else group
+        if bare_name(group) and len(group) <= 5:
+            name = phrase_before(group)
+            if name is None:
+                continue
+            before = phrase_before(stretch_before(groups[index - 1])) if index else None
+            if before is not None and before.sort is Sort.ROLE and before.head in HEADS:
+                return Phrase(name.sort, name.name, before.role, before.head)
+            if role is not None and name.role is None:
+                return Phrase(name.sort, name.name, role.role, role.head)
+            return name
+        phrase = leading_phrase(group)
+        if phrase is not None and phrase.name and first not in DETERMINERS and index == 0:
+            return phrase
+        tail = phrase_before(stretch_before(group))
+        if tail is not None and tail.sort is Sort.PERSON and index == 0:
+            return tail
+        found = phrase or tail
+        if found is not None and found.sort in (Sort.ROLE, Sort.BODY, Sort.DOCUMENT):
+            role = found
+    return role
+
+
+def clause_subject(words: Words) -> Phrase | None:
+    """Return the subject of the first clause that isn't a mere circumstance."""
+    groups = _all_groups(words)
+    for index, group in enumerate(groups):
+        group = strip_leading(group)
+        if not group or group[0].lower in _SUBORDINATE or group[0].text[:1].isdigit():
+            continue
+        if group[0].lower.endswith("ing") or (
+            group[0].lower in VERBS and group[0].lower.endswith("ed")
+        ):
+            continue
+        phrase = leading_phrase(group)
+        if phrase is None:
+            continue
+        if phrase.sort is Sort.ROLE and index + 1 < len(groups):
+            name = strip_leading(groups[index + 1])
+            if 2 <= len(name) <= 4 and bare_name(name):
+                named = phrase_before(name)
+                if named is not None and named.sort is Sort.PERSON:
+                    return Phrase(Sort.PERSON, named.name, phrase.role, phrase.head)
+        return phrase
+    return None
+
+
+def _all_groups(words: Words) -> list[Words]:
+    groups: list[list[Word]] = [[]]
+    for word in words:
+        if word.text in ENDS:
+            groups.append([])
+        else:
+            groups[-1].append(word)
+    return [group for group in groups if group]

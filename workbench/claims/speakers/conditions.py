@@ -1,0 +1,126 @@
+"""Whether a form of a reporting verb reports where it stands."""
+
+from __future__ import annotations
+
+from workbench.claims.speakers.clauses import ENDS, MARKS
+from workbench.claims.speakers.reporting import FOLLOWERS, NOUNS, QUOTING, VERBS, Form, Need, Verb
+from workbench.claims.speakers.words import Words
+from workbench.claims.words.lexicon import CALENDAR, DETERMINERS, PREPOSITIONS, word_set
+
+_AFTERWARDS = (
+    word_set(
+        """on in at during via through to last earlier later this late early after before when while
+        who in from outside inside under again today yesterday afterward afterwards as by for
+        reporters recently separately with via about of and but"""
+    )
+    | CALENDAR
+)
+OPENERS = word_set(
+    """that it he she they there we i you his her its their how what why whether if there's it's
+    he's she's they're no nothing not nobody only such"""
+)
+_FINITE = word_set(
+    """is are was were be been has have had do does did will would could can may might must should
+    isn't wasn't aren't weren't won't wouldn't hasn't haven't hadn't don't doesn't didn't"""
+)
+_RELEASED = word_set(
+    "statement apology denial warning letter response readout clarification communique retraction"
+)
+_ARTICLES = word_set("a an the this that these those his her its their my our your every no")
+_REACH = 7
+"""So many words before a verb, and twice as many behind it, a quotation belongs to it."""
+
+
+def can_report(words: Words, index: int, verb: Verb, form: Form) -> bool:
+    """Tell whether a form is a verb here, and has beside it what it needs to report."""
+    before = words[index - 1] if index else None
+    low = words[index].lower
+    if before is not None and before.is_word:
+        if before.lower in _ARTICLES or (
+            before.lower in PREPOSITIONS - {"to"} and form is not Form.ING
+        ):
+            return False
+        if low.startswith(("tweet", "post", "retweet")) and any(
+            other.lower in ("link", "photo", "picture", "video", "photos", "image")
+            for other in words[index + 1 : index + 5]
+        ):
+            return False
+        if low in NOUNS and (
+            before.possessive
+            or before.lower in DETERMINERS
+            or before.lower in ("own", "new", "official")
+            or (low.endswith("s") and before.lower.endswith("ed"))
+        ):
+            return False
+        after = words[index + 1] if index + 1 < len(words) else None
+        if low in ("mentioned", "cited") and after is not None and after.lower == "as":
+            return False
+    if before is not None and before.lower == "to":
+        return False
+    return _needs_met(words, index, verb)
+
+
+def _needs_met(words: Words, index: int, verb: Verb) -> bool:
+    following = words[index + 1] if index + 1 < len(words) else None
+    low = following.lower if following is not None else ""
+    quote = any(word.text in MARKS for word in words)
+    near = any(word.text in MARKS for word in words[max(0, index - _REACH) : index + 2 * _REACH])
+    if verb.lemma in FOLLOWERS and low in FOLLOWERS[verb.lemma]:
+        if verb.lemma in ("issue", "release"):
+            return any(word.lower in _RELEASED for word in words[index + 1 : index + 6])
+        if verb.lemma == "go":
+            return near or (index + 3 < len(words) and words[index + 3].lower in VERBS)
+        if verb.lemma == "take":
+            return index + 2 < len(words) and words[index + 2].lower in (
+                "twitter", "facebook", "instagram", "social",
+            )  # fmt: skip
+        if verb.lemma == "make" and low == "no":
+            return index + 2 < len(words) and words[index + 2].lower in ("mention", "reference")
+        if verb.lemma in ("decline", "refuse"):
+            return index + 2 < len(words) and (
+                words[index + 2].lower in VERBS or words[index + 2].lower in ("discuss", "name")
+            )
+        if verb.lemma == "identify":
+            return "as" in {word.lower for word in words[index + 1 : index + 8]}
+        return True
+    if verb.need is Need.AFTER and verb.lemma not in QUOTING:
+        return False
+    if verb.need in (Need.QUOTE, Need.AFTER):
+        return near or low == "that"
+    if verb.need is Need.DOCUMENT:
+        return True
+    if verb.need is Need.CLAUSE:
+        if low == "to":
+            return verb.lemma in ("promise", "vow", "pledge") or (quote and verb.lemma != "agree")
+        if following is None or following.text in ENDS or near:
+            return True
+        if low in OPENERS or (
+            low.endswith("ing") and verb.lemma in ("recall", "mention", "report")
+        ):
+            return True
+        ahead = [word.lower for word in words[index + 1 : index + 9]]
+        if "that" in ahead and not any(one in ENDS for one in ahead[: ahead.index("that")]):
+            return True
+        if low in ("by", "about", "up") or (low == "on" and verb.lemma != "report"):
+            return False
+        if low[:1].isdigit():
+            return False
+        if verb.lemma == "report" and (following.capital or low in DETERMINERS | {"on"}):
+            return True
+        if verb.lemma in ("cite", "express", "voice", "detail", "predict", "mention"):
+            return True
+        return (following.capital or low in DETERMINERS or low in _AFTERWARDS) and any(
+            word.lower in _FINITE or (word.lower in VERBS and word.lower.endswith("ed"))
+            for word in words[index + 2 : index + 16]
+        )
+    return True
+
+
+def trailing(words: Words, index: int) -> bool:
+    """Tell whether what follows the verb can't be its content."""
+    rest = words[index + 1 :]
+    if not rest or rest[0].text in ENDS or rest[0].lower in _AFTERWARDS:
+        return True
+    if words[index].lower in ("told", "tells", "informed", "assured"):
+        return not any(word.lower in ("that", "he", "she", "it", "they") for word in rest[:6])
+    return False

@@ -1,0 +1,277 @@
+"""The names that an article gives: full names, genders and roles of persons."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+
+from workbench.articles.model import Article, Kind
+from workbench.claims.speakers.phrases import Phrase, Sort, name_phrase
+from workbench.claims.speakers.reporting import VERBS
+from workbench.claims.speakers.words import Word, strip_leading, words_of
+from workbench.claims.words.lexicon import (
+    CALENDAR,
+    DETERMINERS,
+    DOCUMENTS,
+    FEMALE,
+    HEADS,
+    MALE,
+    PREPOSITIONS,
+    TITLES,
+    word_set,
+)
+
+_SYNONYMS = {
+    "congressman": "representative", "congresswoman": "representative", "rep": "representative",
+    "reps": "representative", "lawmaker": "representative", "sen": "senator", "gov": "governor",
+    "attorney": "lawyer", "counsel": "lawyer", "spokeswoman": "spokesman",
+    "spokesperson": "spokesman", "advisor": "adviser", "chairwoman": "chairman",
+    "chair": "chairman", "aide": "aide", "prime": "premier", "ceo": "executive",
+    "chief executive": "executive", "sheriff": "sheriff", "comic": "comedian",
+}  # fmt: skip
+_QUARTERS = word_set(
+    "north south east west new old northern southern eastern western central saint st san"
+)
+_BEFORE_ROLES = PREPOSITIONS | DETERMINERS
+_AFTER_ROLES = PREPOSITIONS | {"who", "which", "and"}
+_NO_NAMES = CALENDAR | PREPOSITIONS
+_POSSESSIVE = re.compile(r"(?:['’]s|(?<=s)['’])$")
+
+
+def role_key(head: str) -> str:
+    """Return what namings of one role have in common: a lawyer is an attorney."""
+    return _SYNONYMS.get(head, head)
+
+
+def without_owner(word: str) -> str:
+    """Drop the ending of a possessive."""
+    return _POSSESSIVE.sub("", word)
+
+
+class Names:
+    """The persons whom an article names; `persons` in what asks for it are most recent first."""
+
+    def __init__(self, article: Article, language: str = "en") -> None:
+        # German writes every noun with a capital: only known first names tell a person.
+        self._strict = language == "de"
+        self._full: dict[str, Counter[str]] = {}
+        self._first: dict[str, str] = {}
+        self._gender: dict[str, str] = {}
+        self._roles: dict[str, list[tuple[frozenset[str], str]]] = {}
+        self._lone: Counter[str] = Counter()
+        self._inside: set[str] = set()
+        self._titled: set[str] = set()
+        self._alone: set[str] = set()
+        """Surnames that stood with a mere title first: `President Roe`; others are relatives."""
+        self._companies: set[str] = set()
+        self._small: set[str] = set()
+        self.role_of: dict[str, str] = {}
+        read = [
+            words_of(statement.text)
+            for statement in article.statements
+            if statement.kind not in (Kind.HEADING, Kind.CREDIT)
+        ]
+        for words in read:
+            if not _headline(words):
+                self._read(words)
+        for words in read:
+            self._genders(words)
+        self.surnames = self._full.keys() | self._titled
+
+    def _read(self, words: Sequence[Word]) -> None:
+        start = 0
+        while start < len(words):
+            if not words[start].capital or words[start].lower in DETERMINERS:
+                self._small.add(words[start].text)
+                start += 1
+                continue
+            if start and words[start - 1].is_word:
+                self._inside.update(without_owner(word.text) for word in words[start : start + 1])
+            end = start + 1
+            while end < len(words) and words[end].capital and not words[end - 1].possessive:
+                end += 1
+            run = strip_leading(words[start:end])
+            if run:
+                self._enter(words, run, end)
+            start = end
+
+    def _enter(self, words: Sequence[Word], run: Sequence[Word], end: int) -> None:
+        if run[0].lower in PREPOSITIONS or any(word.lower in CALENDAR for word in run):
+            run = [word for word in run if word.lower not in _NO_NAMES]
+            if not run:
+                return
+        before = end - len(run)
+        if len(run) == 1 and not (before and words[before - 1].lower in HEADS):
+            self._lone[without_owner(run[0].text)] += 1
+            return
+        role: list[Word] = []
+        while before and words[before - 1].is_word and len(role) < 5:
+            word = words[before - 1]
+            if word.lower in _BEFORE_ROLES or (not role and word.lower not in HEADS):
+                break
+            role.insert(0, word)
+            before -= 1
+        phrase = name_phrase(run, role)
+        if phrase is not None and phrase.sort is Sort.BODY and run[0].text not in self._full:
+            self._companies.add(run[0].text)
+        if phrase is None or phrase.sort is not Sort.PERSON or phrase.name is None:
+            return
+        names = phrase.name.split()
+        if names[0].lower() in _QUARTERS:
+            return
+        if len(names) == 1 and any(word.lower in TITLES for word in run[:-1]):
+            self._titled.add(names[0])
+            if names[0] not in self._full:
+                self._alone.add(names[0])
+        if len(names) == 1:
+            self._lone[names[0]] += 1
+        opening = not before or not words[before - 1].is_word
+        doubtful = names[0].lower() not in MALE | FEMALE and not phrase.role
+        if self._strict and len(names) > 1 and names[0].lower() not in MALE | FEMALE:
+            return
+        if doubtful and opening and self._lone[names[-1]] and names[-1] not in self._full:
+            return
+        if 2 <= len(names) <= 4:
+            self._full.setdefault(names[-1], Counter())[phrase.name] += 1
+            self._first.setdefault(names[-1], phrase.name)
+        if phrase.role:
+            self._role(phrase.name, phrase.role, phrase.head)
+        if end + 1 < len(words) and words[end].text == "," and len(names) > 1:
+            self._apposition(phrase.name, words[end + 1 : end + 12])
+
+    def _apposition(self, name: str, words: Sequence[Word]) -> None:
+        group: list[Word] = []
+        for word in words:
+            if not word.is_word or word.lower in _AFTER_ROLES:
+                break
+            group.append(word)
+        if (
+            group
+            and group[-1].lower in HEADS
+            and group[-1].lower not in DOCUMENTS
+            and not any(word.lower in VERBS for word in group)
+        ):
+            self._role(name, " ".join(word.text for word in group), group[-1].lower)
+
+    def _role(self, name: str, role: str, head: str | None) -> None:
+        words = frozenset(_POSSESSIVE.sub("", word).lower().strip(".") for word in role.split())
+        for word in words if head is None else {head, *words}:
+            if word in HEADS or word in _SYNONYMS:
+                self._roles.setdefault(role_key(word), []).append((words, name))
+        self.role_of.setdefault(name, role)
+
+    def _genders(self, words: Sequence[Word]) -> None:
+        for index, after in enumerate(words[1:]):
+            if not after.capital:
+                continue
+            low = words[index].lower
+            sign = "m" if low in MALE else "f" if low in FEMALE else None
+            if sign is None:
+                continue
+            run = [after]
+            for further in words[index + 2 : index + 4]:
+                if not further.capital or run[-1].possessive:
+                    break
+                run.append(further)
+            # `Mr. Roe` tells of the surname, `Mr. John Roe` of that one person.
+            self._gender.setdefault(" ".join(without_owner(one.text) for one in run), sign)
+
+    def full(self, name: str) -> str:
+        """Return the full name that the article gives a surname; the name itself otherwise."""
+        words = name.split()
+        if len(words) > 1:
+            known = self._full.get(words[-1])
+            if known is None:
+                return name
+            return (
+                name
+                if name in known
+                else next((one for one in known if one.split()[0] == words[0]), name)
+            )
+        found = self._full.get(words[0]) if words else None
+        company = words[:1] and words[0] in self._companies and words[0] not in self._titled
+        if found and (company or words[0] in self._alone):
+            return name
+        if not found:
+            firsts = [
+                full
+                for last, full in self._first.items()
+                if full.split()[0] == name
+                and (self._lone[last] or name in self._titled or name.lower() in MALE | FEMALE)
+            ]
+            return firsts[0] if len(firsts) == 1 else name
+        sign = self._gender.get(words[0])
+        fitting = {one for one in found if sign is None or _by_first_name(one) in (None, sign)}
+        if not fitting:
+            return name
+        found = Counter({one: times for one, times in found.items() if one in fitting})
+        best = max(found.values())
+        first = self._first[words[0]]
+        return (
+            first
+            if first in fitting and found[first] * 2 >= best
+            else max(found, key=lambda one: found[one])
+        )
+
+    def is_name(self, word: str, doubtful: bool = False) -> bool:
+        """Tell whether a single capital word is a name and not just the start of a sentence.
+
+        `doubtful` asks for a sign of it elsewhere in the article.
+        """
+        if word in self._full or word in self._titled or word.isupper():
+            return True
+        if word.lower() in self._small or word.endswith(("ed", "ing")):
+            return False
+        return word in self._inside or not doubtful
+
+    def is_person(self, name: str) -> bool:
+        """Tell whether a name is known as a person's."""
+        words = name.split()
+        if len(words) > 1:
+            return name in self._full.get(words[-1], ())
+        return bool(words) and (words[0] in self._full or words[0] in self._titled)
+
+    def gender(self, name: str) -> str | None:
+        """Return `m`, `f` or None."""
+        known = _by_first_name(name) or self._gender.get(name)
+        surname = name.split()[-1]
+        if known is None and self.full(surname) == name:
+            known = self._gender.get(surname)
+        return known
+
+    def by_role(self, phrase: Phrase, persons: Sequence[str]) -> str | None:
+        """Return the person whom a role such as "the Russian president" means."""
+        if phrase.head is None or phrase.role is None:
+            return None
+        known = self._roles.get(role_key(phrase.head), [])
+        if not known:
+            return None
+        modifiers = [
+            word.lower().strip(".")
+            for word in phrase.role.split()
+            if word.lower() not in DETERMINERS and word.lower() != phrase.head
+        ]
+        best: tuple[int, int, str] | None = None
+        for words, name in known:
+            agree = sum(any(word[:5] == other[:5] for other in words) for word in modifiers)
+            if modifiers and not agree:
+                continue
+            full = self.full(name)
+            recent = -persons.index(full) if full in persons else -99
+            if best is None or (agree, recent) > best[:2]:
+                best = agree, recent, full
+        return best[2] if best is not None else None
+
+
+def _headline(words: Sequence[Word]) -> bool:
+    """Tell whether a line without a full stop writes nearly every word with a capital."""
+    if words and words[-1].text in '.!?”"':
+        return False
+    long = [word for word in words if word.is_word and len(word.text) > 3]
+    return len(long) > 3 and sum(word.capital for word in long) >= len(long) - 1
+
+
+def _by_first_name(name: str) -> str | None:
+    first = name.split()[0].lower()
+    return "m" if first in MALE else "f" if first in FEMALE else None

@@ -1,0 +1,138 @@
+"""How many independent sources a claim has: origins, not outlets.
+
+An origin is a speaker with the channels that carried him. Outlets that carry one speaker, one
+house (the Kremlin, its aide, its readout) or one wire, or that the checker declared dependent,
+are one origin; so are two of which no article tells that they are not, such as "officials" and a
+person of whom nothing is said. What an article says in its own voice is no origin of its own
+beside a named speaker of the same claim: it may rest on him.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Mapping, Sequence
+
+from workbench.articles.model import Article, article_of
+from workbench.claims.model import Attribution, Origin
+from workbench.claims.speakers.channels import AGENCIES
+from workbench.claims.speakers.parties import NOBODY, Parties
+
+_EMERGED = re.compile(
+    r"\bit (?:has |had |was |later |since |first |been )*"
+    r"(?:emerged|revealed|disclosed|became known|came to light|transpired|learned|learnt)\b",
+    re.IGNORECASE,
+)
+
+
+def origins(
+    statements: Sequence[str],
+    attributions: Mapping[str, Attribution],
+    articles: Mapping[str, Article],
+    dependent: frozenset[tuple[str, str]] = frozenset(),
+    parties: Parties = NOBODY,
+) -> tuple[Origin, ...]:
+    """Return the independent origins of a claim, in the order of its statements.
+
+    `parties` tell who speaks for whom over all articles of the case.
+    """
+    named = [s for s in statements if _is_sourced(s, attributions, articles)]
+    families: list[tuple[set[str], list[str]]] = []
+    for statement in named or statements:
+        article = articles[article_of(statement)]
+        marks = _marks(_of(attributions, statement), article, dependent, parties)
+        members = [statement]
+        for family in [one for one in families if one[0] & marks]:
+            families.remove(family)
+            marks |= family[0]
+            members = family[1] + members
+        families.append((marks, members))
+    _tie(families, attributions, parties)
+    order = {statement: position for position, statement in enumerate(statements)}
+    ordered = sorted(families, key=lambda family: min(order[s] for s in family[1]))
+    return tuple(_origin(members, attributions, articles) for _, members in ordered)
+
+
+def _tie(
+    families: list[tuple[set[str], list[str]]],
+    attributions: Mapping[str, Attribution],
+    parties: Parties,
+) -> None:
+    """Join families that nothing shows to be two: independence is shown, not assumed."""
+    at = 0
+    while at < len(families):
+        mine = _speakers(families[at][1], attributions)
+        for other in families[at + 1 :]:
+            theirs = _speakers(other[1], attributions)
+            if any(parties.may_be_one(one, two) for one in mine for two in theirs):
+                families[at] = families[at][0] | other[0], families[at][1] + other[1]
+                families.remove(other)
+                break
+        else:
+            at += 1
+
+
+def _speakers(statements: Sequence[str], attributions: Mapping[str, Attribution]) -> list[str]:
+    return [a.speaker for s in statements if (a := _of(attributions, s)).speaker]
+
+
+def _is_sourced(
+    statement: str, attributions: Mapping[str, Attribution], articles: Mapping[str, Article]
+) -> bool:
+    """Tell whether a statement says where it has it from, be it only "it emerged"."""
+    if _of(attributions, statement).speaker is not None:
+        return True
+    found = (s.text for s in articles[article_of(statement)].statements if s.id == statement)
+    return _EMERGED.search(next(found, "")) is not None
+
+
+def _of(attributions: Mapping[str, Attribution], statement: str) -> Attribution:
+    return attributions.get(statement, Attribution())
+
+
+def _marks(
+    attribution: Attribution,
+    article: Article,
+    dependent: frozenset[tuple[str, str]],
+    parties: Parties,
+) -> set[str]:
+    """What ties a statement to others: two that share a mark are one origin."""
+    declared = {
+        "declared:" + "|".join(sorted(pair)) for pair in dependent if article.id in pair
+    } | {"declared:" + "|".join(sorted((article.id, other))) for other in article.depends_on}
+    if attribution.speaker is not None:
+        return {*parties.marks(attribution.speaker), *declared}
+    return {f"article:{article.id}", *_wires(attribution, article), *declared}
+
+
+def _wires(attribution: Attribution, article: Article) -> set[str]:
+    wires = {f"wire:{wire.lower()}" for wire in article.wire}
+    if attribution.channel in AGENCIES:
+        wires.add(f"wire:{attribution.channel.lower()}")
+    return wires
+
+
+def _origin(
+    statements: Sequence[str],
+    attributions: Mapping[str, Attribution],
+    articles: Mapping[str, Article],
+) -> Origin:
+    """Name the speaker in full, and what carried him; a credited wire only where it is shared."""
+    speakers = _speakers(statements, attributions)
+    sources = {article_of(statement): articles[article_of(statement)] for statement in statements}
+    credited = Counter(wire for article in sources.values() for wire in article.wire)
+    channels: list[str] = []
+    for statement in statements:
+        attribution, article = _of(attributions, statement), articles[article_of(statement)]
+        shared = [
+            wire for wire in article.wire if credited[wire] > 1 and attribution.speaker is None
+        ]
+        for channel in [attribution.channel] if attribution.channel else shared or [article.name]:
+            if channel not in channels:
+                channels.append(channel)
+    return Origin(_fullest(speakers), tuple(channels), tuple(statements))
+
+
+def _fullest(speakers: Sequence[str]) -> str | None:
+    """Return the naming that says most: a name before a role, the longer before the shorter."""
+    return max(speakers, key=lambda s: (s[:1].isupper(), len(s))) if speakers else None

@@ -1,0 +1,167 @@
+"""Whom "he", "it" or "the mayor" means in an article: who was spoken of, or spoke, last."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from workbench.articles.model import Article
+from workbench.claims.speakers.names import Names, without_owner
+from workbench.claims.speakers.phrases import Phrase, Sort, is_plural
+from workbench.claims.speakers.words import Word
+from workbench.claims.words.lexicon import BODIES, FEMALE, MALE, word_set
+
+_HUMAN = ("er", "or", "ist", "ian", "man", "woman", "ant", "star", "chief")
+_DESCRIBING = word_set(
+    """mogul star billionaire actor actress comedian singer candidate nominee author mother father
+    man woman congressman congresswoman president leader student suspect defendant journalist
+    professor businessman politician host player coach"""
+)
+"""Roles by which texts vary the name of whom they spoke of last."""
+_ASKING = word_set("what who whoever whatever which how why")
+"""`What people smelled, it said, …`: these name nobody."""
+_PRESS = word_set(
+    "network newspaper tabloid site website magazine paper outlet broadcaster station"
+)
+_COMPANIES = word_set(
+    """company firm bank airline chipmaker carmaker automaker maker retailer lender insurer giant
+    operator manufacturer agency group"""
+)
+
+
+class People:
+    """Who was spoken of last, reading an article from its start; the most recent stand first."""
+
+    def __init__(self, article: Article, language: str = "en") -> None:
+        self.names = Names(article, language)
+        self.outlets: list[str] = []
+        self._last: str | None = None
+        self.persons: list[str] = []
+        self.bodies: list[str] = []
+        self.groups: list[str] = []
+        self.authors: dict[str, str] = {}
+
+    def resolve(self, phrase: Phrase, local: str | None = None) -> tuple[str | None, str | None]:
+        """Return the speaker whom a phrase means, and the role; None where nobody is known.
+
+        `local` is the subject of the same sentence, whom a pronoun means first.
+        """
+        if phrase.sort is Sort.PRONOUN:
+            return self._antecedent(str(phrase.name), local), None
+        if phrase.name is not None:
+            name = without_owner(phrase.name)
+            if phrase.sort is Sort.PERSON:
+                name = self.names.full(name)
+            return name, phrase.role or self.names.role_of.get(name)
+        role = phrase.role or ""
+        definite = role.split()[0].lower() in ("the", "his", "her", "its", "their", "that", "this")
+        if phrase.sort is Sort.DOCUMENT and phrase.head is not None:
+            author = self.authors.get(phrase.head) or self.authors.get(phrase.head.rstrip("s"))
+            author = author if definite else None
+            return author or role, None
+        if phrase.sort is Sort.ROLE and (definite or not role[:1].isupper()):
+            if phrase.head is None:
+                human = role.lower().endswith(_HUMAN)
+                return (self.persons[0] if human and self.persons else None), role
+            if not is_plural(phrase.head):
+                known = self.names.by_role(phrase, self.persons)
+                if known is None and phrase.head in _DESCRIBING and role[:4].lower() == "the ":
+                    wrong = "f" if phrase.head in MALE else "m" if phrase.head in FEMALE else ""
+                    wrong = (
+                        "m" if phrase.head == "woman" else "f" if phrase.head == "man" else wrong
+                    )
+                    known = next((p for p in self.persons if self.names.gender(p) != wrong), None)
+                last = self._last
+                unnamed = known is None and role[:4].lower() == "the " and last is not None
+                if unnamed and self.names.is_person(str(last)) and last not in self.names.role_of:
+                    # `the adviser`, of somebody whose role wasn't told when he spoke before
+                    known = last
+                return known or role, role
+        if phrase.sort is Sort.BODY and definite and phrase.head in BODIES:
+            named = next(
+                (body for body in self.bodies if phrase.head in body.lower().split()), None
+            )
+            if phrase.head in _PRESS and self.outlets:
+                named = self.outlets[0]
+            if named is None and phrase.head in _COMPANIES and self.bodies:
+                named = self.bodies[0]
+            return (named if named and len(role.split()) < 4 else None) or role, None
+        if definite and phrase.head and is_plural(phrase.head):
+            group = next((g for g in self.groups if phrase.head in g.lower().split()), None)
+            return group or role, None
+        return role or None, None
+
+    def _antecedent(self, pronoun: str, local: str | None) -> str | None:
+        if pronoun == "it":
+            if (
+                local is not None
+                and not self.names.is_person(local)
+                and local[:1].isupper()
+                and local.split()[0].lower() not in _ASKING
+            ):
+                return local
+            return next(iter(self.bodies), None)
+        if pronoun == "they":
+            return next(iter(self.groups), None) or next(iter(self.bodies), None)
+        wrong = {"he": "f", "she": "m"}.get(pronoun, "")
+        inner = [local] if local is not None and self.names.is_person(local) else []
+        candidates: Iterable[str] = [*inner, *self.persons]
+        return next(
+            (
+                name
+                for name in candidates
+                if self.names.gender(name) != wrong
+                and (self.names.is_person(name) or name == self._last)
+            ),
+            None,
+        )
+
+    def mention(self, phrase: Phrase | None, name: str | None) -> None:
+        """Remember that this was spoken of, or spoke, last."""
+        if name is None or phrase is None:
+            return
+        self._last = name
+        if phrase.sort is Sort.BODY:
+            self._front(self.bodies, name)
+        elif phrase.sort is Sort.ROLE and is_plural(phrase.head):
+            self._front(self.groups, name)
+        elif phrase.sort in (Sort.PERSON, Sort.PRONOUN, Sort.ROLE):
+            if phrase.sort is Sort.PERSON and not self.names.is_person(name) and " " not in name:
+                self._front(self.bodies, name)
+                if self.names.gender(name) is None:
+                    return
+            if phrase.name in ("it", "they"):
+                return
+            self._front(self.persons, name)
+
+    @staticmethod
+    def _front(names: list[str], name: str) -> None:
+        if name in names:
+            names.remove(name)
+        names.insert(0, name)
+
+    def cite(self, outlet: str | None) -> None:
+        """Remember which outlet was named last."""
+        if outlet is not None:
+            self._front(self.outlets, outlet)
+
+    def notice(self, words: Sequence[Word]) -> None:
+        """Remember the persons whom a sentence names, behind whom it goes on about."""
+        named: dict[str, None] = {}
+        for word in words:
+            if word.capital and (plain := without_owner(word.text)) in self.names.surnames:
+                named.setdefault(self.names.full(plain), None)
+        first = self.persons[:1]
+        fresh = [name for name in named if name not in first]
+        self.persons[1:] = [*fresh, *(name for name in self.persons[1:] if name not in named)]
+
+    def mention_owner(self, words: Sequence[Word]) -> None:
+        """Remember whose something is that a sentence begins with: `Mr. Roe's comments …`."""
+        for word in words:
+            if not word.capital:
+                return
+            if word.possessive:
+                name = self.names.full(without_owner(word.text))
+                if self.names.is_person(name):
+                    self._last = name
+                    self._front(self.persons, name)
+                return

@@ -1,0 +1,398 @@
+"""Who speaks in a sentence: reporting verbs, "according to" and the like, with their subjects.
+
+Every function takes a text from which quotations are blanked out (their marks stay), so that
+what a speaker says about others isn't read as theirs.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from workbench.claims.speakers.clauses import (
+    DASHES,
+    ENDS,
+    MARKS,
+    across_apposition,
+    clause_subject,
+    stretch_before,
+)
+from workbench.claims.speakers.conditions import OPENERS, can_report, trailing
+from workbench.claims.speakers.phrases import (
+    Phrase,
+    Sort,
+    ends_after,
+    is_plural,
+    phrase_after,
+    phrase_before,
+)
+from workbench.claims.speakers.reporting import VERBS, Form, Need, Verb
+from workbench.claims.speakers.words import Words, bare_name, words_of
+from workbench.claims.words.lexicon import (
+    AUXILIARIES,
+    CALENDAR,
+    DETERMINERS,
+    HEADS,
+    PREPOSITIONS,
+    PRONOUNS,
+    word_set,
+)
+
+_BE = word_set("is are was were be been being am 's gets got")
+_SKIPPED = word_set(
+    """has have had having also later previously then not never did do does didn't doesn't don't
+    hasn't haven't hadn't won't wouldn't couldn't can't cannot will would could can may might must
+    should shall still now earlier first even again once just too himself herself itself themselves
+    all both each today yesterday tomorrow went n't twice always often thus ever soon recently
+    since there ’s 's"""
+)
+_TIME = word_set("on late early last this next that in mid the over past during few two three")
+_OWNERS = word_set("his her its their")
+_SIDE = word_set("when though although while as if because since unlike whereas")
+_INVERTIBLE = word_set(
+    """say add write tell explain ask reply respond continue note insist argue announce declare
+    tweet warn state recall conclude quip joke remark observe exclaim shout cry post agree admit
+    comment claim assert"""
+)
+_SAID_NOUNS = word_set(
+    """statement announcement claim claims assertion denial admission comment comments remark
+    remarks allegation allegations warning suggestion insistence accusation accusations
+    acknowledgment acknowledgement declaration contention argument complaint prediction"""
+)
+_CUE = re.compile(r"\b(?:[Aa]ccording|cit(?:ed|es|ing)|quot(?:ed|es|ing))\b")
+_ACCORDING = re.compile(r"\b[Aa]ccording to\s+")
+_CITING = re.compile(r"\b(?:citing|quoting)\s+(?!a\b.{0,20}\b(?:need|lack)\b)")
+_CITED = re.compile(r"\b(?:cited|quoted|quotes|cites)\s+([^,.;:]{2,60}?)\s+as\s+(?:saying|telling)")
+_WAS_CITED = re.compile(r"\b(?:was|were|is|been)\s+(?:\w+\s+)?(?:quoted|cited)\b")
+
+
+class Place:
+    """How firmly the place of a reporting phrase makes its subject the speaker."""
+
+    CITING = 6.0
+    TRAILING = 5.0
+    MAIN = 4.0
+    ACCORDING = 3.5
+    JOINED = 3.0
+    NOUN = 2.5
+    PARTICIPLE = 2.0
+    INNER = 1.0
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """A subject with the verb by which it speaks; `position` counts characters."""
+
+    phrase: Phrase
+    lemma: str
+    position: int
+    rank: float
+    judging: bool = False
+    document: str | None = None
+    """The document that speaks for the subject: `said the statement from Jane Roe`."""
+
+
+def reports(bare: str, title: bool = False) -> list[Report]:
+    """Return everybody who may speak in a sentence, the likeliest first.
+
+    `title` tells that capitals mean nothing, as in headlines.
+    """
+    words = words_of(bare)
+    found = list(_cited(bare))
+    first = True
+    for index, word in enumerate(words):
+        known = VERBS.get(word.lower)
+        if known is None or (word.capital and not title and index and words[index - 1].is_word):
+            continue
+        verb, form = known
+        if word.capital and not title and form is not Form.ING:
+            continue
+        report = _report(words, index, verb, form, title)
+        if report is None:
+            continue
+        rank = report.rank + (0.5 if first else 0.0)
+        if _beside_quote(words, index):
+            rank += 1.5
+        if verb.judging:
+            rank -= 0.75
+        first = False
+        found.append(
+            Report(report.phrase, report.lemma, word.start, rank, verb.judging, report.document)
+        )
+    found.extend(_nouns(words))
+    return sorted(found, key=lambda report: (-report.rank, report.position))
+
+
+def subject(bare: str) -> Phrase | None:
+    """Return the noun phrase that the sentence is about: its first clause's subject."""
+    return clause_subject(words_of(bare))
+
+
+def _cited(bare: str) -> Iterator[Report]:
+    if not _CUE.search(bare):
+        return
+    for cited in _CITED.finditer(bare):
+        phrase = phrase_before(words_of(cited[1]))
+        if phrase is not None:
+            yield Report(phrase, "cite", cited.start(), Place.CITING)
+    for cited in _CITING.finditer(bare):
+        phrase = _named_after(words_of(bare[cited.end() : cited.end() + 200]))
+        if phrase is not None:
+            yield Report(phrase, "cite", cited.start(), Place.CITING - 1.5)
+    for cited in _WAS_CITED.finditer(bare):
+        phrase = phrase_before(stretch_before(words_of(bare[: cited.start()])))
+        if phrase is not None:
+            yield Report(phrase, "cite", cited.start(), Place.CITING - 1)
+    for according in _ACCORDING.finditer(bare):
+        phrase = _named_after(words_of(bare[according.end() : according.end() + 200]), True)
+        if phrase is not None:
+            yield Report(phrase, "according", according.start(), Place.ACCORDING)
+
+
+def _report(words: Words, index: int, verb: Verb, form: Form, title: bool) -> Report | None:
+    if not can_report(words, index, verb, form):
+        return None
+    at, passive = _left(words, index)
+    if passive and form is not Form.ING:
+        return _by_agent(words, index, verb)
+    if form is Form.ING and not passive:
+        return _participle(words, index, verb)
+    following = words[index + 1] if index + 1 < len(words) else None
+    if verb.judging and following is not None and following.lower in ("of", "by", "for", "as"):
+        return None
+    inverted = _inverted(words, index, verb, title)
+    if inverted is not None:
+        return inverted
+    report = _subject_before(words, index, at, verb, title)
+    helped = any(
+        word.lower in AUXILIARIES or word.lower.endswith(("n't", "n’t"))
+        for word in words[at + 1 : index]
+    )
+    if form is Form.BASE and not helped and report is not None:
+        phrase = report.phrase
+        names = phrase.name is not None and (" and " in phrase.name or phrase.name == "they")
+        if not (names or is_plural(phrase.head)):
+            return None
+    return report
+
+
+def _by_agent(words: Words, index: int, verb: Verb) -> Report | None:
+    """Read `was first reported on Saturday by the Vale Observer`."""
+    if verb.lemma not in ("report", "announce", "reveal", "disclose", "confirm"):
+        return None
+    for place, word in enumerate(words[index + 1 : index + 5], index + 1):
+        if word.lower == "by":
+            return _spoken(phrase_after(words[place + 1 :]), verb, index, Place.PARTICIPLE)
+    return None
+
+
+def _left(words: Words, index: int) -> tuple[int, bool]:
+    """Step back over auxiliaries, adverbs and times; tell a passive."""
+    at = index - 1
+    passive = False
+    while at >= 0:
+        low = words[at].lower
+        if low in _BE or (low.endswith(("n't", "n’t")) and low[:-3] in _BE):
+            passive = True
+        elif low in CALENDAR or low.isdigit():
+            at -= 1
+            while at > 0 and (words[at].lower in _TIME or words[at].lower in CALENDAR):
+                at -= 1
+            continue
+        elif not (
+            low in _SKIPPED
+            or low.endswith(("n't", "n’t"))
+            or (low.endswith("ly") and len(low) > 4 and low not in ("family", "italy", "only"))
+        ):
+            break
+        at -= 1
+    return at, passive
+
+
+def _beside_quote(words: Words, index: int) -> bool:
+    before = words[max(0, index - 1) : index]
+    after = words[index + 1 : index + 4]
+    return any(word.text in MARKS for word in [*before, *after])
+
+
+def _inverted(words: Words, index: int, verb: Verb, title: bool) -> Report | None:
+    before = words[index - 1] if index else None
+    if verb.lemma not in _INVERTIBLE or title:
+        return None
+    if before is not None and not (before.text in MARKS or before.text in (",", "—", "–", "―")):
+        return None
+    rest = words[index + 1 :]
+    if not rest or not (rest[0].capital or rest[0].is_word):
+        return None
+    owned = rest[0].lower in _OWNERS and any(word.lower in HEADS for word in rest[1:4])
+    if rest[0].lower in PREPOSITIONS or (rest[0].lower in OPENERS - PRONOUNS and not owned):
+        return None
+    if verb.lemma == "tell":
+        return None
+    if rest[0].text[:1].isdigit():
+        return None
+    phrase = _named_after(rest, before is not None and before.text in MARKS)
+    if phrase is None or not ends_after(rest):
+        return None
+    document = None
+    if phrase.sort is Sort.DOCUMENT:
+        author = _author(rest)
+        if author is not None:
+            document, phrase = phrase.head, author
+    return Report(phrase, verb.lemma, 0, Place.TRAILING, document=document)
+
+
+def _author(rest: Words) -> Phrase | None:
+    """Read `the statement from Jane Roe`: the author behind the document."""
+    for index, word in enumerate(rest[:8]):
+        if word.lower in ("from", "by"):
+            return _named_after(rest[index + 1 :])
+    return None
+
+
+def _named_after(rest: Words, anybody: bool = False) -> Phrase | None:
+    """Read a speaker to the right; `Roe's attorney, William Doe` is Doe."""
+    phrase = phrase_after(rest, anybody)
+    if phrase is None or phrase.sort is not Sort.ROLE:
+        return phrase
+    comma = next((i for i, word in enumerate(rest[:16]) if word.text == ","), None)
+    if comma is not None and not any(w.text in MARKS for w in rest[:comma]):
+        group = _group(rest[comma + 1 :])
+        of = next((i for i, word in enumerate(group) if word.lower in ("of", "from")), 0)
+        group = group[:of] if of > 1 else group
+        if len(group) >= 2 and bare_name(group) and len(group) <= 4:
+            name = phrase_before(group)
+            if name is not None and name.sort is Sort.PERSON:
+                return Phrase(Sort.PERSON, name.name, phrase.role, phrase.head)
+    return phrase
+
+
+def _group(words: Words) -> Words:
+    end = next((i for i, word in enumerate(words) if word.text in ENDS), len(words))
+    return words[:end]
+
+
+def _subject_before(words: Words, index: int, at: int, verb: Verb, title: bool) -> Report | None:
+    rank = Place.MAIN
+    if at >= 0 and words[at].lower in ("who", "which", "that"):
+        at -= 1
+        rank = Place.INNER
+        if at >= 0 and words[at].text == ",":
+            at -= 1
+        phrase = phrase_before(stretch_before(words[: at + 1]))
+        return _spoken(phrase, verb, index, rank)
+    if at < 0:
+        return None
+    if words[at].lower in ("and", "but", "or", "then", "yet") or (
+        words[at].text in MARKS and index and words[index - 1].text not in MARKS
+    ):
+        return _spoken(clause_subject(words[:at]), verb, index, Place.JOINED)
+    if words[at].text in MARKS:
+        return _spoken(clause_subject(words[:at]), verb, index, Place.JOINED)
+    if words[at].text == "," or words[at].text in DASHES or words[at].text == ")":
+        phrase = across_apposition(words[:at])
+        return _spoken(phrase, verb, index, rank)
+    stretch = stretch_before(words[: at + 1])
+    phrase = phrase_before(stretch)
+    start = at + 1 - len(stretch)
+    if phrase is None and start > 1 and words[start - 1].lower in ("who", "that", "which"):
+        # `a person who took part in them said`
+        phrase = phrase_before(stretch_before(words[: start - 1]))
+    phrase = _with_role_before(words[: at + 1], stretch, phrase)
+    if verb.lemma in ("call", "dub", "label") and words[index + 1 : index + 2]:
+        # `a plan called “…”`
+        inner = len(stretch) > 1 and any(word.lower in PREPOSITIONS for word in stretch[:-1])
+        if words[index + 1].text in MARKS and inner:
+            return None
+    start = at + 1 - len(stretch)
+    opener = words[start - 1] if start else None
+    if any(word.lower in VERBS and not word.capital for word in stretch[:-1]):
+        rank = Place.INNER
+    elif stretch and stretch[0].lower in _SIDE:
+        rank = Place.PARTICIPLE
+    elif trailing(words, index) and opener is not None and opener.text in ENDS:
+        rank = Place.TRAILING
+    elif opener is not None and opener.lower in ("that", "who", "which", "whom", "what", "than"):
+        rank = Place.INNER
+    elif opener is not None and (
+        opener.lower in _SIDE or (start > 1 and opener.lower in ("after", "before", "where"))
+    ):
+        rank = Place.PARTICIPLE
+    elif trailing(words, index) and not words[index + 1 :]:
+        rank = Place.TRAILING
+    return _spoken(phrase, verb, index, rank)
+
+
+def _with_role_before(words: Words, stretch: Words, phrase: Phrase | None) -> Phrase | None:
+    """Join investigators and bomb experts; both speak."""
+    start = len(words) - len(stretch)
+    if phrase is None or not start or words[start - 1].lower != "and":
+        return phrase
+    other = stretch_before(words[: start - 1])
+    before = phrase_before(other)
+    if before is None or before.sort is not phrase.sort or not other or len(other) > 5:
+        return phrase
+    if phrase.sort is Sort.ROLE and other[-1].lower in HEADS:
+        return Phrase(Sort.ROLE, None, f"{before.role} and {phrase.role}", phrase.head)
+    if phrase.sort is Sort.BODY and phrase.name and before.name and bare_name(other):
+        return Phrase(Sort.BODY, f"{before.name} and {phrase.name}")
+    return phrase
+
+
+def _spoken(phrase: Phrase | None, verb: Verb, index: int, rank: float) -> Report | None:
+    if phrase is None:
+        return None
+    if verb.need is Need.DOCUMENT and phrase.sort is not Sort.DOCUMENT:
+        return None
+    if rank <= Place.INNER and verb.lemma in ("think", "believe", "fear", "worry", "hope"):
+        return None
+    if phrase.sort is Sort.DOCUMENT and verb.judging:
+        return None
+    return Report(phrase, verb.lemma, index, rank)
+
+
+def _participle(words: Words, index: int, verb: Verb) -> Report | None:
+    if (verb.judging and verb.lemma not in ("accuse", "blame")) or verb.lemma == "tell":
+        return None
+    before = words[index - 1] if index else None
+    if before is None or (before.text in MARKS and index == 1):
+        phrase = clause_subject(words[index + 1 :])
+        return _spoken(phrase, verb, index, Place.PARTICIPLE) if phrase else None
+    at = index - 1
+    while at and words[at].lower.endswith("ly"):
+        at -= 1
+    if words[at].lower in ("by", "while", "before", "after"):
+        return _spoken(clause_subject(words[:at]), verb, index, Place.PARTICIPLE)
+    if before.lower in PREPOSITIONS or (before.is_word and before.lower in DETERMINERS):
+        return None
+    stretch = stretch_before(words[:index])
+    if before.text == "," or before.lower in ("and", "but", "without") or before.text in MARKS:
+        return _spoken(clause_subject(words[:index]), verb, index, Place.PARTICIPLE)
+    if stretch and stretch[0].lower == "with":
+        return _spoken(phrase_before(stretch[1:]), verb, index, Place.PARTICIPLE)
+    if before.lower in HEADS or before.capital:
+        return _spoken(phrase_before(stretch), verb, index, Place.INNER)
+    return None
+
+
+def _nouns(words: Words) -> Iterator[Report]:
+    """Find `Mr. Roe's statement on Tuesday that …`."""
+    for index, word in enumerate(words):
+        if word.lower not in _SAID_NOUNS or not index:
+            continue
+        following = [other.lower for other in words[index + 1 : index + 5]]
+        if "that" not in following or any(
+            other in VERBS for other in following[: following.index("that")]
+        ):
+            continue
+        before = words[index - 1]
+        if before.possessive:
+            phrase = phrase_before(stretch_before(words[:index]))
+        elif before.lower in ("his", "her", "their", "its"):
+            pronoun = {"his": "he", "her": "she", "their": "they", "its": "it"}[before.lower]
+            phrase = Phrase(Sort.PRONOUN, pronoun)
+        else:
+            continue
+        if phrase is not None:
+            yield Report(phrase, "noun", word.start, Place.NOUN)

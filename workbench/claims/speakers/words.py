@@ -1,0 +1,94 @@
+"""The words and marks of a text, as the reading of speakers sees them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import lru_cache
+
+from workbench.claims.words.lexicon import CALENDAR, word_set
+
+Words = Sequence["Word"]
+_ABBREVIATIONS = word_set(
+    """mr mrs ms dr rep reps sen sens gov lt gen col capt sgt adm maj prof rev hon st jr sr inc
+    corp ltd co no vs fla ala calif ariz ark conn del ga ill ind kan ky la md mass mich minn miss
+    mo mont neb nev okla ore pa tenn tex va vt wash wis wyo jan feb mar apr jun jul aug sept oct
+    nov dec u.s u.k d.c n.y n.j"""
+)
+_WORD = re.compile(
+    r"(?:[^\W\d_]\.){2,}|[^\W_](?:[\w&/’'-]|\.(?=\w))*(?:(?<=s)['’](?!\w))?|\S", re.UNICODE
+)
+_POSSESSIVE = re.compile(r"(?:['’]s|(?<=s)['’])$")
+_LEADING = word_set(
+    """but and then still however meanwhile so yet also now later earlier separately instead
+    nevertheless nonetheless finally indeed moreover thus only even perhaps regardless plus or nor
+    ultimately today yesterday"""
+)
+SUBORDINATORS = word_set(
+    """although though for when while as if because since after before until whereas where
+    whether unlike once"""
+)
+PARTICLES = word_set("de la von van der den del di da bin al el ibn ben of & du le")
+
+
+class Word:
+    """A word or a mark; `start` and `end` count characters in the text that was read."""
+
+    __slots__ = ("capital", "end", "is_word", "lower", "start", "text")
+
+    def __init__(self, text: str, start: int, end: int) -> None:
+        self.text = text
+        self.start = start
+        self.end = end
+        self.lower = text.lower().rstrip(".")
+        self.capital = text[:1].isupper()
+        self.is_word = text[:1].isalnum()
+
+    @property
+    def possessive(self) -> bool:
+        return bool(_POSSESSIVE.search(self.text))
+
+
+@lru_cache(maxsize=512)
+def words_of(text: str) -> tuple[Word, ...]:
+    """Split a text into words and marks; an abbreviation keeps its full stop."""
+    found: list[Word] = []
+    last = 0
+    for match in _WORD.finditer(text):
+        start, end = match.span()
+        if start < last:
+            continue
+        word = match.group()
+        if text[end : end + 1] == "." and (
+            word.lower() in _ABBREVIATIONS or (len(word) == 1 and word.isupper())
+        ):
+            word, end = word + ".", end + 1
+        found.append(Word(word, start, end))
+        last = end
+    return tuple(found)
+
+
+def bare_name(words: Words) -> bool:
+    """Tell whether words are nothing but a name: capitals, with particles between them."""
+    plain = [word for word in words if word.lower not in PARTICLES]
+    return bool(plain) and all(
+        word.capital and word.is_word and word.lower not in CALENDAR for word in plain
+    )
+
+
+def strip_leading(words: Words, subordinators: bool = False) -> Words:
+    """Drop adverbs and conjunctions before a phrase, on request also those of a side clause."""
+    start = 0
+    while start < len(words) and (
+        words[start].lower in _LEADING
+        or (subordinators and words[start].lower in SUBORDINATORS)
+        or (words[start].lower.endswith("ly") and len(words[start].text) > 4)
+        or words[start].text in (",", "…")
+    ):
+        start += 1
+    return words[start:]
+
+
+def plain_text(words: Words) -> str:
+    """Join words, without a possessive ending at the end."""
+    return _POSSESSIVE.sub("", " ".join(word.text for word in words))

@@ -1,0 +1,1 @@
+"""Words of statements with the keys under which they are compared, and what is known of words."""

@@ -1,0 +1,73 @@
+"""Words and phrases of opposite meaning, read from `opposites.txt`."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from importlib.resources import files
+from typing import NamedTuple
+
+import Stemmer
+
+from workbench.claims.words.tokens import Tokens, carrying, once, small
+
+
+class Side(NamedTuple):
+    """One side of a line of opposites: the number of the line, and which side of it."""
+
+    line: int
+    left: bool
+
+    @property
+    def other(self) -> Side:
+        """The opposite side."""
+        return Side(self.line, not self.left)
+
+
+class Occurrence(NamedTuple):
+    """A word or phrase that has an opposite: its first and one past its last token."""
+
+    start: int
+    end: int
+    sides: frozenset[Side]
+
+
+@once
+def occurrences(tokens: Tokens) -> list[Occurrence]:
+    """Return the words and phrases that have opposites, the longest at each place."""
+    table, lengths = _table()
+    found = []
+    words = zip(tokens, carrying(tokens), small(tokens), strict=True)
+    every = [token.key if content else word for token, content, word in words]
+    position = 0
+    while position < len(tokens):
+        longest = lengths.get(every[position], 0)
+        for length in range(min(longest, len(tokens) - position), 0, -1):
+            sides = table.get(tuple(every[position : position + length]))
+            if sides is not None:
+                found.append(Occurrence(position, position + length, sides))
+                position += length - 1
+                break
+        position += 1
+    return found
+
+
+@cache
+def _table() -> tuple[dict[tuple[str, ...], frozenset[Side]], dict[str, int]]:
+    """Return the sides of each phrase, by its stems, and the length of the longest by the first."""
+    stemmer = Stemmer.Stemmer("english", 0)
+    text = files("workbench.claims.words").joinpath("opposites.txt").read_text(encoding="utf-8")
+    found: dict[tuple[str, ...], set[Side]] = {}
+    lines = [line for line in text.splitlines() if "|" in line and not line.startswith("#")]
+    for number, line in enumerate(lines):
+        for left, side in zip((True, False), line.split("|"), strict=True):
+            for phrase in side.split(","):
+                words = re.findall(r"[\w'’.]+", phrase.lower())
+                # little words keep their form in a statement's tokens
+                for keys in {tuple(stemmer.stemWords(words)), tuple(words)}:
+                    found.setdefault(keys, set()).add(Side(number, left))
+    lengths: dict[str, int] = {}
+    for keys in found:
+        if keys:
+            lengths[keys[0]] = max(lengths.get(keys[0], 0), len(keys))
+    return {keys: frozenset(sides) for keys, sides in found.items()}, lengths

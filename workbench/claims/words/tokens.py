@@ -1,0 +1,310 @@
+"""Words with their exact places in the article, and the key under which they are compared."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Sequence
+from enum import StrEnum
+from functools import wraps
+from typing import NamedTuple, TypeVar
+
+import Stemmer
+
+from workbench.articles.model import Article, Statement
+from workbench.claims.words.irregular import BASE_FORMS
+from workbench.claims.words.languages import FUNCTION_WORDS, STEMMERS, code_of, guess
+from workbench.claims.words.numbers import MULTIPLES, SCALES, UNITS_OF_WORD, WORDS, Number, parse
+from workbench.claims.words.places import COUNTRY_KEYS, COUNTRY_PAIRS, is_country
+
+_TOKEN = re.compile(
+    r"(?P<dotted>(?:[^\W\d_]\.){2,})"
+    r"|(?P<number>\d+(?:[.,]\d+)*)(?P<suffix>st|nd|rd|th|bn|m|k)?(?![^\W_])"
+    r"|(?P<single>[\u3040-\u30ff\u3400-\u9fff\u0e00-\u0e7f\u1000-\u109f\u1780-\u17ff]"
+    r"(?=(?P<next>[\u3040-\u30ff\u3400-\u9fff\u0e00-\u0e7f\u1000-\u109f\u1780-\u17ff])?))"
+    r"|(?P<word>[^\W\d_](?:[^\W\d_]|[\u0300-\u036f])*(?:['’][^\W\d_]+)*)"
+    r"|(?P<digits>\d+)"
+    r"|(?P<symbol>[%$€£¥₽])"
+)
+_MONTHS = "january february march april may june july august september october november december"
+_DAYS = "monday tuesday wednesday thursday friday saturday sunday"
+MONTHS = {name: f"month:{number}" for number, name in enumerate(_MONTHS.split(), 1)} | {
+    short: f"month:{number}"
+    for short, number in {
+        "jan": 1, "feb": 2, "mar": 3, "apr": 4, "jun": 6, "jul": 7,
+        "aug": 8, "sept": 9, "sep": 9, "oct": 10, "nov": 11, "dec": 12,
+    }.items()
+}  # fmt: skip
+WEEKDAYS = {name: f"day:{number}" for number, name in enumerate(_DAYS.split())}
+_TITLES = frozenset({"mr", "mrs", "ms", "miss", "dr", "sir", "lord", "dame", "prof", "rev"})
+_OPENING = frozenset('.!?:"“„«')
+"""Behind these marks a capital needn't be a name's."""
+_CURRENCIES = {"$": "$", "€": "€", "£": "£", "¥": "¥", "₽": "₽"}
+_NOT = {"can't": "can", "won't": "will", "shan't": "shall", "cannot": "can"}
+
+
+class Sort(StrEnum):
+    """What a token is."""
+
+    WORD = "word"
+    FUNCTION = "function"
+    NUMBER = "number"
+    DATE = "date"
+    SYMBOL = "symbol"
+
+
+class Token(NamedTuple):
+    """A word of a statement; `start` and `end` count characters in the article's text.
+
+    `key` is what is compared: a stem, a number's value, a country, a month or a weekday.
+    `name` tells that it is written as a proper name where it stands.
+    """
+
+    text: str
+    key: str
+    start: int
+    end: int
+    sort: Sort
+    name: bool = False
+    number: Number | None = None
+
+    @property
+    def content(self) -> bool:
+        """Whether the token can carry a claim."""
+        return self.sort not in (Sort.FUNCTION, Sort.SYMBOL)
+
+
+class Tokens(tuple[Token, ...]):
+    """The tokens of a statement, and what was read of them once: see `once`."""
+
+
+Read = TypeVar("Read")
+
+
+def once(read: Callable[[Tokens], Read]) -> Callable[[Sequence[Token]], Read]:
+    """Let a function read the tokens of a statement once, in however many pairs it stands.
+
+    What was read is kept with the tokens and goes when they go; it mustn't be changed.
+    """
+    name = f"{read.__module__}.{read.__qualname__}"
+
+    @wraps(read)
+    def known(tokens: Sequence[Token]) -> Read:
+        if not isinstance(tokens, Tokens):
+            return read(Tokens(tokens))
+        try:
+            found: Read = tokens.__dict__[name]
+        except KeyError:
+            found = tokens.__dict__[name] = read(tokens)
+        return found
+
+    return known
+
+
+@once
+def small(tokens: Tokens) -> tuple[str, ...]:
+    """Return the words of a statement in small letters."""
+    return tuple([token.text.lower() for token in tokens])
+
+
+@once
+def carrying(tokens: Tokens) -> tuple[bool, ...]:
+    """Return for each token whether it can carry a claim."""
+    return tuple([token.content for token in tokens])
+
+
+@once
+def content_places(tokens: Tokens) -> list[int]:
+    """Return the places of the words that can carry a claim."""
+    return [place for place, carries in enumerate(carrying(tokens)) if carries]
+
+
+@once
+def name_places(tokens: Tokens) -> tuple[int, ...]:
+    """Return the places of the names in a statement."""
+    return tuple([place for place, token in enumerate(tokens) if token.name])
+
+
+class Tokenizer:
+    """Makes the tokens of statements; not to be shared between threads (its stemmers aren't)."""
+
+    def __init__(self) -> None:
+        # stemmers without a cache of theirs: each word is asked for once
+        self._stemmers: dict[str, Stemmer.Stemmer] = {}
+        self._stems: dict[tuple[str, str], str] = {}
+
+    def tokens(self, article: Article) -> dict[str, Tokens]:
+        """Return the tokens of every statement of an article, by statement id."""
+        language = code_of(article.language) or guess(article.text)
+        found = [list(_TOKEN.finditer(statement.text)) for statement in article.statements]
+        lower = _lower_words(word for words in found for word in words)
+        return {
+            statement.id: self._tokens(statement, words, language, lower)
+            for statement, words in zip(article.statements, found, strict=True)
+        }
+
+    def _stem(self, word: str, language: str) -> str:
+        known = self._stems.get((language, word))
+        if known is None:
+            name = STEMMERS.get(language)
+            if name is None:
+                known = word
+            else:
+                if language not in self._stemmers:
+                    self._stemmers[language] = Stemmer.Stemmer(name, 0)
+                base = BASE_FORMS.get(word, word) if language == "en" else word
+                known = str(self._stemmers[language].stemWord(base))
+            self._stems[language, word] = known
+        return known
+
+    def _tokens(
+        self,
+        statement: Statement,
+        words: Iterable[re.Match[str]],
+        language: str,
+        lower: frozenset[str],
+    ) -> Tokens:
+        little = FUNCTION_WORDS.get(language, frozenset())
+        tokens: list[Token] = []
+        opening = True
+        last = 0
+        for found in words:
+            first, past = found.span()
+            opening = opening or not _OPENING.isdisjoint(statement.text[last:first])
+            last = past
+            start, end = statement.start + first, statement.start + past
+            text = found.group()
+            kind = found.lastgroup
+            if kind in ("word", "dotted"):
+                tokens.extend(self._words(text, start, end, language, little, lower, opening))
+            elif kind == "symbol":
+                tokens.append(Token(text, text, start, end, Sort.SYMBOL))
+            elif kind == "single":
+                pair = text + (found["next"] or "")
+                tokens.append(Token(pair, pair, start, start + len(pair), Sort.WORD))
+            else:
+                number = parse(found["number"] or text, found["suffix"] or "", language)
+                tokens.append(_numeral(text, start, end, number))
+            opening = False
+        return Tokens(_join(tokens))
+
+    def _words(
+        self,
+        text: str,
+        start: int,
+        end: int,
+        language: str,
+        little: frozenset[str],
+        lower: frozenset[str],
+        opening: bool,
+    ) -> Iterable[Token]:
+        word = text.replace("’", "'").lower().rstrip(".")
+        if word in _NOT or word.endswith("n't"):
+            verb = _NOT.get(word, word[:-3])
+            yield Token(text[:-3], verb, start, end - 3, Sort.FUNCTION)
+            yield Token(text[-3:], "not", end - 3, end, Sort.FUNCTION)
+            return
+        if word.endswith(("'s", "s'")):
+            word = word[:-2] if word.endswith("'s") else word[:-1]
+        elif "'" in word:
+            head, _, tail = word.partition("'")
+            # l'homme, d'État: the word is what follows; they've, we'd: what stands before
+            word = tail if language in ("fr", "it") and len(head) <= 2 else head
+        if "." in word and word not in COUNTRY_KEYS:
+            word = word.replace(".", "")
+        capital = text[:1].isupper()
+        name = capital and (not opening or word not in lower) and word not in little
+        if text == "US" or (word in COUNTRY_KEYS and capital):
+            yield Token(text, COUNTRY_KEYS.get(word, "us#"), start, end, Sort.WORD, True)
+        elif (word in MONTHS or word in WEEKDAYS) and capital:
+            key = MONTHS.get(word) or WEEKDAYS[word]
+            yield Token(text, key, start, end, Sort.DATE)
+        elif language == "en" and word in WORDS:
+            number = Number(WORDS[word], vague=word in MULTIPLES)
+            yield _numeral(text, start, end, number)
+        elif word in little or word in _TITLES or (len(word) == 1 and word.isascii()):
+            yield Token(text, word, start, end, Sort.FUNCTION)
+        else:
+            yield Token(text, self._stem(word, language), start, end, Sort.WORD, name)
+
+
+def _numeral(text: str, start: int, end: int, number: Number) -> Token:
+    return Token(text, f"={number.key}", start, end, Sort.NUMBER, number=number)
+
+
+def _lower_words(words: Iterable[re.Match[str]]) -> frozenset[str]:
+    """Words that the article also writes small: such a word isn't a name when it opens."""
+    return frozenset(
+        [one.group() for one in words if one.lastgroup == "word" and one.group()[:1].islower()]
+    )
+
+
+def _join(tokens: list[Token]) -> list[Token]:
+    """Join what is one value or one country: `4.1 billion`, `twenty-one`, `United States`."""
+    joined: list[Token] = []
+    for token in tokens:
+        before = joined[-1] if joined else None
+        if before is not None and before.text[:1].isupper():
+            pair = COUNTRY_PAIRS.get((before.text.lower(), token.text.lower()))
+            if pair:
+                joined[-1] = _spanned(before, token, pair, Sort.WORD, None)
+                continue
+        if before is not None and before.number is not None:
+            merged = _merged(before, token)
+            if merged is not None:
+                joined[-1] = merged
+                continue
+        joined.append(token)
+    return [
+        token if token.number is None else _with_unit(joined, index)
+        for index, token in enumerate(joined)
+    ]
+
+
+def _spanned(first: Token, last: Token, key: str, sort: Sort, number: Number | None) -> Token:
+    text = f"{first.text} {last.text}"
+    return Token(text, key, first.start, last.end, sort, is_country(key), number)
+
+
+def _merged(before: Token, token: Token) -> Token | None:
+    first = before.number
+    word = token.text.lower()
+    ones = 1.0 if word == "one" else WORDS.get(word, 0.0)
+    if first is None or token.start - before.end > 1:
+        return None
+    scale = SCALES.get(word)
+    if scale is not None:
+        number = Number(first.value * scale, first.unit, first.vague)
+    elif (
+        before.text.lower() in WORDS
+        and 0 < ones < 10
+        and 20 <= first.value < 100
+        and first.value % 10 == 0
+    ):
+        number = Number(first.value + ones)
+    else:
+        return None
+    return _spanned(before, token, f"={number.key}", Sort.NUMBER, number)
+
+
+def _with_unit(tokens: list[Token], index: int) -> Token:
+    token = tokens[index]
+    number = token.number
+    if number is None or number.unit:
+        return token
+    before = tokens[index - 1] if index else None
+    after = tokens[index + 1] if index + 1 < len(tokens) else None
+    unit = ""
+    if before is not None and before.text in _CURRENCIES:
+        unit = before.text
+    elif after is not None and (after.text in UNITS_OF_WORD or after.text in _CURRENCIES):
+        unit = UNITS_OF_WORD.get(after.text, after.text)
+    elif (before is not None and before.key.startswith("month:") and number.value <= 31) or (
+        after is not None and after.key.startswith("month:") and number.value <= 31
+    ):
+        unit = "day"
+    elif token.text.isdigit() and len(token.text) == 4 and 1900 <= number.value <= 2100:
+        unit = "year"
+    if not unit:
+        return token
+    named = Number(number.value, unit, number.vague)
+    return Token(token.text, f"={named.key}", token.start, token.end, Sort.NUMBER, number=named)

@@ -1,0 +1,75 @@
+"""How much a word tells: rare in general English and rare among the articles at hand.
+
+The weight of a key is sqrt(background idf x local idf), which separates what the whole event is
+about (low local idf) from what one statement says. Background figures are in `background.txt`.
+"""
+
+from __future__ import annotations
+
+import math
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+from importlib import resources
+
+from workbench.claims.words.tokens import Token
+
+_CEILING = 9.0
+_FLOOR = 0.05
+_FEW = 8
+"""With fewer statements than this the local figures say nothing."""
+_SYMBOL = 0.3
+
+
+@lru_cache(maxsize=1)
+def background() -> tuple[int, Mapping[str, int]]:
+    """Return the number of sentences counted and in how many of them each English key stands."""
+    total, counts = 0, {}
+    file = resources.files("workbench.claims.words") / "background.txt"
+    if not file.is_file():
+        return 0, {}
+    for line in file.read_text(encoding="utf-8").splitlines():
+        if line.startswith("#") or not line:
+            continue
+        key, _, count = line.partition("\t")
+        if key == "sentences":
+            total = int(count)
+        else:
+            counts[key] = int(count)
+    return total, counts
+
+
+@dataclass(frozen=True, slots=True)
+class Weights:
+    """The weight of every key: by its rarity here, in general English, and by both."""
+
+    both: Mapping[str, float]
+    local: Mapping[str, float]
+    general: Mapping[str, float]
+
+
+def weights(statements: Iterable[tuple[Token, ...]], english: bool = True) -> Weights:
+    """Return the weights of the keys in these statements; `english` adds the background."""
+    counted: Counter[str] = Counter()
+    symbols: set[str] = set()
+    size = 0
+    for tokens in statements:
+        size += 1
+        counted.update({token.key for token in tokens})
+        symbols.update(token.key for token in tokens if token.sort == "symbol")
+    total, counts = background() if english else (0, {})
+    both: dict[str, float] = {}
+    local: dict[str, float] = {}
+    general: dict[str, float] = {}
+    for key, count in counted.items():
+        near = max(_FLOOR, math.log((size + 1) / (count + 0.5)))
+        far = 1.0
+        if total:
+            far = max(_FLOOR, min(_CEILING, math.log((total + 1) / (counts.get(key, 0) + 0.5))))
+        if size < _FEW:
+            near = far
+        weight = math.sqrt(near * (far if total else near))
+        both[key] = weight * (_SYMBOL if key in symbols else 1.0)
+        local[key], general[key] = near, far
+    return Weights(both, local, general)
