@@ -147,7 +147,7 @@ def test_compare_reads_several_files(case: Path, capsys: pytest.CaptureFixture[s
     assert run(["compare", str(case / "second.txt"), str(case / "first.txt")]) == 0
     out = capsys.readouterr().out
     assert out.startswith("2 articles, ")
-    assert out.index("second.txt") < out.index("first.txt")
+    assert out.index("1  second") < out.index("2  first")
 
 
 def test_export_writes_what_was_decided(case: Path, capsys: pytest.CaptureFixture[str]) -> None:

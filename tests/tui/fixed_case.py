@@ -73,9 +73,9 @@ def comparison(case: Case) -> Comparison:
     )
     fire = aligned("a1.1", "a2.1", "A fire at the Northport harbour injured", "workers on Tuesday")
     whole = "Firefighters needed six hours to bring the blaze in the grain terminal under control"
-    authority = Origin("the port authority", ("port-news.txt",))
-    union = Origin("a union leader", ("daily-record.txt",))
-    left, right = Origin(None, ("port-news.txt",)), Origin(None, ("daily-record.txt",))
+    authority = Origin("the port authority", ("port-news",))
+    union = Origin("a union leader", ("daily-record",))
+    left, right = Origin(None, ("port-news",)), Origin(None, ("daily-record",))
 
     def suggestion(verdict: Verdict, reason: str) -> Suggestion:
         return Suggestion(verdict, reason, ("whether either figure is right",))

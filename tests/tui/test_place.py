@@ -119,7 +119,7 @@ def test_the_check_sheet_shows_holes_and_what_is_left(place: Place) -> None:
 
 def test_a_statement_is_copied_with_its_source(case: Case) -> None:
     words = quotation(case.articles[0], case.statement("a1.3"))
-    assert words.startswith("“The terminal will stay closed until Friday.” (left.txt")
+    assert words.startswith("“The terminal will stay closed until Friday.” (left,")
 
 
 def test_settings_are_read(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

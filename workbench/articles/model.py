@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -92,8 +93,9 @@ class Article:
 
     @property
     def name(self) -> str:
-        """The outlet, or the file's own name where the outlet isn't known."""
-        return self.outlet or self.path.replace("\\", "/").rstrip("/").rsplit("/", 1)[-1]
+        """The outlet, or the file's name without its ending where the outlet isn't known."""
+        file = self.path.replace("\\", "/").rstrip("/").rsplit("/", 1)[-1]
+        return self.outlet or os.path.splitext(file)[0]
 
 
 def article_of(statement_id: str) -> str:

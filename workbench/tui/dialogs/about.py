@@ -11,7 +11,7 @@ from workbench.review.case import Case
 from workbench.store.model import Change, Document, Entry
 from workbench.text import display
 from workbench.tui import theme
-from workbench.tui.sources import quotation, with_names
+from workbench.tui.sources import quotation
 
 
 def about(case: Case, statement_id: str) -> Content:
@@ -77,7 +77,7 @@ def _suggestion(case: Case, statement_id: str) -> Content:
         Content.assemble(
             ("Suggested: ", "bold $text-primary"),
             theme.VERDICTS[suggestion.verdict].words,
-            f", {display(with_names(suggestion.reason, case.articles))}",
+            f", {display(suggestion.reason)}",
         )
     ]
     if suggestion.not_checked:

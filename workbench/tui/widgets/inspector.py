@@ -14,7 +14,7 @@ from workbench.claims.model import WARNINGS, Claim, Match, Mode, Origin, Relatio
 from workbench.review.case import Case
 from workbench.text import display
 from workbench.tui import theme
-from workbench.tui.sources import name_of, with_names
+from workbench.tui.sources import name_of
 from workbench.tui.spans import Span, cut, spans_of
 
 LONGEST = 700
@@ -178,7 +178,7 @@ class Inspector(VerticalScroll, can_focus=False):
 
     def _origin_words(self, origin: Origin) -> str:
         speaker = origin.speaker or "none named"
-        channels = with_names(", ".join(origin.channels), self.case.articles)
+        channels = ", ".join(origin.channels)
         return f"{speaker} via {channels}" if channels else speaker
 
     def _suggestion(self, claim: Claim | None) -> Content:
@@ -189,7 +189,7 @@ class Inspector(VerticalScroll, can_focus=False):
         return Content.assemble(
             ("suggests ", "$foreground-muted"),
             (f"{look.glyph} {look.words.upper()}", f"bold $text-{look.colour}"),
-            f": {display(with_names(suggestion.reason, self.case.articles))}",
+            f": {display(suggestion.reason)}",
             (f"  {self._accept}", "bold $text-accent"),
             (" accepts", "$foreground-muted"),
         )
