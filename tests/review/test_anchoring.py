@@ -131,3 +131,19 @@ def test_the_last_one_left_of_those_that_say_the_same_is_found() -> None:
     assert found(new, anchors(old, 2), old.text) == {}
     more = one("Storm", "Hard wind blew.", "Storm", "Hail came.", "Storm", "Then it ended.")
     assert found(more, anchors(old, 0, 2), old.text) == {0: "a1.0"}
+
+
+def test_what_is_said_twice_is_not_taken_for_what_stands_in_its_place_now() -> None:
+    """Two paragraphs of one length that end alike change places; verdicts follow their own."""
+    said = "No one was hurt."
+    old = one("Title", "The ferry sank on Monday.", said, "The train hit on Sunday. ", said)
+    new = one("Title", "The train hit on Sunday. ", said, "The ferry sank on Monday.", said)
+    assert [s.start for s in old.statements] == [s.start for s in new.statements]
+    assert found(new, anchors(old, 2, 4), old.text) == {2: "a1.4", 4: "a1.2"}
+
+
+def test_what_is_said_twice_stays_missing_where_its_own_place_is_gone() -> None:
+    said = "No one was hurt."
+    old = one("Title", "The ferry sank on Monday.", said, "The train hit on Tuesday.", said, "End.")
+    new = one("Title", "The train hit on Tuesday.", said, "End.")
+    assert found(new, anchors(old, 2), old.text) == {}

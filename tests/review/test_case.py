@@ -195,6 +195,27 @@ def test_a_second_review_is_read_only_and_names_the_first(tmp_path: Path) -> Non
     third.close()
 
 
+def test_what_was_edited_into_nonsense_beside_a_reader_leaves_him_what_he_has(
+    tmp_path: Path,
+) -> None:
+    first = open_case(tmp_path)
+    first.decide(["a1.1"], Verdict.CONFIRMED)
+    first.close()
+    first = open_case(tmp_path)
+    second = open_case(tmp_path, reviewer="Ben")
+    file = tmp_path / "verdicts.json"
+    file.write_bytes(file.read_bytes().replace(b'"confirmed"', b'"confirmd"'))
+    assert not second.refresh()
+    assert second.mark("a1.1").verdict is Verdict.CONFIRMED
+    first._file.abandon()
+    with pytest.raises(InputError, match="can't be read"):
+        second.try_writing()
+    assert second.read_only
+    assert second.mark("a1.1").verdict is Verdict.CONFIRMED
+    assert b"confirmd" in file.read_bytes()
+    second.close()
+
+
 def edited(folder: Path) -> tuple[Article, Article]:
     """The articles with a correction put before, a figure changed, and a sentence gone."""
     one = article(

@@ -16,6 +16,7 @@ What can't be placed for certain is an orphan: nothing moves to a lookalike.
 from __future__ import annotations
 
 import unicodedata
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -127,14 +128,27 @@ def place(
     placed: dict[int, str] = {}
     taken: set[str] = set()
     by_start = {stretch.start: stretch for stretch in stretches}
+    said = Counter(stretch.text for stretch in stretches)
+    rewritten = text not in old_texts
     for record, anchor in anchors.items():
         here = by_start.get(anchor.start)
-        if here is not None and here.text == anchor.quote and here.id not in taken:
-            placed[record] = here.id
-            taken.add(here.id)
+        if here is None or here.text != anchor.quote or here.id in taken:
+            continue
+        # What is said more than once may stand where another of its kind stood.
+        repeated = said[here.text] > 1 or any(old.count(here.text) > 1 for old in old_texts)
+        if rewritten and repeated and not _follows_the_same(text, anchor, here):
+            continue
+        placed[record] = here.id
+        taken.add(here.id)
     if len(placed) == len(anchors):
         return placed
     return _Search(text, stretches, old_texts, placed, taken).run(anchors, fuzzy)
+
+
+def _follows_the_same(text: str, anchor: Anchor, stretch: Stretch) -> bool:
+    before, _ = context(text, stretch)
+    one, other = normal(anchor.prefix)[-_SIDE:], normal(before)[-_SIDE:]
+    return one == other and (bool(one) or (not anchor.start and not stretch.start))
 
 
 class _Search:
@@ -203,19 +217,27 @@ class _Search:
         if old is not None and len(same) < old.count(words):
             # One of several is gone, and it may have been this one.
             return None
+        repeated = len(same) > 1 or (old is not None and old.count(words) > 1)
         found = [
             stretch
             for stretch in same
-            if stretch.id not in self.taken and self.unchanged_sides(anchor, stretch) >= sides
+            if stretch.id not in self.taken and self.unchanged(anchor, stretch, sides, repeated)
         ]
         return found[0] if len(found) == 1 else None
 
-    def unchanged_sides(self, anchor: Anchor, stretch: NamedStretch) -> int:
-        before, after = context(self.text, stretch)
-        one, other = normal(anchor.prefix)[-_SIDE:], normal(before)[-_SIDE:]
-        left = one == other and (bool(one) or (not anchor.start and not stretch.start))
+    def unchanged(self, anchor: Anchor, stretch: NamedStretch, sides: int, repeated: bool) -> bool:
+        """Tell whether so many sides are as they were.
+
+        Of words that are said more than once the one before counts: what follows them may be the
+        next paragraph, whichever of them stands before it now.
+        """
+        _, after = context(self.text, stretch)
+        left = _follows_the_same(self.text, anchor, stretch)
         one, other = normal(anchor.suffix)[:_SIDE], normal(after)[:_SIDE]
-        return left + (one == other and (bool(one) or stretch.end == len(self.text)))
+        right = one == other and (bool(one) or stretch.end == len(self.text))
+        if sides == 2:
+            return left and right
+        return left or (right and not repeated)
 
     def cut_otherwise(self, anchor: Anchor) -> NamedStretch | None:
         """Return the stretch with most of words that still stand there, but within others."""

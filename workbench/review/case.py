@@ -230,20 +230,29 @@ class Case(Present):
     def try_writing(self) -> bool:
         """Take the case over when whoever held it has gone; return whether we write from now on.
 
-        Everything that they decided is there then.
+        Everything that they decided is there then. Raises InputError when they left something
+        that can't be read: then we go on reading what we have.
         """
         before = self.read_only
         if not self._file.try_writing():
             return False
         if before:
-            self._come_back()
+            try:
+                self._come_back()
+            except InputError:
+                self._file.abandon()
+                raise
         return True
 
     def refresh(self) -> bool:
         """Read what others decided since; return whether there was anything."""
         changed = self._file.refresh()
         if changed:
-            self._come_back()
+            try:
+                self._come_back()
+            except InputError:
+                # Broken under our eyes: what we have is better.
+                return False
         return changed
 
     def close(self) -> None:

@@ -163,10 +163,14 @@ class Present:
     # ---- inside
 
     def _load(self, file: CaseFile, before: Sequence[Statement]) -> None:
-        """Take up everything that a case file says; `before` are the statements until now."""
-        self._history = History(file.ledger())
-        self._records = Records(self._articles_read, file, self._history.entries)
-        self._view = View(self._articles_read, self._records, before)
+        """Take up everything that a case file says; `before` are the statements until now.
+
+        Raises InputError for records that can't be read; then nothing has changed.
+        """
+        history = History(file.ledger())
+        records = Records(self._articles_read, file, history.entries)
+        self._view = View(self._articles_read, records, before)
+        self._history, self._records = history, records
         self._last_cut: tuple[int, frozenset[str]] = 0, frozenset()
         self._marks: dict[str, Mark] = {}
         self._rechecks: dict[str, Recheck] = {}

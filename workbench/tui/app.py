@@ -16,6 +16,7 @@ from textual.message_pump import MessagePump
 from textual.theme import BUILTIN_THEMES
 from textual.timer import Timer
 
+from workbench.errors import InputError
 from workbench.review.case import Case
 from workbench.text import display
 from workbench.tui.comparing import Compared, Comparing
@@ -194,11 +195,15 @@ class WorkbenchApp(App[None]):
         if case.unsaved:
             if case.retry():
                 screen.say("saved again")
-        elif case.try_writing():
-            self._read_anew()
-            screen.say("the case is free: you write from now on")
-        elif case.refresh():
-            self._read_anew()
+        else:
+            try:
+                if case.try_writing():
+                    self._read_anew()
+                    screen.say("the case is free: you write from now on")
+                elif case.refresh():
+                    self._read_anew()
+            except InputError as error:
+                screen.say(str(error), severity="error")
         screen.show_state()
 
     def _read_anew(self) -> None:
