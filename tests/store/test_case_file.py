@@ -14,7 +14,7 @@ import pytest
 
 from workbench.errors import InputError
 from workbench.store import backups, clock, migrations
-from workbench.store.case_file import CaseFile
+from workbench.store.case_file import CaseFile, lock_path
 from workbench.store.lines import Tables
 from workbench.store.model import Action, Change, Document, How, Table
 
@@ -211,6 +211,51 @@ def test_a_journal_that_was_removed_under_our_hands_is_made_again(path: Path) ->
     other = CaseFile.open(path, reviewer="Ben", read_only=True)
     assert other.verdicts().keys() == {1, 2}
     file.close()
+
+
+def test_a_lock_that_was_removed_is_taken_again(path: Path) -> None:
+    file = CaseFile.open(path, reviewer="Ada")
+    lock_path(path).unlink()
+    decide(file, 1, {"verdict": "confirmed"})
+    assert not file.unsaved
+    other = CaseFile.open(path, reviewer="Ben")
+    assert other.read_only
+    other.close()
+    file.close()
+    assert not lock_path(path).exists()
+
+
+def test_where_another_took_the_lock_that_was_removed_nothing_is_lost(path: Path) -> None:
+    file = CaseFile.open(path, reviewer="Ada")
+    decide(file, 1, {"verdict": "confirmed"})
+    lock_path(path).unlink()
+    other = CaseFile.open(path, reviewer="Ben")
+    assert not other.read_only
+    decide(other, 2, {"verdict": "disputed"})
+    decide(file, 3, {"verdict": "single-source"})
+    assert file.unsaved == 1
+    assert "Ben has the case open now" in file.trouble
+    file.move_to(path.with_name("elsewhere.json"))
+    other.close()
+    file.close()
+    ours = CaseFile.open(path.with_name("elsewhere.json"), reviewer="Ada")
+    theirs = CaseFile.open(path, reviewer="Ada")
+    assert set(ours.verdicts()) == {1, 3}
+    assert set(theirs.verdicts()) == {1, 2}
+    ours.close()
+    theirs.close()
+
+
+def test_what_somebody_else_made_of_the_file_meanwhile_is_kept(path: Path) -> None:
+    file = CaseFile.open(path, reviewer="Ada")
+    decide(file, 1, {"verdict": "confirmed"})
+    file.fold()
+    edited = path.read_bytes().replace(b"confirmed", b"edited!!!")
+    path.write_bytes(edited)
+    decide(file, 2, {"verdict": "disputed"})
+    file.close()
+    kept = [copy.read_bytes() for copy in backups.folder_of(path).glob("*-changed.json")]
+    assert kept == [edited]
 
 
 def test_a_reader_sees_what_is_decided_and_takes_over_at_the_end(path: Path) -> None:

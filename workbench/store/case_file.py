@@ -314,11 +314,31 @@ class CaseFile:
         self._unsaved += writes
         self._unsaved_entries += entries
         try:
+            self._keep_lock()
             self._storage.append(self._unsaved, sync=sync or self._unsaved_entries > 0)
         except InputError as error:
             self.trouble = str(error)
         else:
             self._unsaved, self._unsaved_entries, self.trouble = [], 0, ""
+
+    def _keep_lock(self) -> None:
+        """Take the lock again where its file was removed. Raises InputError when another has it."""
+        if self._lock is None or self._lock.holds():
+            return
+        try:
+            taken = take(lock_path(self.path), self.reviewer)
+        except OSError as error:
+            raise InputError(
+                f"Not saved: the lock of {self.path} was removed and can't be made again"
+                f" ({error.strerror})"
+            ) from error
+        if not isinstance(taken, Lock):
+            raise InputError(
+                f"Not saved: the lock of {self.path} was removed, and {taken.reviewer} has the"
+                " case open now; keep this review elsewhere"
+            )
+        self._lock.release()
+        self._lock = taken
 
     def _tables(self) -> Tables:
         """Return everything that there is, also what couldn't be saved."""

@@ -75,6 +75,7 @@ class JournalStorage(Storage):
         self._tail = b""
         self._backed_up = time.monotonic()
         self._to_back_up = False
+        self._left_as: tuple[int, ...] | None = None
         collecting = gc.isenabled()
         # Nothing that is read is garbage, and looking for some takes longer than reading.
         gc.disable()
@@ -133,7 +134,7 @@ class JournalStorage(Storage):
             }
             self._sequence += 1
             try:
-                replace(self.path, self._temporary, self._snapshot())
+                self._replace(self._snapshot())
             except OSError as error:
                 self._tables, self._sequence = before, sequence
                 raise not_saved(self.path, error) from error
@@ -237,7 +238,7 @@ class JournalStorage(Storage):
                     return
                 snapshot = self._snapshot()
             try:
-                replace(self.path, self._temporary, snapshot)
+                self._replace(snapshot)
             except OSError as error:
                 self.fold_error = error
                 raise InputError(
@@ -290,6 +291,7 @@ class JournalStorage(Storage):
         if self._torn:
             self._report_torn(journal[self._length :])
         self._left = bool(journal)
+        self._left_as = self._state()
         if not self.read_only and (self._left or damaged):
             self._fold_soon()
 
@@ -333,6 +335,22 @@ class JournalStorage(Storage):
         meta[META_ID] = {**meta.get(META_ID, {}), FOLDED: self._sequence}
         return encode(self._tables)
 
+    def _state(self) -> tuple[int, ...] | None:
+        """Return something that is another thing when the JSON file has changed."""
+        try:
+            status = self.path.stat()
+        except OSError:
+            return None
+        return status.st_ino, status.st_size, status.st_mtime_ns
+
+    def _replace(self, snapshot: bytes) -> None:
+        """Replace the JSON file; what somebody else made of it meanwhile is kept as a backup."""
+        now = self._state()
+        if now is not None and now != self._left_as:
+            back_up(self.path, self.path.read_bytes(), "-changed")
+        replace(self.path, self._temporary, snapshot)
+        self._left_as = self._state()
+
     def _find_journal(self) -> None:
         """Open the journal; bring the JSON file up to date first when it isn't the one we left."""
         if self._journal >= 0 and os.fstat(self._journal).st_nlink == 0:
@@ -346,7 +364,7 @@ class JournalStorage(Storage):
                 os.ftruncate(self._journal, 0)
 
     def _start_again(self) -> None:
-        replace(self.path, self._temporary, self._snapshot())
+        self._replace(self._snapshot())
         self._folded, self._length, self._torn = self._sequence, 0, False
 
     def _cut_journal(self) -> None:

@@ -37,13 +37,22 @@ class Lock:
         self._path = path
         self._descriptor = descriptor
 
+    def holds(self) -> bool:
+        """Whether the lock still keeps others out: not when its file was removed."""
+        try:
+            return os.path.samestat(os.fstat(self._descriptor), self._path.stat())
+        except OSError:
+            return False
+
     def release(self) -> None:
         """Give the lock back and remove its file."""
         if self._descriptor < 0:
             return
-        # Removed while still held: whoever opened it meanwhile sees that it is gone.
-        with contextlib.suppress(OSError):
-            self._path.unlink()
+        # Removed while still held: whoever opened it meanwhile sees that it is gone. Where
+        # somebody removed ours before, there may be another's.
+        if self.holds():
+            with contextlib.suppress(OSError):
+                self._path.unlink()
         os.close(self._descriptor)
         self._descriptor = -1
 
@@ -51,6 +60,7 @@ class Lock:
 def take(path: Path, reviewer: str) -> Lock | Holder:
     """Take the lock, or return who has it. Raises OSError where no lock can be made."""
     while True:
+        ours = not path.exists()
         descriptor = os.open(path, os.O_RDWR | os.O_CREAT, 0o666)
         try:
             _take(descriptor)
@@ -59,9 +69,10 @@ def take(path: Path, reviewer: str) -> Lock | Holder:
             return _holder(path)
         except OSError:
             os.close(descriptor)
-            # Nobody can hold it here.
-            with contextlib.suppress(OSError):
-                path.unlink()
+            # Nobody can hold it here, or those who do need their file.
+            if ours:
+                with contextlib.suppress(OSError):
+                    path.unlink()
             raise
         try:
             # The holder before us removed the file between our two calls: this one is dead.
