@@ -67,6 +67,10 @@ class Columns(Horizontal):
             for number, article in enumerate(self.case.articles, 1)
         )
         self._of_article = {view.article.id: view for view in self.views}
+        if place.current:
+            # The first paint comes before the cursor is shown.
+            view = self.view_of(place.current)
+            view.cursor = view.position(place.current) or 0
         self._first = 0
         self._room = 1
         self._styles: dict[tuple[str, ...], Style] = {}
