@@ -8,6 +8,7 @@ import time
 from collections.abc import Callable, Sequence
 from pathlib import Path
 from types import TracebackType
+from typing import Any
 
 import pexpect
 import pyte
@@ -99,6 +100,18 @@ class Terminal:
     def end(self, number: int) -> None:
         """Send the program a signal."""
         self._child.kill(number)
+
+    def vanish(self) -> None:
+        """Close the terminal, as when its window is closed, and wait for the program's end."""
+        child: Any = self._child
+        process = child.ptyproc
+        process.fileobj.close()
+        process.closed = True
+        deadline = time.monotonic() + PATIENCE
+        while os.waitpid(process.pid, os.WNOHANG) == (0, 0):
+            assert time.monotonic() < deadline, "the program goes on without its terminal"
+            time.sleep(0.05)
+        process.terminated = True
 
     def wait_for_end(self) -> int | None:
         """Wait until the program has ended and return its exit code."""

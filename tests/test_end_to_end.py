@@ -115,6 +115,21 @@ def test_what_is_being_written_is_kept_when_the_system_ends_the_review(
         assert [row["note"] for row in database.table("verdicts")] == ["asked the port"]
 
 
+def test_a_closed_terminal_ends_the_review_and_nothing_is_lost(case: Path) -> None:
+    with opened(case) as terminal:
+        terminal.wait_for("0/6 reviewed")
+        terminal.press("c", "a")
+        terminal.wait_for("What was found")
+        terminal.press("asked the port")
+        terminal.wait_for("asked the port")
+        terminal.vanish()
+    assert not (case / "verdicts.json.lock").exists()
+    with TinyDB(case / "verdicts.json", access_mode="r") as database:
+        rows = database.table("verdicts").all()
+        assert {row["verdict"] for row in rows} == {"confirmed", None}
+        assert "asked the port" in [row["note"] for row in rows]
+
+
 def test_a_review_whose_screen_would_go_into_a_file_is_refused(case: Path) -> None:
     shell = f"{COMMAND} review {case} 2>{case}/log; echo ended with $?"
     with Terminal(["/bin/sh", "-c", shell], case.parent) as terminal:

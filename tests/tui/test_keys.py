@@ -91,6 +91,7 @@ def test_the_keys_of_the_table_have_no_problem() -> None:
         ({"quit": ["c"]}, "c would be both confirm and quit"),
         ({"confrim": ["c"]}, "did you mean confirm"),
         ({"confirm": ["ctrl+é"]}, "there is no key"),
+        ({"quit": ["nokey"]}, "there is no key nokey"),
         ({"confirm": ["esc"]}, "did you mean escape"),
         ({"note-save": ["s"]}, "written into the field"),
         ({"confirm": ["ctrl+m"]}, "can't tell Ctrl+M from Enter"),

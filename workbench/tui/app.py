@@ -5,7 +5,10 @@ from __future__ import annotations
 import asyncio
 import contextlib
 import gc
+import os
 import signal
+import sys
+import threading
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any, ClassVar
 
@@ -55,6 +58,12 @@ LIGHT = replace(
         "footer-key-foreground": "#004578",
     },
 )
+PATIENT_END = 3.0
+"""Seconds until a review without a terminal ends, whatever it waits for."""
+
+HUNG_UP = 129
+"""The exit code of what a hang-up ended."""
+
 THEMES = {"dark": "textual-dark", "light": LIGHT.name, "ansi": "ansi-dark"}
 
 
@@ -280,14 +289,28 @@ class WorkbenchApp(App[None]):
         """Leave because the system says so: what is being written is kept as it stands."""
         from workbench.tui.dialogs.dialog import Dialog
 
+        gone = _terminal_is_gone()
+
         async def leave() -> None:
             screen = self.screen
             if isinstance(screen, Dialog) and screen.unsaved:
                 await screen.run_action("save")
             # Behind what the dialog hands over.
-            self.set_timer(LAST_WORDS, self._leave)
+            self.set_timer(LAST_WORDS, self._end_without_terminal if gone else self._leave)
 
         self.call_later(leave)
+        if gone:
+            # What Textual would still write to it could wait for ever.
+            last = threading.Timer(PATIENT_END, self._end_without_terminal)
+            last.daemon = True
+            last.start()
+
+    def _end_without_terminal(self) -> None:
+        """Bring the case up to date, let others write, and end at once."""
+        self.remember()
+        with contextlib.suppress(InputError):
+            self.case.close()
+        os._exit(HUNG_UP)
 
     def _leave(self) -> None:
         self.remember()
@@ -310,6 +333,15 @@ class WorkbenchApp(App[None]):
                 self.reviewing.say(words, severity="error")
             return
         self._leave()
+
+
+def _terminal_is_gone() -> bool:
+    """Tell whether the terminal that the review is drawn on was closed."""
+    stream = sys.__stderr__
+    try:
+        return stream is None or not os.isatty(stream.fileno())
+    except (OSError, ValueError):
+        return True
 
 
 def run(case: Case) -> None:

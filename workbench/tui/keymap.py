@@ -65,7 +65,8 @@ def _unknown_keys(overrides: Mapping[str, Sequence[str]]) -> Iterator[str]:
         for key in map(named, keys):
             if key not in KNOWN:
                 near = get_close_matches(key, KNOWN, 1)
-                yield f"{id_}: there is no key {key}" + (f"; did you mean {near[0]}?" * bool(near))
+                hint = f"; did you mean {near[0]}?" if near else ""
+                yield f"{id_}: there is no key {key}{hint}"
             elif key in SAME_BYTE:
                 yield f"{id_}: a terminal can't tell {shown(key)} from {shown(SAME_BYTE[key])}"
             elif id_ in typing and (key in CHARACTERS or key in ("space", "backspace", "delete")):

@@ -12,7 +12,7 @@ def name_of(article: Article) -> str:
 
 
 def quotation(article: Article, statement: Statement) -> str:
-    """Return a statement with its source, to be pasted elsewhere; its own words unchanged."""
+    """Return a statement with its source, to be pasted elsewhere: nothing in it can be obeyed."""
     known = (article.name, article.title, article.published, article.url)
     source = ", ".join(" ".join(part.split()) for part in known if part)
-    return f"“{' '.join(statement.text.split())}” ({source})"
+    return display(f"“{' '.join(statement.text.split())}” ({source})")

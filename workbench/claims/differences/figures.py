@@ -10,7 +10,7 @@ from workbench.claims.model import Difference, DifferenceKind
 from workbench.claims.words.lexicon import word_set
 from workbench.claims.words.tokens import Token, Tokens, once, small
 
-_ROOM = 0.1
+_ROOM = 0.05
 """How far a rounded number may lie from an exact one, as a share."""
 _NEAR = 0.4
 """Surroundings less alike than this don't speak of one figure, unless what is counted is linked."""

@@ -38,6 +38,8 @@ class ReportScreen(ReviewingScreen):
     """What an editor will read."""
 
     SCOPE: ClassVar[Scope] = Scope.REPORT
+    _stale = False
+    _filling = False
 
     def body(self) -> Iterator[Widget]:
         """Yield the report."""
@@ -53,16 +55,30 @@ class ReportScreen(ReviewingScreen):
     def draw_all(self) -> None:
         """Make the report anew, once the screen says so."""
         super().draw_all()
+        self._stale = True
         self.call_after_refresh(self._fill)
 
-    @work(exclusive=True)
+    @work
     async def _fill(self) -> None:
-        """Draw the report part by part: the first is there soon, and keys work meanwhile."""
+        """Draw the report part by part: the first is there soon, and keys work meanwhile.
+
+        Where it has changed since, it begins anew between two parts, never within one.
+        """
+        if self._filling:
+            return
+        self._filling = True
         document = self._document
-        first, *others = parts(self._report())
-        await document.update(first)
-        for part in others:
-            await document.append(part)
+        try:
+            while self._stale:
+                self._stale = False
+                first, *others = parts(self._report())
+                await document.update(first)
+                for part in others:
+                    if self._stale:
+                        break
+                    await document.append(part)
+        finally:
+            self._filling = False
 
     def _report(self) -> str:
         from workbench.export.markdown import markdown
