@@ -338,7 +338,7 @@ async def copies(review: Review, key: str) -> None:
     screen.go(PLAIN)
     await review.press(key)
     assert review.app.case.statement(PLAIN).text in review.app.clipboard
-    assert "left.txt" in review.app.clipboard
+    assert "(left, " in review.app.clipboard
 
 
 @effect(Scope.ARTICLES, "theme")
@@ -495,7 +495,7 @@ async def quits(review: Review, key: str) -> None:
 @effect(Scope.CLAIMS, "row-down", "row-up", "page-down", "page-up", "first", "last")
 @effect(Scope.CLAIMS, "next-open", "previous-open")
 async def moves_over_rows(review: Review, key: str) -> None:
-    sheet = await in_claims(review, BURNT)
+    sheet = await in_claims(review, "a1.2")
     before = sheet.row
     assert 0 < before < len(sheet.rows) - 1
     await review.press(key)
@@ -563,6 +563,9 @@ async def start_anew(review: Review, scope: Scope) -> None:
     app.compared = False
     app.compare_articles()
     await review.until(lambda: app.compared, "the comparison")
+    await review.pilot.pause()
+    assert app.reviewing is not None
+    app.reviewing.header.hide_notice()
     (folder := Path(app.case.path).parent).joinpath("report.md").unlink(missing_ok=True)
     assert folder.exists()
 
