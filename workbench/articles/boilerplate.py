@@ -23,7 +23,7 @@ from workbench.articles.line_patterns import (
     TAIL_HEADING,
     WHOLE_LINE,
 )
-from workbench.articles.lines import ENDS_SENTENCE, is_heading_like, is_prose, words_in
+from workbench.articles.lines import ends_sentence, is_heading_like, is_prose, words_in
 from workbench.articles.model import Kind, Label
 from workbench.articles.other_languages import (
     CAPTION_CREDIT_ABROAD,
@@ -151,7 +151,7 @@ def _has_picture_credit(line: str, *, first: bool) -> bool:
 
 def _is_menu(line: str) -> bool:
     """Whether a line is a bar of short entries of which one is known: `Listen | Contact us`."""
-    if ENDS_SENTENCE.search(line):
+    if ends_sentence(line):
         return False
     entries = [entry.strip() for entry in _MENU_GAP.split(line) if entry.strip()]
     if len(entries) < 2 or any(words_in(entry) > 4 for entry in entries):
@@ -168,7 +168,7 @@ def _is_caption(line: str) -> bool:
     return (
         words_in(line) <= 60
         and "。" not in line
-        and (line.endswith((")", "]")) or not ENDS_SENTENCE.search(line))
+        and (line.endswith((")", "]")) or not ends_sentence(line))
     )
 
 
@@ -214,7 +214,7 @@ def _label_runs(passages: list[Passage], lines: list[str]) -> None:
 
 
 def _is_bare(line: str) -> bool:
-    ended = ENDS_SENTENCE.search(line) or _LISTED.match(line)
+    ended = ends_sentence(line) or _LISTED.match(line)
     figures = any(char.isdigit() for char in line)
     return words_in(line) <= 4 and not ended and not figures and not is_credit(line)
 
@@ -319,7 +319,7 @@ def _label_galleries(passages: list[Passage], lines: list[str]) -> None:
         if (
             index - begin >= _SHORTEST_RUN
             and named
-            and not any(ENDS_SENTENCE.search(line) for line in lines[begin:index])
+            and not any(ends_sentence(line) for line in lines[begin:index])
         ):
             for i in range(begin, index):
                 passages[i] = _labelled(passages[i], (_META, "picture gallery"))

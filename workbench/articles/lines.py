@@ -7,7 +7,8 @@ from functools import lru_cache
 
 from workbench.articles.patterns import KEPT
 
-ENDS_SENTENCE = re.compile(r"[.!?…。！？؟।][\"'”’»)\]」』]*$")
+_SENTENCE_MARKS = tuple(".!?…。！？؟।")
+_CLOSING_MARKS = "\"'”’»)]」』"
 _WORD = re.compile(r"\w+(?:['’]\w+)*")
 _PLAIN_WORD = re.compile(r"\w+")
 _NO_HEADING_ENDS_SO = re.compile(r"[.!。…,:;][\"'”’»)]*$")
@@ -31,9 +32,14 @@ def longer_words(line: str) -> list[str]:
     return [word for word in _WORD.findall(line)[1:] if len(word) > 3]
 
 
+def ends_sentence(line: str) -> bool:
+    """Whether a line ends in the mark of a sentence, be it inside what closes with it."""
+    return line.rstrip(_CLOSING_MARKS).endswith(_SENTENCE_MARKS)
+
+
 def is_prose(line: str) -> bool:
     """Whether a line ends as a sentence and is as long as one."""
-    return bool(ENDS_SENTENCE.search(line)) and words_in(line) >= 8
+    return ends_sentence(line) and words_in(line) >= 8
 
 
 def is_heading_like(line: str) -> bool:
