@@ -270,7 +270,8 @@ class CaseFile:
 
     def refresh(self) -> bool:
         """Read what others decided meanwhile; return whether there was anything."""
-        if not self.read_only or self._storage.stamp() == self._seen:
+        stamp = self._storage.stamp()
+        if not self.read_only or stamp == self._seen:
             return False
         try:
             storage = JournalStorage(self.path, read_only=True)
@@ -278,6 +279,8 @@ class CaseFile:
         except InputError:
             # Broken under our eyes: what we have is better.
             return False
+        # As it was before we read: what was written meanwhile is seen the next time.
+        self._seen = stamp
         return True
 
     def close(self) -> None:
