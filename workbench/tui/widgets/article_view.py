@@ -28,6 +28,9 @@ from workbench.tui.spans import Span, cut, shared
 EDGE = "│"
 """What stands left and right of a line, as in Textual's round border."""
 
+BAR_STEPS = 8
+"""In how many steps Textual draws the scrollbar's way through one cell."""
+
 WIDEST = 88
 """No line of text is longer than this many cells: longer ones tire the eye."""
 
@@ -206,6 +209,18 @@ class ArticleView(ScrollView, can_focus=False):
     def on_resize(self, _event: Resize) -> None:
         """Wrap to the new width."""
         self._lay_out()
+
+    def watch_scroll_y(self, old_value: float, new_value: float) -> None:
+        """Show other rows, and move the bar where that can be seen.
+
+        Drawing the bars costs as much as drawing the rows; in a long article a bar stands still
+        while many rows pass.
+        """
+        steps = self.scrollable_content_region.height * BAR_STEPS / max(1, self.max_scroll_y)
+        if int(self.vertical_scrollbar.position * steps) != int(new_value * steps):
+            self.vertical_scrollbar.position = new_value
+        if round(old_value) != round(new_value):
+            self.refresh(self.size.region)
 
     def render_lines(self, crop: Region) -> list[Strip]:
         """Draw the lines of the widget that `crop` holds.
