@@ -20,6 +20,9 @@ if TYPE_CHECKING:
 PART = 3_000
 """So many characters of a report are drawn at once."""
 
+NARROW = 100
+"""Below this width the tables take all the room there is."""
+
 LONGEST = 60_000
 """So many characters of a report are rendered; the file holds it whole."""
 
@@ -38,6 +41,9 @@ class ReportScreen(ReviewingScreen):
     """What an editor will read."""
 
     SCOPE: ClassVar[Scope] = Scope.REPORT
+    CSS_PATH = "report.tcss"
+    # Textual declares it as a list that isn't a class variable.
+    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (NARROW, "-wide")]  # noqa: RUF012
     _stale = False
     _filling = False
 
