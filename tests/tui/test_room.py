@@ -111,3 +111,36 @@ async def test_the_check_sheet_names_what_overlaps_where_a_claim_is_missing(case
         claim = case.comparison.claim_of("a2.2")
         assert claim is not None
         await review.shows(f"≈ {claim.id.lstrip('c')}: Residents were told")
+
+
+async def test_the_tables_of_the_report_keep_their_words_whole_on_a_narrow_terminal(
+    folder: Path,
+) -> None:
+    for name, outlet in (
+        ("left", "Lower Ansel Valley Mercury and Advertiser"),
+        ("right", "Record"),
+    ):
+        with (folder / "case.toml").open("a", encoding="utf-8") as details:
+            details.write(f'[articles."{name}.txt"]\noutlet = "{outlet}"\n')
+    case = Case.open([str(folder)])
+    async with reviewing(case, size=(80, 24)) as review:
+        await review.press("3")
+        await review.shows("Fact-check report")
+        seen = ""
+        for _ in range(4):
+            seen += review.text()
+            await review.press("pagedown")
+        for words in ("Advertiser", "confirmed", "disputed", "single-source", "statements"):
+            assert words in seen
+        assert "…" not in seen.replace(review.text().splitlines()[0], "")
+    case.close()
+
+
+async def test_a_long_name_leaves_room_in_the_head_of_the_check_sheet(folder: Path) -> None:
+    for number in range(3):
+        (folder / f"an-article-with-a-long-name-{number}.txt").write_text(LEFT)
+    case = Case.open([str(folder)])
+    async with reviewing(case, size=(80, 24)) as review:
+        await review.press("2")
+        await review.shows("1 an-article-with-a-… │", "2 an-articl… 3 more ▶")
+    case.close()

@@ -29,8 +29,8 @@ def help_text(keymap: Keymap, scope: Scope = Scope.ARTICLES) -> Content:
     for verdict in theme.VERDICTS.values():
         lines.append(_mark(f"{verdict.glyph}{verdict.letter}", verdict.colour, verdict.words))
     for relation, look in theme.RELATIONS.items():
-        words = f"claim 7, also in another article: {relation.value}"
-        lines.append(_mark(f"7{look.glyph}", look.colour, words))
+        words = f"behind a claim's number: in another article, too: {relation.value}"
+        lines.append(_mark(look.glyph, look.colour, words))
     for glyph, words in (
         (theme.NOTE, "a note, and no verdict yet"),
         (theme.RECHECK, "to check again: its words changed since the verdict"),

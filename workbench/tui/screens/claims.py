@@ -100,7 +100,7 @@ class ClaimsScreen(DecidingScreen):
             shared = sum(row.carried > 1 for row in rows)
             words = (
                 f" {len(rows)} claims, {shared} in several articles, {self.order.value}"
-                "   s? suggested   — not here   ≈ 7: overlaps with claim 7"
+                "   s? suggested   — not here   ≈ and a number: overlaps with that claim"
             )
         self.query_one("#sheet-line", Static).update(Content(words))
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Callable, Collection, Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 
 from rich.segment import Segment
 from rich.style import Style
@@ -15,15 +15,15 @@ from textual.scroll_view import ScrollView
 from textual.selection import Selection
 from textual.strip import Strip
 
-from workbench.articles.model import Article, Kind, article_of
-from workbench.claims.model import Match, Relation
+from workbench.articles.model import Article
 from workbench.review.progress import NOT_COUNTED
 from workbench.text import display
-from workbench.tui import theme
 from workbench.tui.place import Place
 from workbench.tui.rows import NOTHING, Row, rows_of
 from workbench.tui.sources import name_of
-from workbench.tui.spans import Span, cut, shared
+from workbench.tui.spans import Span
+from workbench.tui.widgets.article_drawing import ArticleDrawing
+from workbench.tui.widgets.stacked_styles import StackedStyles
 
 EDGE = "│"
 """What stands left and right of a line, as in Textual's round border."""
@@ -36,10 +36,7 @@ WIDEST = 88
 
 
 class ArticleView(ScrollView, can_focus=False):
-    """A column that draws its lines itself, so that it costs the same at any length.
-
-    `style` gives the whole style of a stack of names such as `cursor`, `agree`.
-    """
+    """A column that draws its lines itself, so that it costs the same at any length."""
 
     class Picked(Message):
         """A statement was clicked."""
@@ -53,32 +50,28 @@ class ArticleView(ScrollView, can_focus=False):
         place: Place,
         article: Article,
         number: int,
-        style: Callable[..., Style],
-        *,
-        active: bool = False,
+        style: StackedStyles,
     ) -> None:
-        super().__init__(id=f"article-{article.id}", classes="-active" if active else None)
+        super().__init__(id=f"article-{article.id}")
         self.case = place.case
         self.place = place
         self.article = article
         self.number = number
         self._style = style
-        self.cursor = 0
-        self.active = active
+        self._drawing = ArticleDrawing(place, article, style)
         self.with_apart = False
         self._hidden = ""
         self._shown = display(article.text)
         self._order = {item.id: index for index, item in enumerate(article.statements)}
-        self._lit: dict[int, tuple[Span, ...]] = {}
-        self._plain: dict[int, tuple[Span, ...]] = {}
         self._rows: list[Row] = []
         self._row_of: list[int] = []
         self._wrapped_to = 0
-        self._gutter = 0
         self._strips: dict[int, Strip] = {}
         self._edges: dict[int, Strip] = {}
-        self._faded: frozenset[int] = frozenset()
-        self._picked_out: frozenset[int] = frozenset()
+        if place.current in self._order:
+            # The first paint comes before the cursor is shown.
+            self._drawing.active, self._drawing.cursor = True, self._order[place.current]
+            self.add_class("-active")
         self._write_edges()
 
     def _write_edges(self) -> None:
@@ -102,6 +95,16 @@ class ArticleView(ScrollView, can_focus=False):
 
     # What the screen asks for
 
+    @property
+    def cursor(self) -> int:
+        """Where the cursor stands, or stood when it was last in this article."""
+        return self._drawing.cursor
+
+    @property
+    def active(self) -> bool:
+        """Whether the cursor is in this article."""
+        return self._drawing.active
+
     def say_hidden(self, words: str) -> None:
         """Say at the lower edge what stands further to the side."""
         if words != self._hidden:
@@ -110,10 +113,10 @@ class ArticleView(ScrollView, can_focus=False):
 
     def take(self, article: Article) -> None:
         """Show the article as it stands after a correction."""
-        self.article = article
+        self.article = self._drawing.article = article
         self._order = {item.id: index for index, item in enumerate(article.statements)}
-        self.cursor = max(0, min(self.cursor, len(article.statements) - 1))
-        self._lit = {}
+        self._drawing.cursor = max(0, min(self.cursor, len(article.statements) - 1))
+        self._drawing.lit = {}
         self.update_comparison()
 
     def show_apart(self, with_apart: bool) -> None:
@@ -123,15 +126,7 @@ class ArticleView(ScrollView, can_focus=False):
 
     def update_place(self) -> None:
         """Draw anew what is marked, found, or faded by a filter."""
-        place, order = self.place, self._order
-        self._plain.clear()
-        faded: frozenset[int] = frozenset()
-        if place.filter is not None:
-            shown = {order[item] for item in place.shown if item in order}
-            faded = frozenset(range(len(order))) - shown
-        several = place.marked | place.range()
-        picked_out = frozenset(order[item] for item in several if item in order)
-        self._faded, self._picked_out = faded, picked_out
+        self._drawing.update_place()
         self._strips.clear()
         self.refresh()
 
@@ -150,15 +145,15 @@ class ArticleView(ScrollView, can_focus=False):
 
         A column that isn't active shows where the counterpart stands: the first that is lit.
         """
-        touched = {self.cursor, *self._lit}
-        self._lit = {position: tuple(spans) for position, spans in lit.items()}
+        touched = {self.cursor, *self._drawing.lit}
+        self._drawing.lit = {position: tuple(spans) for position, spans in lit.items()}
         if active != self.active:
-            self.active = active
+            self._drawing.active = active
             self.set_class(active, "-active")
         if cursor is not None:
-            self.cursor = cursor
-        self._forget({*touched, *self._lit, self.cursor})
-        target = self.cursor if active else min(self._lit, default=None)
+            self._drawing.cursor = cursor
+        self._forget({*touched, *self._drawing.lit, self.cursor})
+        target = self.cursor if active else min(self._drawing.lit, default=None)
         if target is not None and scroll:
             self.reveal(target)
 
@@ -250,8 +245,8 @@ class ArticleView(ScrollView, can_focus=False):
 
     def _wrap(self, width: int) -> None:
         self._wrapped_to = width
-        self._gutter = 6 + len(str(len(self.case.comparison.claims)))
-        room = max(8, min(WIDEST, width - self._gutter - 1))
+        gutter = self._drawing.gutter_width = 6 + len(str(len(self.case.comparison.claims)))
+        room = max(8, min(WIDEST, width - gutter - 1))
         found = rows_of(self.article, self._shown, room, with_apart=self.with_apart)
         self._rows, self._row_of = found
         self._strips.clear()
@@ -273,7 +268,7 @@ class ArticleView(ScrollView, can_focus=False):
                 self.scroll_to(y=goal, animate=False, force=True)
         # Also where nothing else changed: a column that wasn't displayed couldn't follow.
         if self._row_of:
-            self.reveal(self.cursor if self.active else min(self._lit, default=self.cursor))
+            self.reveal(self.cursor if self.active else min(self._drawing.lit, default=self.cursor))
 
     def _rows_of(self, position: int) -> tuple[int, int]:
         top = self._row_of[position]
@@ -313,10 +308,10 @@ class ArticleView(ScrollView, can_focus=False):
         width = self.scrollable_content_region.width
         if number < len(self._rows):
             row = self._rows[number]
-            base = self._base(row)
-            text = Strip(self._text_segments(row, base, selected)).apply_offsets(0, number)
-            segments = [*self._gutter_segments(row, base), *text]
-            strip = Strip(segments).adjust_cell_length(width, self._style(*base))
+            selection = self.screen.get_component_rich_style("screen--selection")
+            words = Strip(self._drawing.text(row, selected, selection)).apply_offsets(0, number)
+            strip = Strip([*self._drawing.gutter(row), *words])
+            strip = strip.adjust_cell_length(width, self._style(*self._drawing.base(row)))
         else:
             strip = Strip.blank(width, self._style())
         _, background = self.background_colors
@@ -327,105 +322,6 @@ class ArticleView(ScrollView, can_focus=False):
         for each in self.get_line_filters():
             strip = strip.apply_filter(each, background)
         return strip
-
-    def _base(self, row: Row) -> tuple[str, ...]:
-        if row.statement == NOTHING:
-            return ("aside",) if row.source else ()
-        if row.statement == self.cursor and self.active:
-            return ("cursor",)
-        return ("linked",) if row.statement in self._lit else ()
-
-    def _text_segments(
-        self, row: Row, base: tuple[str, ...], selected: tuple[int, int] | None
-    ) -> list[Segment]:
-        names = base
-        spans: tuple[Span, ...] = ()
-        if row.statement != NOTHING:
-            if self.article.statements[row.statement].kind is Kind.HEADING:
-                names = (*base, "heading")
-            elif self.article.statements[row.statement].kind in (Kind.CAPTION, Kind.CREDIT):
-                names = (*base, "muted")
-            if row.statement in self._faded:
-                names = (*base, "faded")
-            lit = self._lit.get(row.statement)
-            spans = self._spans(row.statement) if lit is None else lit
-            if row.statement in self._faded:
-                spans = ()
-            spans = (*spans, *self.place.found.get(self.statement_id(row.statement), ()))
-        if selected is not None:
-            start, end = selected
-            end = row.end - row.start if end == -1 else end
-            spans = (*spans, Span(row.start + start, row.start + end, "selected"))
-        segments = []
-        for start, end, lights in cut(row.start, row.end, spans):
-            if "selected" in lights:
-                style = self._style(*names) + self.screen.get_component_rich_style(
-                    "screen--selection"
-                )
-            else:
-                style = self._style(*names, *lights)
-            segments.append(Segment(row.source[start:end], style))
-        return segments
-
-    def _gutter_segments(self, row: Row, base: tuple[str, ...]) -> list[Segment]:
-        style = self._style(*base)
-        if row.statement == NOTHING:
-            sign = theme.ASIDE if row.apart else ""
-            return [Segment(f"{sign:>{self._gutter - 1}} ", style)]
-        bar = " "
-        if row.statement == self.cursor and self.active:
-            bar = theme.CURSOR
-        elif row.statement in self._lit:
-            bar = theme.LINKED
-        segments = [Segment(bar, self._style(*base, "bar"))]
-        if not row.first:
-            return [*segments, Segment(" " * (self._gutter - 1), style)]
-        statement_id = self.statement_id(row.statement)
-        mark = self.case.mark(statement_id)
-        if mark.verdict:
-            look = theme.VERDICTS[mark.verdict]
-            segments.append(Segment(look.glyph + look.letter, self._style(*base, look.colour)))
-        elif self.case.recheck(statement_id) is not None:
-            segments.append(Segment(theme.RECHECK + " ", self._style(*base, "warning")))
-        else:
-            segments.append(Segment(theme.NOTE + " " if mark.note else "  ", style))
-        room = self._gutter - 3
-        claim = self.case.comparison.claim_of(statement_id)
-        matches = self.case.comparison.matches_of(statement_id)
-        shared = claim is not None and (len(claim.statements) > 1 or bool(matches))
-        name = claim.id.lstrip("c") if claim is not None and shared else ""
-        colour, glyph = "gutter", " "
-        if matches:
-            relation = strongest_relation(tuple(match.relation for match in matches))
-            colour, glyph = theme.RELATIONS[relation].colour, theme.RELATIONS[relation].glyph
-        sign = " "
-        if statement_id == self.place.link_from:
-            sign = theme.LINKING
-        elif row.statement in self._picked_out:
-            sign = theme.MARKED
-        label = f"{sign}{name:>{room - 3}}{glyph} "
-        segments.append(Segment(label, self._style(*base, colour)))
-        return segments
-
-    def _spans(self, position: int) -> tuple[Span, ...]:
-        """Return the words that a statement shares, lit quietly while the cursor is elsewhere.
-
-        Of each other article only the strongest counterpart counts: with all of them nearly
-        every word would be lit.
-        """
-        spans = self._plain.get(position)
-        if spans is None:
-            statement_id = self.statement_id(position)
-            strongest: dict[str, Match] = {}
-            for match in self.case.comparison.matches_of(statement_id):
-                strongest.setdefault(article_of(match.other(statement_id)), match)
-            spans = tuple(
-                span
-                for match in strongest.values()
-                for span in shared(match, statement_id, self.article, "overlap")
-            )
-            self._plain[position] = spans
-        return spans
 
     # Mouse and copying
 
@@ -457,11 +353,3 @@ class ArticleView(ScrollView, can_focus=False):
     def selection_updated(self, selection: Selection | None) -> None:
         """Draw the selection."""
         self.refresh(Region(0, 0, *self.size))
-
-
-def strongest_relation(relations: Sequence[Relation]) -> Relation:
-    """Return what the gutter shows of several overlaps: a conflict before all else."""
-    for relation in (Relation.CONFLICT, Relation.SAME):
-        if relation in relations:
-            return relation
-    return Relation.OVERLAP

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import ClassVar
 
-from rich.style import Style
 from textual.app import ComposeResult
 from textual.containers import Horizontal
 
@@ -13,6 +12,7 @@ from workbench.claims.model import Match
 from workbench.tui.place import Place
 from workbench.tui.spans import Span, spans_of
 from workbench.tui.widgets.article_view import ArticleView
+from workbench.tui.widgets.stacked_styles import StackedStyles
 
 NARROW = 100
 """Below this width one article is shown at a time."""
@@ -61,19 +61,14 @@ class Columns(Horizontal):
         super().__init__(id="columns")
         self.case = place.case
         self.place = place
-        active = article_of(place.current) if place.current else ""
+        self._styles_of = StackedStyles(self, "article")
         self.views = tuple(
-            ArticleView(place, article, number, self.style, active=article.id == active)
+            ArticleView(place, article, number, self._styles_of)
             for number, article in enumerate(self.case.articles, 1)
         )
         self._of_article = {view.article.id: view for view in self.views}
-        if place.current:
-            # The first paint comes before the cursor is shown.
-            view = self.view_of(place.current)
-            view.cursor = view.position(place.current) or 0
         self._first = 0
         self._room = 1
-        self._styles: dict[tuple[str, ...], Style] = {}
 
     def compose(self) -> ComposeResult:
         """Yield every column; those without room aren't displayed, from the first paint on."""
@@ -81,17 +76,9 @@ class Columns(Horizontal):
             self.make_room(self.app.size.width, self.place.current)
         yield from self.views
 
-    def style(self, *names: str) -> Style:
-        """Return the whole style of a stack of component classes (`cursor`, `agree`)."""
-        style = self._styles.get(names)
-        if style is None:
-            classes = (f"article--{name}" for name in names)
-            style = self._styles[names] = self.get_visual_style(*classes).rich_style
-        return style
-
     def notify_style_update(self) -> None:
         """Forget the colours of another theme."""
-        self._styles.clear()
+        self._styles_of.forget()
         super().notify_style_update()
 
     def view_of(self, statement_id: str) -> ArticleView:

@@ -7,6 +7,7 @@ from typing import ClassVar
 
 from rich.segment import Segment
 from rich.style import Style
+from textual.content import Content
 from textual.events import Click, Resize
 from textual.geometry import Size
 from textual.message import Message
@@ -16,19 +17,17 @@ from textual.strip import Strip
 from workbench.claims.model import Relation, Verdict
 from workbench.text import display
 from workbench.tui import theme
+from workbench.tui.excerpts import excerpt, telling
 from workbench.tui.place import Place
 from workbench.tui.sheet import Row, left
 from workbench.tui.sources import name_of
-from workbench.tui.wrapping import wrap
+from workbench.tui.widgets.stacked_styles import StackedStyles
 
 LINES = 2
 """How many lines of a statement a row shows; the rest is told by an ellipsis."""
 
 NARROWEST = 20
 """No article has a narrower column; the others come by going sideways."""
-
-LONGEST = 400
-"""How many characters of a statement are looked at to fill a cell."""
 
 FIXED = "claim  verdict  left  origins "
 
@@ -60,7 +59,7 @@ class SheetView(ScrollView, can_focus=False):
         self.column = 0
         self._first = 0
         self._strips: dict[int, Strip] = {}
-        self._styles: dict[tuple[str, ...], Style] = {}
+        self._style = StackedStyles(self, "sheet")
 
     def show(self, rows: Sequence[Row], row: int, column: int) -> None:
         """Show other rows, with the cursor on a cell."""
@@ -97,7 +96,7 @@ class SheetView(ScrollView, can_focus=False):
     def notify_style_update(self) -> None:
         """Forget what was drawn in the colours of another theme."""
         self._strips.clear()
-        self._styles.clear()
+        self._style.forget()
         super().notify_style_update()
 
     # Drawing
@@ -111,13 +110,6 @@ class SheetView(ScrollView, can_focus=False):
         """Return the width of an article's column, with the edge at its left."""
         room = self.scrollable_content_region.width - len(FIXED)
         return max(8, room // self._columns())
-
-    def _style(self, *names: str) -> Style:
-        style = self._styles.get(names)
-        if style is None:
-            classes = (f"sheet--{name}" for name in names)
-            style = self._styles[names] = self.get_visual_style(*classes).rich_style
-        return style
 
     def render_line(self, y: int) -> Strip:
         """Draw one line; the first stays while the rows scroll."""
@@ -139,7 +131,7 @@ class SheetView(ScrollView, can_focus=False):
         style = self._style("head")
         segments = [Segment(FIXED, style)]
         for column in self._shown_columns():
-            name = f"{column + 1} {display(name_of(self.case.articles[column]))}"
+            name = f"{column + 1} {name_of(self.case.articles[column])}"
             if column == self._first and self._first:
                 name = f"◀ {name}"
             more = ""
@@ -147,6 +139,7 @@ class SheetView(ScrollView, can_focus=False):
                 more = f"{len(self.case.articles) - 1 - column} more ▶ "
             here = ("head", "primary") if column == self.column else ("head",)
             room = self._width() - len(more)
+            name = Content(name).truncate(room - 3, ellipsis=True).plain
             segments += self._fitted(f"│ {name} ", room, self._style(*here))
             segments += self._fitted(more, len(more), self._style("head"))
         return Strip(segments).adjust_cell_length(width, style)
@@ -211,14 +204,12 @@ class SheetView(ScrollView, can_focus=False):
             f"{look.glyph if look and line == 0 else ' '} ",
             self._style(*base, look.colour) if look else style,
         )
-        text = display(self.case.statement(statements[0]).text[:LONGEST])
-        lines = wrap(text, width - 4)
-        words = text[slice(*lines[line])] if line < len(lines) else ""
-        more = f" +{len(statements) - 1}" if len(statements) > 1 and line == LINES - 1 else ""
-        if line == LINES - 1 and (len(lines) > LINES or more):
-            room = width - 4 - len(more) - 1
-            ends = wrap(words, room)[0] if words else (0, 0)
-            words = words[slice(*ends)] + ("…" if len(lines) > LINES else "") + more
+        more = f" +{len(statements) - 1}" if len(statements) > 1 else ""
+        text = display(self.case.statement(statements[0]).text)
+        shown = telling(self.case, statements[0], row.claim.statements)
+        # The number of further statements stands behind the last line.
+        lines = [*excerpt(text, shown, width - 4 - len(more), LINES), ""]
+        words = lines[line] + (more if line == LINES - 1 else "")
         return [edge, sign, *self._fitted(words, width - 3, style)]
 
     def _hole(self, near: str, line: int, width: int) -> str:
@@ -228,13 +219,8 @@ class SheetView(ScrollView, can_focus=False):
         claim = self.case.comparison.claim_of(near)
         number = claim.id.lstrip("c") if claim is not None else ""
         glyph = theme.RELATIONS[Relation.OVERLAP].glyph
-        text = f"{glyph} {number}: {display(self.case.statement(near).text[:LONGEST])}"
-        lines = wrap(text, width)
-        if line >= len(lines):
-            return ""
-        words = text[slice(*lines[line])]
-        cut = line == LINES - 1 and len(lines) > LINES
-        return words[slice(*wrap(words, width - 1)[0])] + "…" if cut else words
+        text = f"{glyph} {number}: {display(self.case.statement(near).text)}"
+        return [*excerpt(text, (0, 0), width, LINES), ""][line]
 
     @staticmethod
     def _fitted(words: str, width: int, style: Style) -> Strip:
