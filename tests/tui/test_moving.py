@@ -99,3 +99,36 @@ async def test_a_click_moves_the_cursor(case: Case) -> None:
         await review.pilot.click(view, offset=(12, 3))
         await review.pilot.pause()
         assert review.current.startswith(view.article.id)
+
+
+async def test_a_move_lays_nothing_out(case: Case) -> None:
+    async with reviewing(case) as review:
+        laid_out: list[object] = []
+        review.screen.screen_layout_refresh_signal.subscribe(review.screen, laid_out.append)
+        await review.press("j", "k", "right_curly_bracket", "o", "j")
+        assert not laid_out
+
+
+async def test_the_panel_scrolls_and_begins_anew_with_another_statement(case: Case) -> None:
+    case.write_note("a1.1", "\n".join(f"line {number}" for number in range(30)), "")
+    async with reviewing(case, size=(80, 24)) as review:
+        await review.press("j")
+        assert "line 29" not in review.text()
+        await review.press(*"J" * 40)
+        await review.shows("line 29")
+        await review.press("j", "k")
+        assert "line 29" not in review.text()
+
+
+async def test_the_bar_stands_at_the_end_where_the_text_does(tmp_path: Path) -> None:
+    (tmp_path / "long.txt").write_text(
+        "\n\n".join(f"Sentence {number} of the council was read." for number in range(900))
+    )
+    case = Case.open([str(tmp_path)], reviewer="Ada")
+    async with reviewing(case) as review:
+        [view] = review.screen.columns.views
+        for key, words in (("G", "Sentence 899 "), ("g", "Sentence 0 ")):
+            await review.press(key)
+            await review.shows(words)
+            assert view.vertical_scrollbar.position == view.scroll_y
+    case.close()

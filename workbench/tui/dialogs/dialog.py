@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
-from typing import ClassVar, Generic, TypeVar
+from typing import TYPE_CHECKING, ClassVar, Generic, TypeVar
 
+from textual.content import Content
 from textual.screen import ModalScreen
 
+from workbench.text import display
 from workbench.tui.bindings import bindings_for
 from workbench.tui.keymap import Keymap
 from workbench.tui.keys import Scope
 from workbench.tui.room import fits
 from workbench.tui.widgets.footer import Footer
+
+if TYPE_CHECKING:
+    from textual.widgets import Input
 
 Answer = TypeVar("Answer")
 
@@ -22,6 +27,7 @@ class Dialog(ModalScreen[Answer], Generic[Answer]):
     CSS_PATH = "dialog.tcss"
     # Textual declares it as a list that isn't a class variable.
     VERTICAL_BREAKPOINTS = [(0, "-tiny"), (20, "-low"), (30, "-high")]  # noqa: RUF012
+    _warned = False
 
     def __init__(self, keymap: Keymap) -> None:
         super().__init__()
@@ -37,6 +43,33 @@ class Dialog(ModalScreen[Answer], Generic[Answer]):
     def unsaved(self) -> bool:
         """Whether something was written that closing would lose."""
         return False
+
+    def on_input_changed(self, event: Input.Changed) -> None:
+        """What was written since the warning wasn't warned of."""
+        del event
+        self._warned = False
+
+    def on_text_area_changed(self) -> None:
+        """What was written since the warning wasn't warned of."""
+        self._warned = False
+
+    def may_close(self, save: str, cancel: str) -> bool:
+        """Whether nothing is lost by closing, or the person was told: asked twice, it closes.
+
+        `save` and `cancel` are the actions that the warning names the keys of.
+        """
+        if self._warned or not self.unsaved:
+            return True
+        self._warned = True
+        keys = self.keymap.shown(save), self.keymap.shown(cancel)
+        self.warn(f"not saved: {keys[0]} saves, {keys[1]} again discards")
+        return False
+
+    def warn(self, words: str) -> None:
+        """Say in the lower edge of the box what is wrong."""
+        box = self.query_one(".box")
+        box.border_subtitle = Content(display(words))
+        box.add_class("-warned")
 
     def footer(self) -> Footer:
         """Return the line of keys."""

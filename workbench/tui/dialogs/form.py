@@ -37,11 +37,10 @@ class FormScreen(Dialog[Mapping[str, str] | None]):
         self._heading = title
         self._about = about
         self._fields = fields
-        self._warned = False
 
     def compose(self) -> ComposeResult:
         """Yield a label and a line for every field."""
-        with VerticalScroll(classes="form-box", can_focus=False) as box:
+        with VerticalScroll(classes="form-box box", can_focus=False) as box:
             box.border_title = Content(self._heading)
             yield Label(Content(display(self._about)), classes="form-about")
             for field in self._fields:
@@ -64,10 +63,6 @@ class FormScreen(Dialog[Mapping[str, str] | None]):
         """Whether a field was changed."""
         return self._filled() != {field.name: display(field.value) for field in self._fields}
 
-    def on_input_changed(self) -> None:
-        """What was written since the warning wasn't warned of."""
-        self._warned = False
-
     def on_input_submitted(self) -> None:
         """Enter saves."""
         self.action_save()
@@ -77,7 +72,7 @@ class FormScreen(Dialog[Mapping[str, str] | None]):
         filled = self._filled()
         for field in self._fields:
             if field.choices and filled[field.name] not in field.choices:
-                self._warn(f"{field.label}: {filled[field.name] or 'nothing'} is not possible")
+                self.warn(f"{field.label}: {filled[field.name] or 'nothing'} is not possible")
                 self.query_one(f"#field-{field.name}", Input).focus()
                 return
         # What was only shown with stand-ins goes back as it was.
@@ -92,16 +87,5 @@ class FormScreen(Dialog[Mapping[str, str] | None]):
 
     def action_cancel(self) -> None:
         """Close; after changes only when it's asked for twice."""
-        if self.unsaved and not self._warned:
-            self._warned = True
-            self._warn(
-                f"not saved: {self.keymap.shown('form-save')} saves, "
-                f"{self.keymap.shown('form-cancel')} again discards"
-            )
-        else:
+        if self.may_close("form-save", "form-cancel"):
             self.dismiss(None)
-
-    def _warn(self, words: str) -> None:
-        box = self.query_one(".form-box")
-        box.border_subtitle = Content(display(words))
-        box.add_class("-warned")

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import ClassVar
 
-from textual import on
 from textual.app import ComposeResult
 from textual.containers import Vertical
 from textual.content import Content
@@ -29,14 +28,13 @@ class NoteScreen(Dialog[tuple[str, str] | None]):
         super().__init__(keymap)
         self._statement = statement
         self._mark = mark
-        self._warned = False
 
     def compose(self) -> ComposeResult:
         """Yield the statement, the note and the place."""
         text = display(self._statement)
         if len(text) > LONGEST:
             text = text[:LONGEST] + " …"
-        with Vertical(id="note") as box:
+        with Vertical(id="note", classes="box") as box:
             box.border_title = Content("Note")
             yield Static(Content(text), id="note-statement")
             yield Label("What was found", markup=False)
@@ -54,12 +52,6 @@ class NoteScreen(Dialog[tuple[str, str] | None]):
     def _written(self) -> tuple[str, str]:
         return self.query_one(TextArea).text.strip(), self.query_one(Input).value.strip()
 
-    @on(TextArea.Changed)
-    @on(Input.Changed)
-    def _warn_again(self) -> None:
-        """What was written since the warning wasn't warned of."""
-        self._warned = False
-
     def on_input_submitted(self) -> None:
         """Enter in the last field saves."""
         self.action_save()
@@ -75,11 +67,5 @@ class NoteScreen(Dialog[tuple[str, str] | None]):
 
     def action_cancel(self) -> None:
         """Close; a changed note only when it's asked for twice."""
-        if self.unsaved and not self._warned:
-            self._warned = True
-            box = self.query_one("#note")
-            save, cancel = self.keymap.shown("note-save"), self.keymap.shown("note-cancel")
-            box.border_subtitle = Content(f"not saved: {save} saves, {cancel} again discards")
-            box.add_class("-warned")
-            return
-        self.dismiss(None)
+        if self.may_close("note-save", "note-cancel"):
+            self.dismiss(None)

@@ -170,11 +170,7 @@ class ArticlesScreen(CorrectingScreen):
 
     def action_overlap(self, step: int) -> None:
         """Go to the next statement that another article also has."""
-        following = self.place.next_of(self.place.overlaps, step)
-        if following is None:
-            self.say("no overlap was found")
-        else:
-            self.go(following, jump=True)
+        self.jump_along(self.place.overlaps, step, "no overlap was found")
 
     def action_jump_list(self, step: int) -> None:
         """Go back to where a jump began, or forward again."""

@@ -56,9 +56,13 @@ class SteppingScreen(ReviewingScreen):
 
     def action_conflict(self, step: int) -> None:
         """Go to the next statement that another article contradicts."""
-        following = self.place.next_of(self.place.conflicts, step)
+        self.jump_along(self.place.conflicts, step, "no conflict was found")
+
+    def jump_along(self, ids: Sequence[str], step: int, none: str) -> None:
+        """Go to the next of some statements, or say that there is none."""
+        following = self.place.next_of(ids, step)
         if following is None:
-            self.say("no conflict was found")
+            self.say(none)
         else:
             self.go(following, jump=True)
 
