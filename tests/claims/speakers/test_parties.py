@@ -13,6 +13,7 @@ PARTIES = Parties(
             "President Ola Berg met Russian President Vladimir Putin in Skagen.",
             "A lawyer for Ms. Holm, Piotr Wolny of Wolny & Sons, rejected the charge.",
             "White House press secretary Jane Roe declined to comment.",
+            "Michael O'Dell and Mike O’Dell are one man; Ann Lowe's lawyer is Tom Reed.",
             "Kathy Moss and her sister Tilda Moss were there; Kathy Moss spoke first.",
         ),
         article(
@@ -39,6 +40,9 @@ PARTIES = Parties(
         ("Piotr Wolny", "Holm's attorney"),
         ("Jane Roe", "the White House"),
         ("Kathy Moss", "Moss"),
+        ("Michael O'Dell", "Mike O’Dell"),
+        ("Ann Lowe", "Lowe's office"),
+        ("Ann Lowe", "Ms. Lowe’s spokeswoman"),
         ("Igor Lund", "the Kremlin"),
         ("Russia", "Moscow"),
     ],

@@ -33,6 +33,7 @@ def differences(
     a_spoken: Attribution,
     b_spoken: Attribution,
     close: bool = True,
+    sure: bool = True,
     parties: Parties = NOBODY,
 ) -> tuple[Difference, ...]:
     """Name the differences of a match, those that a checker must see first.
@@ -44,7 +45,7 @@ def differences(
     alike = len(a) == len(b) and all(x.text == y.text for x, y in zip(a, b, strict=True))
     found = [] if alike else _in_words(pair)
     attribution = attribution_difference(pair, a_spoken, b_spoken, parties)
-    if attribution is not None:
+    if attribution is not None and sure:
         found.append(attribution)
     if close:
         found.extend(gap for gap in gaps(a, b, linked) if not _told(gap, found))

@@ -25,6 +25,20 @@ _SPELT = 0.8
 _LITTLE = word_set("a an the some both two his her its their said told by of for to in at with as")
 _ANY = word_set("a an another one some")
 _TITLES = word_set("mr mrs ms miss dr sir lord lady dame prof rev st")
+_SHORT = {
+    "alexander": "alex sandy", "andrew": "andy drew", "anthony": "tony", "benjamin": "ben",
+    "charles": "chuck charlie", "christopher": "chris", "daniel": "dan danny", "david": "dave",
+    "donald": "don donny", "edward": "ed eddie ted", "elizabeth": "liz beth",
+    "frederick": "fred freddie", "gregory": "greg", "henry": "hank harry", "james": "jim jimmy",
+    "jeffrey": "jeff", "john": "jack johnny", "joseph": "joe joey", "katherine": "kate kathy",
+    "kenneth": "ken kenny", "lawrence": "larry", "margaret": "maggie meg peggy",
+    "matthew": "matt", "michael": "mike mick", "nicholas": "nick", "patricia": "pat patty",
+    "peter": "pete", "philip": "phil", "rebecca": "becky", "richard": "rick dick rich",
+    "robert": "bob rob bobby", "ronald": "ron", "samuel": "sam", "stephen": "steve",
+    "steven": "steve", "susan": "sue", "theodore": "ted teddy", "thomas": "tom tommy",
+    "timothy": "tim", "victoria": "vicky", "walter": "walt", "william": "bill will billy",
+}  # fmt: skip
+"""What persons are called for short: Mike Roe is Michael Roe."""
 _FORMER = word_set("former ex late ex-")
 _ROLES = {
     "attorney": "lawyer", "counsel": "lawyer", "spokeswoman": "spokesman",
@@ -32,6 +46,11 @@ _ROLES = {
     "congresswoman": "representative", "rep": "representative", "sen": "senator",
     "gov": "governor", "aides": "aide", "officials": "official", "lawyers": "lawyer",
 }  # fmt: skip
+_VOICES = word_set(
+    """spokesman spokesmen spokespeople aide adviser office campaign lawyer staff team family
+    representatives staffer"""
+)
+"""`Roe's office` and `Roe's lawyer` speak for Roe: no source beside him."""
 _IN_OFFICE = word_set("official aide adviser spokesman spokesmen spokespeople authorities")
 _LEADERS = word_set("leader president premier chancellor government administration")
 _SEATS = {
@@ -54,6 +73,7 @@ class Parties:
         self._roles: dict[str, set[frozenset[str]]] = defaultdict(set)
         self._houses: dict[str, set[str]] = defaultdict(set)
         self._owners: dict[str, set[str]] = defaultdict(set)
+        self._sides: dict[str, set[str]] = defaultdict(set)
         self._firsts: dict[str, Counter[str]] = defaultdict(Counter)
         self._marks: dict[str, frozenset[str]] = {}
         for article in articles:
@@ -90,7 +110,10 @@ class Parties:
             return
         self._roles[person].add(frozenset(_content(role)))
         self._houses[person].update(_houses(role))
-        self._owners[person].update(_capitals(role))
+        owners = set(_capitals(role))
+        self._owners[person].update(owners)
+        if _VOICES.intersection(_content(role)):
+            self._sides[person].update(owners)
 
     def marks(self, speaker: str) -> frozenset[str]:
         """Return what ties a speaker to others: two that share a mark are one origin."""
@@ -122,6 +145,8 @@ class Parties:
             found |= _marked(self._houses.get(owner, ()))
         if _plain(words[-1]) in owners:
             found |= self._person(_plain(words[-1]))
+        if _VOICES.intersection(heads):
+            found |= {f"side:{owner}" for owner in owners if owner in self._firsts}
         return frozenset(found) or frozenset({"speaker:" + " ".join(sorted(content))})
 
     def may_be_one(self, one: str, other: str) -> bool:
@@ -168,6 +193,8 @@ class Parties:
         first, best = _plain(words[0]), max(firsts, key=lambda one: (firsts[one], one))
         if best.startswith(first) or first.startswith(best):
             return frozenset()
+        if _called(first) & _called(best):
+            return frozenset()
         if JaroWinkler.similarity(first, best) >= _SPELT:
             return frozenset()
         return frozenset({f"speaker:{first} {_plain(words[-1])}"})
@@ -177,7 +204,12 @@ class Parties:
         # an aide of Putin speaks for the house that Putin heads
         for owner in self._owners.get(surname, ()):
             houses |= self._houses.get(owner, set())
-        return _marked(houses) | {f"speaker:{surname}"}
+        sides = {f"side:{one}" for one in (surname, *self._sides.get(surname, ()))}
+        return _marked(houses) | {f"speaker:{surname}"} | sides
+
+
+def _called(first: str) -> set[str]:
+    return {first, *(full for full, short in _SHORT.items() if first in short.split())}
 
 
 def _marked(houses: Iterable[str]) -> frozenset[str]:
@@ -305,8 +337,8 @@ def _is_head(word: str) -> bool:
 @lru_cache(maxsize=20_000)
 def _plain(word: str) -> str:
     bare = unicodedata.normalize("NFKD", word.lower())
-    letters = "".join(c for c in bare if not unicodedata.combining(c))
-    return re.sub(r"['’]s?$", "", letters).strip(".")
+    letters = "".join(c for c in bare if not unicodedata.combining(c)).replace("’", "'")
+    return re.sub(r"'s?$", "", letters).strip(".")
 
 
 def last_name(speaker: str) -> str:
