@@ -27,6 +27,7 @@ def attribution(sentence: str, *before: str) -> Attribution:
         ("Holm called the plan “a very sad joke” at the weekend.", "Holm", Mode.PARTIAL),
         ("The bridge closed on Monday.", None, Mode.NONE),
         ("It was revealed that the bridge closed.", None, Mode.NONE),
+        ("He was filmed in the North Side slapping guards who refused to answer.", None, Mode.NONE),
     ],
 )
 def test_speaker_and_mode(sentence: str, speaker: str | None, mode: Mode) -> None:

@@ -173,6 +173,9 @@ def phrase_before(words: Words) -> Phrase | None:
             before = words[start - 1]
             if before.lower in _JOINS or not before.is_word:
                 break
+            if before.lower.endswith("ing") and start > 1 and words[start - 2].capital:
+                # `filmed in the North Side slapping guards`: a clause of its own
+                break
             start -= 1
         return role_phrase(words[start:], last)
     if words[0].lower == "the" and len(words) <= 4 and last.lower.isalpha():

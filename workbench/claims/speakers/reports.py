@@ -276,6 +276,9 @@ def _group(words: Words) -> Words:
 def _subject_before(words: Words, index: int, at: int, verb: Verb, title: bool) -> Report | None:
     rank = Place.MAIN
     if at >= 0 and words[at].lower in ("who", "which", "that"):
+        if verb.lemma in ("refuse", "decline") and words[at - 1].text != ",":
+            # `guards who refused to answer`: of them it is told, by another
+            return None
         at -= 1
         rank = Place.INNER
         if at >= 0 and words[at].text == ",":
