@@ -63,3 +63,42 @@ def test_compatible_figures_are_no_warning(one: str, other: str) -> None:
 def test_other_words_in_one_slot_are_wording() -> None:
     found = match(BASE, BASE.replace("sank", "capsized")).differences
     assert [(d.kind.value, d.a, d.b) for d in found] == [("wording", "sank", "capsized")]
+
+
+def test_dates_of_one_act_are_compared_however_the_rest_is_worded() -> None:
+    one = "A charter plane crashed in Vale on Monday, killing all 75 people aboard, police said."
+    other = "A plane carrying 75 people crashed in thick fog in Vale on Thursday, and all died."
+    assert ("date", "Monday", "Thursday") in warnings(one, other)
+
+
+def test_the_day_of_a_report_is_no_date_of_the_act() -> None:
+    one = (
+        "The plane crashed in thick fog in Vale and all 75 people aboard died, police said Monday."
+    )
+    other = "Police said on Tuesday that all 75 people died when the plane crashed in Vale in fog."
+    assert not [kind for kind, _, _ in warnings(one, other) if kind == "date"]
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "wanted"),
+    [
+        ("Hilda Roe", "Ann Lowe", True),
+        ("Bo Lund", "Tom Reed", True),
+        ("Mike Page", "Jonas Kern", True),
+        ("Mike Page", "Michael Page", False),
+        ("Saint Olav", "St. Olav", False),
+        ("Vale Region", "Vale Oblast", False),
+    ],
+)
+def test_another_name_in_one_slot_is_named(old: str, new: str, wanted: bool) -> None:
+    text = (
+        "A former Bo Lund adviser heard Mike Page, a clerk, praise Hilda Roe at the church of "
+        "Saint Olav in the Vale Region, where Bill Roe had once bought a small red house."
+    )
+    found = [kind for kind, _, _ in warnings(text, text.replace(old, new))]
+    assert ("name" in found) is wanted
+
+
+def test_a_statement_that_holds_both_sides_does_not_contradict_its_copy() -> None:
+    text = "The Kremlin mentioned a summit, while the White House made no mention of the summit."
+    assert match(text, text).relation is Relation.SAME

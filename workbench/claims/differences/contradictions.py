@@ -18,14 +18,16 @@ from workbench.claims.speakers.parties import last_name
 from workbench.claims.words.lexicon import word_set
 from workbench.claims.words.tokens import Sort, Token, small
 
-_SILENT = tuple(
-    tuple(phrase.split())
-    for phrase in (
-        "made no mention", "make no mention", "makes no mention", "making no mention",
-        "not mention", "not mentioned", "never mentioned", "without mentioning", "said nothing",
-        "says nothing", "not acknowledge", "not acknowledged", "never acknowledged",
-        "not confirm", "not confirmed", "not admit", "not admitted", "omitted", "left out",
-    )
+
+def _phrases(*phrases: str) -> tuple[tuple[str, ...], ...]:
+    return tuple(tuple(phrase.split()) for phrase in phrases)
+
+
+_SILENT = _phrases(
+    "made no mention", "make no mention", "makes no mention", "making no mention",
+    "not mention", "not mentioned", "never mentioned", "without mentioning", "said nothing",
+    "says nothing", "not acknowledge", "not acknowledged", "never acknowledged",
+    "not confirm", "not confirmed", "not admit", "not admitted", "omitted", "left out",
 )  # fmt: skip
 _OWNING = word_set(
     """acknowledge acknowledges acknowledged acknowledging confirm confirms confirmed confirming
@@ -33,24 +35,17 @@ _OWNING = word_set(
     disclose disclosed reveal revealed"""
 )
 _ALL = word_set("both sides governments parties leaders")
-_PLANNED = tuple(
-    tuple(phrase.split())
-    for phrase in (
-        "plan to", "plans to", "planned to", "planning to", "intend to", "intends to",
-        "intended to", "intent to", "expected to", "expects to", "set to", "poised to",
-        "going to", "about to", "prepare to", "prepares to", "preparing to", "ready to", "will",
-        "would", "expected", "due to",
-    )
+_INTENDED = _phrases(
+    "plan to", "plans to", "planned to", "planning to", "intends to", "set to", "going to", "will"
+)
+_PLANNED = _INTENDED + _phrases(
+    "intend to", "intended to", "intent to", "expected to", "expects to", "poised to", "about to",
+    "prepare to", "prepares to", "preparing to", "ready to", "would", "expected", "due to",
 )  # fmt: skip
-_POSSIBLE = tuple(
-    tuple(phrase.split())
-    for phrase in (
-        "may", "might", "could", "open to", "opens the door to", "opened the door to",
-        "opens door to", "opening the door to", "leaves the door open to", "considering",
-        "considers", "considered", "weighing", "weighs", "hints", "hinted", "mulls", "mulling",
-        "plan to", "plans to", "planned to", "planning to", "intends to", "set to", "going to",
-        "will",
-    )
+_POSSIBLE = _INTENDED + _phrases(
+    "may", "might", "could", "open to", "opens the door to", "opened the door to",
+    "opens door to", "opening the door to", "leaves the door open to", "considering",
+    "considers", "considered", "weighing", "weighs", "hints", "hinted", "mulls", "mulling",
 )  # fmt: skip
 _REFUSING = frozenset({"not", "no", "never"})
 _PAST = frozenset({"did", "had", "has", "have", "was", "were"})
@@ -163,6 +158,9 @@ def _words(said: Said, cue: _Cue) -> tuple[str, tuple[int, int]]:
 
 def _meet(one: Said, cue: _Cue, other: Said, against: _Cue, weights: Mapping[str, float]) -> bool:
     """Tell whether two cues speak of the same: the same act of somebody, or the same topic."""
+    if one.words == other.words:
+        # it may hold both sides: "the one mentioned it while the other made no mention"
+        return False
     if cue.act is not None:
         return cue.act == against.act and bool(one.names & other.names)
     if not (against.party & _ALL or cue.party <= other.names):
@@ -224,8 +222,13 @@ def _plans(said: Said) -> _Cue | None:
         act = _act(said.tokens, range(max(0, start - 2), start)) if word in _AWAITED else None
         if act is not None and not _denied(said.tokens, act[0]):
             return _Cue(act[0], start + 1, act=act[1])
-    for start, end in _standing(_PLANNED, said.words):
-        if _denied(said.tokens, start):
+    return _ahead(said, _PLANNED)
+
+
+def _ahead(said: Said, phrases: Sequence[tuple[str, ...]]) -> _Cue | None:
+    """Find an act behind one of the phrases that say it is still to come."""
+    for start, end in _standing(phrases, said.words):
+        if _denied(said.tokens, start) or "not" in (t.key for t in said.tokens[end : end + 2]):
             continue
         act = _act(said.tokens, range(end, min(len(said.tokens), end + _REACH)))
         if act is not None:
@@ -250,13 +253,7 @@ def _deeds(said: Said) -> _Cue | None:
 
 def _chances(said: Said) -> _Cue | None:
     """Find an act that somebody may do, or will."""
-    for start, end in _standing(_POSSIBLE, said.words):
-        if _denied(said.tokens, start) or "not" in (t.key for t in said.tokens[end : end + 2]):
-            continue
-        act = _act(said.tokens, range(end, min(len(said.tokens), end + _REACH)))
-        if act is not None:
-            return _Cue(start, act[0] + 1, act=act[1])
-    return None
+    return _ahead(said, _POSSIBLE)
 
 
 def _refusals(said: Said) -> _Cue | None:

@@ -15,6 +15,7 @@ from functools import lru_cache
 from rapidfuzz.distance import JaroWinkler
 
 from workbench.articles.model import Article, Kind
+from workbench.claims.words.firstnames import called
 from workbench.claims.words.lexicon import CALENDAR, HEADS, word_set
 from workbench.claims.words.places import COUNTRY_KEYS
 
@@ -25,20 +26,6 @@ _SPELT = 0.8
 _LITTLE = word_set("a an the some both two his her its their said told by of for to in at with as")
 _ANY = word_set("a an another one some")
 _TITLES = word_set("mr mrs ms miss dr sir lord lady dame prof rev st")
-_SHORT = {
-    "alexander": "alex sandy", "andrew": "andy drew", "anthony": "tony", "benjamin": "ben",
-    "charles": "chuck charlie", "christopher": "chris", "daniel": "dan danny", "david": "dave",
-    "donald": "don donny", "edward": "ed eddie ted", "elizabeth": "liz beth",
-    "frederick": "fred freddie", "gregory": "greg", "henry": "hank harry", "james": "jim jimmy",
-    "jeffrey": "jeff", "john": "jack johnny", "joseph": "joe joey", "katherine": "kate kathy",
-    "kenneth": "ken kenny", "lawrence": "larry", "margaret": "maggie meg peggy",
-    "matthew": "matt", "michael": "mike mick", "nicholas": "nick", "patricia": "pat patty",
-    "peter": "pete", "philip": "phil", "rebecca": "becky", "richard": "rick dick rich",
-    "robert": "bob rob bobby", "ronald": "ron", "samuel": "sam", "stephen": "steve",
-    "steven": "steve", "susan": "sue", "theodore": "ted teddy", "thomas": "tom tommy",
-    "timothy": "tim", "victoria": "vicky", "walter": "walt", "william": "bill will billy",
-}  # fmt: skip
-"""What persons are called for short: Mike Roe is Michael Roe."""
 _FORMER = word_set("former ex late ex-")
 _ROLES = {
     "attorney": "lawyer", "counsel": "lawyer", "spokeswoman": "spokesman",
@@ -193,7 +180,7 @@ class Parties:
         first, best = _plain(words[0]), max(firsts, key=lambda one: (firsts[one], one))
         if best.startswith(first) or first.startswith(best):
             return frozenset()
-        if _called(first) & _called(best):
+        if called(first) & called(best):
             return frozenset()
         if JaroWinkler.similarity(first, best) >= _SPELT:
             return frozenset()
@@ -206,10 +193,6 @@ class Parties:
             houses |= self._houses.get(owner, set())
         sides = {f"side:{one}" for one in (surname, *self._sides.get(surname, ()))}
         return _marked(houses) | {f"speaker:{surname}"} | sides
-
-
-def _called(first: str) -> set[str]:
-    return {first, *(full for full, short in _SHORT.items() if first in short.split())}
 
 
 def _marked(houses: Iterable[str]) -> frozenset[str]:
