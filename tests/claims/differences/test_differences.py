@@ -72,10 +72,8 @@ def test_dates_of_one_act_are_compared_however_the_rest_is_worded() -> None:
 
 
 def test_the_day_of_a_report_is_no_date_of_the_act() -> None:
-    one = (
-        "The plane crashed in thick fog in Vale and all 75 people aboard died, police said Monday."
-    )
-    other = "Police said on Tuesday that all 75 people died when the plane crashed in Vale in fog."
+    one = "The plane crashed in fog in Vale, killing 75 people, officials said late on Monday."
+    other = "All 75 people in the plane that crashed in Vale died, the airline said Tuesday."
     assert not [kind for kind, _, _ in warnings(one, other) if kind == "date"]
 
 
@@ -97,6 +95,20 @@ def test_another_name_in_one_slot_is_named(old: str, new: str, wanted: bool) -> 
     )
     found = [kind for kind, _, _ in warnings(text, text.replace(old, new))]
     assert ("name" in found) is wanted
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("no one was hurt in the fire", "nobody was hurt in the fire"),
+        ("the firm decided against building a new harbour", "the firm decided not to build one"),
+        ("the firm has yet to reveal its plans", "the firm hasn't revealed its plans"),
+        ("I dont know who built it", "I don't know who built it"),
+    ],
+)
+def test_what_is_denied_in_other_words_is_no_conflict(one: str, other: str) -> None:
+    text = "In the town of Skagen on Monday {}, the mayor told reporters after the meeting."
+    assert warnings(text.format(one), text.format(other)) == []
 
 
 def test_a_statement_that_holds_both_sides_does_not_contradict_its_copy() -> None:

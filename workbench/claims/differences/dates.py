@@ -64,14 +64,15 @@ def _same_event(pair: Pair, i: int, j: int, alike: float) -> bool:
 def _of_one_act(pair: Pair, i: int, j: int) -> bool:
     """Tell whether two dates follow one and the same words: `crashed in Oslo on Monday`."""
     left, right = preceding(pair.a, i, _ACT), preceding(pair.b, j, _ACT)
-    if any(_reports(side, near[:1]) for side, near in ((pair.a, left), (pair.b, right))):
+    if _is_of_report(pair.a, i) or _is_of_report(pair.b, j):
         return False
     shared = [x for x in left if pair.to_b.get(x) in right]
     return len(shared) > 1 and any(not pair.a[x].name for x in shared)
 
 
-def _reports(tokens: Sequence[Token], places: Sequence[int]) -> bool:
-    return any(tokens[place].key in _REPORTING for place in places)
+def _is_of_report(tokens: Sequence[Token], position: int) -> bool:
+    """Tell whether a date tells when something was said: `police said on Monday`."""
+    return any(token.key in _REPORTING for token in tokens[max(0, position - 3) : position + 2])
 
 
 def _beside(tokens: Sequence[Token], position: int) -> list[int]:
