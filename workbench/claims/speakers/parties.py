@@ -15,6 +15,7 @@ from functools import lru_cache
 from rapidfuzz.distance import JaroWinkler
 
 from workbench.articles.model import Article, Kind
+from workbench.claims.speakers.phrases import is_plural
 from workbench.claims.words.firstnames import called
 from workbench.claims.words.lexicon import CALENDAR, HEADS, word_set
 from workbench.claims.words.places import COUNTRY_KEYS
@@ -33,6 +34,13 @@ _ROLES = {
     "congresswoman": "representative", "rep": "representative", "sen": "senator",
     "gov": "governor", "aides": "aide", "officials": "official", "lawyers": "lawyer",
 }  # fmt: skip
+_KINDS = {
+    "staffer": "aide spokesman adviser director assistant", "lawmaker": "representative senator",
+    "legislator": "representative senator", "aide": "aide adviser staffer director",
+    "politician": "representative senator governor mayor leader", "leader": "leader president",
+    "official": "official director chief commissioner secretary",
+}  # fmt: skip
+"""The roles that somebody may have who is named by a vaguer one."""
 _VOICES = word_set(
     """spokesman spokesmen spokespeople aide adviser office campaign lawyer staff team family
     representatives staffer"""
@@ -142,7 +150,7 @@ class Parties:
         "Officials", or the name of a government, may stand for a person of whom no article tells
         where he belongs; and "officials" may be those of any government.
         """
-        if self.marks(one) & self.marks(other):
+        if self.marks(one) & self.marks(other) or self.may_be_one_person(one, other):
             return True
         for unnamed, known in ((one, other), (other, one)):
             if self._is_unnamed(unnamed) and (self._is_seat(known) or self._is_unplaced(known)):
@@ -150,6 +158,23 @@ class Parties:
             if self._is_seat(unnamed) and self._is_unplaced(known):
                 return True
         return False
+
+    def may_be_one_person(self, one: str, other: str) -> bool:
+        """Tell whether one may be the other by name: "a Texas lawmaker", and a senator Roe."""
+        return self._may_be_named(one, other) or self._may_be_named(other, one)
+
+    def _may_be_named(self, unnamed: str, name: str) -> bool:
+        words = [found[0] for found in _WORD.finditer(unnamed)]
+        named = [found[0] for found in _WORD.finditer(name)]
+        heads = [_plain(word) for word in words if _is_head(word)]
+        if not heads or is_plural(heads[-1]) or not named or any(map(_is_head, named)):
+            return False
+        person = _plain(named[-1])
+        if person not in self._firsts or not self._roles.keys().isdisjoint(_capitals(words)):
+            return False
+        kinds = _KINDS.get(heads[-1], heads[-1]).split()
+        told = frozenset().union(*self._roles.get(person, ()))
+        return not told.isdisjoint(kinds)
 
     def _is_unnamed(self, speaker: str) -> bool:
         """Tell whether a naming says no more than that somebody in office spoke."""
