@@ -281,7 +281,7 @@ def _back(text: str, words: list[re.Match[str]], first: int, gap: str) -> list[s
         verb = word.islower() and word.endswith(("ed", "ing")) and word not in HEADS
         if between not in (gap, ". ") or word.lower() in _STOPS or verb:
             break
-        if gap == ", " and between == ". " and not word[:1].isupper():
+        if between == ". " and not word[:1].isupper():
             break
         gap = " "
         found.insert(0, word)
