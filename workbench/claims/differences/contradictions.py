@@ -29,6 +29,7 @@ _SILENT = _phrases(
     "says nothing", "not acknowledge", "not acknowledged", "never acknowledged",
     "not confirm", "not confirmed", "not admit", "not admitted", "omitted", "left out",
 )  # fmt: skip
+_SILENCE = frozenset(phrase[-1] for phrase in _SILENT)
 _OWNING = word_set(
     """acknowledge acknowledges acknowledged acknowledging confirm confirms confirmed confirming
     admit admits admitted admitting concede concedes conceded mention mentions mentioned
@@ -80,6 +81,11 @@ class Said:
     def words(self) -> tuple[str, ...]:
         """The words in small letters."""
         return small(self.tokens)
+
+    @cached_property
+    def every(self) -> frozenset[str]:
+        """The words, each once."""
+        return frozenset(self.words)
 
     @cached_property
     def names(self) -> frozenset[str]:
@@ -175,8 +181,10 @@ def _said_of(said: Said, cue: _Cue) -> frozenset[str]:
 
 def _silences(said: Said) -> _Cue | None:
     """Find a party that is said to keep silent, with the words that say so."""
+    if said.every.isdisjoint(_SILENCE):
+        return None
     words = tuple(["not" if w in ("n't", "n’t") else w for w in said.words])
-    for start, end in _standing(_SILENT, words):
+    for start, end in _standing(_SILENT, words, frozenset(words)):
         party = _subject(said.tokens, start)
         if party:
             return _Cue(start, end, party)
@@ -184,10 +192,9 @@ def _silences(said: Said) -> _Cue | None:
 
 
 def _standing(
-    phrases: Sequence[tuple[str, ...]], words: tuple[str, ...]
+    phrases: Sequence[tuple[str, ...]], words: tuple[str, ...], present: frozenset[str]
 ) -> Iterator[tuple[int, int]]:
     """Yield where phrases stand among words, phrase by phrase."""
-    present = set(words)
     for phrase in phrases:
         if present.issuperset(phrase):
             for start in range(len(words) - len(phrase) + 1):
@@ -227,7 +234,7 @@ def _plans(said: Said) -> _Cue | None:
 
 def _ahead(said: Said, phrases: Sequence[tuple[str, ...]]) -> _Cue | None:
     """Find an act behind one of the phrases that say it is still to come."""
-    for start, end in _standing(phrases, said.words):
+    for start, end in _standing(phrases, said.words, said.every):
         if _denied(said.tokens, start) or "not" in (t.key for t in said.tokens[end : end + 2]):
             continue
         act = _act(said.tokens, range(end, min(len(said.tokens), end + _REACH)))

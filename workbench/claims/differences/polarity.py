@@ -8,7 +8,7 @@ from workbench.claims.differences.slots import Pair
 from workbench.claims.model import Difference, DifferenceKind
 from workbench.claims.pairs.scoring import NEGATIONS
 from workbench.claims.words.lexicon import word_set
-from workbench.claims.words.opposites import Occurrence, occurrences
+from workbench.claims.words.opposites import Occurrence, occurrences, opposed, sides
 from workbench.claims.words.tokens import Sort, Token, Tokens, once, small
 
 _CLOSE = 0.5
@@ -156,11 +156,10 @@ def _denying(tokens: Tokens) -> list[bool]:
 
 def _opposed(pair: Pair) -> Iterator[Difference]:
     """Words of opposite meaning in one slot, where neither side has the other's word as well."""
-    left, right = occurrences(pair.a), occurrences(pair.b)
-    if not left or not right:
+    a_sides, b_sides = sides(pair.a), sides(pair.b)
+    if a_sides.isdisjoint(opposed(pair.b)):
         return
-    a_sides = {side for one in left for side in one.sides}
-    b_sides = {side for one in right for side in one.sides}
+    left, right = occurrences(pair.a), occurrences(pair.b)
     for x in left:
         against = {side.other for side in x.sides if side not in b_sides}
         if not against or any(i in pair.to_b and pair.a[i].content for i in range(x.start, x.end)):

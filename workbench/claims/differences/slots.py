@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass
-from functools import cached_property
 
 from workbench.claims.pairs.alignment import Link
 from workbench.claims.words.tokens import Token, content_places
@@ -14,23 +12,18 @@ _REACH = 4
 """How many words of content on each side make the surroundings of a word."""
 
 
-@dataclass(frozen=True)
 class Pair:
-    """The tokens of two matched statements and the links between them."""
+    """The tokens of two matched statements and the links between them.
 
-    a: Sequence[Token]
-    b: Sequence[Token]
-    links: Sequence[Link]
+    `to_b` tells where each linked token of `a` stands in `b`, `to_a` the other way round.
+    """
 
-    @cached_property
-    def to_b(self) -> dict[int, int]:
-        """Where each linked token of `a` stands in `b`."""
-        return {link.a: link.b for link in self.links}
+    __slots__ = ("a", "b", "links", "to_a", "to_b")
 
-    @cached_property
-    def to_a(self) -> dict[int, int]:
-        """Where each linked token of `b` stands in `a`."""
-        return {link.b: link.a for link in self.links}
+    def __init__(self, a: Sequence[Token], b: Sequence[Token], links: Sequence[Link]) -> None:
+        self.a, self.b, self.links = a, b, links
+        self.to_b = {link.a: link.b for link in links}
+        self.to_a = {link.b: link.a for link in links}
 
     def closeness(self, i: int, j: int) -> float:
         """Return how much of what surrounds `a[i]` and `b[j]` is linked to each other, 0 to 1."""
