@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
@@ -57,7 +58,18 @@ def compare(
     from 0 to 1; an exception that it raises stops the comparison and passes through. What the
     checker corrected holds: linked pairs are matches, unlinked ones never are.
     """
-    corrections = corrections or Corrections()
+    collecting = gc.isenabled()
+    gc.disable()  # nothing here is cyclic: looking for garbage would only cost time
+    try:
+        return _compared(articles, corrections or Corrections(), progress)
+    finally:
+        if collecting:
+            gc.enable()
+
+
+def _compared(
+    articles: Sequence[Article], corrections: Corrections, progress: Progress | None
+) -> Comparison:
     tokenizer = Tokenizer()
     tokens = {
         statement: found

@@ -201,26 +201,25 @@ def _in_capitals(tokens: Tokens) -> bool:
 
 
 def _runs(tokens: Sequence[Token], linked: Container[int]) -> Iterator[tuple[int, int]]:
-    """Yield the stretches of names without a link, little words in between."""
-    if all(position in linked for position in name_places(tokens)):
-        return
-    start: int | None = None
-    end = 0
-    for position, token in enumerate(tokens):
-        near = position and token.start - tokens[position - 1].end <= 1
-        named = token.name and position not in linked
-        if named and (start is None or near):
-            start = position if start is None else start
-            end = position + 1
-        elif named:
-            if start is not None:
+    """Yield the stretches of names without a link, with a little word in between or none."""
+    start = end = -1
+    for place in name_places(tokens):
+        if place in linked:
+            continue
+        if start < 0 or not _goes_on(tokens, end, place):
+            if start >= 0:
                 yield start, end
-            start, end = position, position + 1
-        elif start is not None and not (near and token.text in _IN_NAMES and position == end):
-            yield start, end
-            start = None
-    if start is not None:
+            start = place
+        end = place + 1
+    if start >= 0:
         yield start, end
+
+
+def _goes_on(tokens: Sequence[Token], end: int, place: int) -> bool:
+    """Tell whether a name at a place goes on what ended there: `Bank of Vale`."""
+    if place > end + 1 or (place > end and tokens[end].text not in _IN_NAMES):
+        return False
+    return all(tokens[at].start - tokens[at - 1].end <= 1 for at in range(end, place + 1))
 
 
 def _known(tokens: Sequence[Token], run: tuple[int, int], others: frozenset[str]) -> bool:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Iterable, Sequence
 from enum import StrEnum
 from functools import wraps
-from typing import NamedTuple, TypeVar
+from typing import NamedTuple, TypeVar, cast
 
 import Stemmer
 
@@ -93,12 +93,12 @@ def once(read: Callable[[Tokens], Read]) -> Callable[[Sequence[Token]], Read]:
 
     @wraps(read)
     def known(tokens: Sequence[Token]) -> Read:
-        if not isinstance(tokens, Tokens):
-            return read(Tokens(tokens))
         try:
             found: Read = tokens.__dict__[name]
         except KeyError:
-            found = tokens.__dict__[name] = read(tokens)
+            found = tokens.__dict__[name] = read(cast(Tokens, tokens))
+        except AttributeError:  # a plain sequence keeps nothing
+            return read(Tokens(tokens))
         return found
 
     return known
