@@ -213,3 +213,12 @@ def test_it_is_never_what_a_question_word_opens() -> None:
         )
     )
     assert found["a1.2"].speaker == "Valegas"
+
+
+def test_the_president_alone_is_the_one_whom_the_article_is_about() -> None:
+    before = (
+        "President Ola Berg met President Ida Holm in Skagen.",
+        "Berg spoke first, and Berg spoke long.",
+        "Holm listened.",
+    )
+    assert attribution("The president said the bridge would close.", *before).speaker == "Ola Berg"

@@ -46,6 +46,8 @@ PARTIES = Parties(
         ("Ann Lowe", "Ms. Lowe’s spokeswoman"),
         ("Igor Lund", "the Kremlin"),
         ("Russia", "Moscow"),
+        ("a grand jury", "the Justice Department"),
+        ("the indictment", "federal prosecutors"),
     ],
 )
 def test_namings_of_one_party_meet(one: str, other: str) -> None:

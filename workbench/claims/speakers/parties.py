@@ -58,6 +58,11 @@ _HOUSES = {
     "oval office": "white house", "downing street": "downing street", "elysee": "elysee",
     "beijing": "beijing", "tehran": "tehran", "ankara": "ankara", "kyiv": "kyiv", "kiev": "kyiv",
 }  # fmt: skip
+_HOUSES |= dict.fromkeys(
+    ("prosecutor", "prosecutors", "grand jury", "indictment", "indictments", "justice department",
+     "department of justice", "doj", "charge sheet", "charging document", "charging documents"),
+    "prosecution",
+)  # fmt: skip
 _HOUSE = re.compile(rf"\b(?:{'|'.join(_HOUSES)})\b")
 
 
