@@ -40,8 +40,6 @@ COVERED = 0.36
 """Two statements say the same where at least so much of the shorter one stands in the other."""
 CLOSE = 1.0
 """From this closeness up it is worth naming what is worded otherwise or only on one side."""
-SURE = 0.6
-"""From this score up who stands behind either of two statements is worth a warning."""
 
 _READ, _JUDGED = 0.1, 0.6
 """The shares of the work that are done when the statements are read, and the pairs judged."""
@@ -156,7 +154,7 @@ def _match(
         spoken.get(a.id, Attribution()),
         spoken.get(b.id, Attribution()),
         close=pair.closeness >= CLOSE,
-        sure=manual or pair.score >= SURE,
+        shared=1.0 if manual else pair.score,
         parties=parties,
     )
     if contradiction is not None:

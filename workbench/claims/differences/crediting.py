@@ -14,6 +14,9 @@ from workbench.claims.speakers.channels import AGENCIES
 from workbench.claims.speakers.parties import NOBODY, Parties
 from workbench.claims.words.tokens import Tokens, once, small
 
+OF_TWO, OF_ONE = 0.6, 0.9
+"""So likely a claim must be shared that it matters that two parties stand behind it, or one and
+none: else they say other things."""
 _CONTESTED = re.compile(
     r"\b(?:accus|alleg|blam|critici[sz]|claim|charg|indict|suspect|assault|attack|guilt|fraud"
     r"|wrong|illegal|crim|violat|lied|lying|hack|racis|threat|investigat|fired|scandal)"
@@ -21,11 +24,17 @@ _CONTESTED = re.compile(
 
 
 def attribution_difference(
-    pair: Pair, a: Attribution, b: Attribution, parties: Parties = NOBODY
+    pair: Pair, a: Attribution, b: Attribution, shared: float = 1.0, parties: Parties = NOBODY
 ) -> Difference | None:
-    """Name the speakers, or the agencies, of two statements where a checker has to see both."""
+    """Name the speakers, or the agencies, of two statements where a checker has to see both.
+
+    `shared` is how likely the two share a claim, from 0 to 1.
+    """
+    if shared < OF_TWO:
+        return None
     if speakers_differ(a, b, parties):
-        if (a.speaker and b.speaker) or _told_as_fact(pair, a if a.speaker else b):
+        credited = a if a.speaker else b
+        if (a.speaker and b.speaker) or (shared >= OF_ONE and _told_as_fact(pair, credited)):
             return Difference(DifferenceKind.ATTRIBUTION, a.speaker or "", b.speaker or "")
         return None
     agencies = [one.channel if one.channel in AGENCIES else None for one in (a, b)]
