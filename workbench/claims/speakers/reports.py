@@ -18,7 +18,7 @@ from workbench.claims.speakers.clauses import (
     clause_subject,
     stretch_before,
 )
-from workbench.claims.speakers.conditions import OPENERS, can_report, trailing
+from workbench.claims.speakers.conditions import AHEAD, OPENERS, can_report, trailing
 from workbench.claims.speakers.phrases import (
     Phrase,
     Sort,
@@ -191,6 +191,11 @@ def _left(words: Words, index: int) -> tuple[int, bool]:
     """Step back over auxiliaries, adverbs and times; tell a passive."""
     at = index - 1
     passive = False
+    if at > 0 and words[at].lower == "to" and words[at - 1].lower in AHEAD:
+        at -= 2
+        while at >= 0 and (words[at].lower in _BE or words[at].lower in _SKIPPED):
+            at -= 1
+        return at, False
     while at >= 0:
         low = words[at].lower
         if low in _BE or (low.endswith(("n't", "n’t")) and low[:-3] in _BE):
