@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from workbench.articles.model import Article, article_of
+from workbench.claims.copies import copies
 from workbench.claims.differences.contradictions import Said, contradictions
 from workbench.claims.differences.naming import differences
 from workbench.claims.differences.tolls import tolls
@@ -97,7 +98,8 @@ def _compared(
     matches = _matches(
         articles, bags, pairs, weight.both, spoken, parties, against, corrections, differing
     )
-    claims = _claims(articles, matches, spoken, parties, corrections)
+    copied = copies(matches, bags, spoken)
+    claims = _claims(articles, matches, copied, spoken, parties, corrections)
     if progress is not None:
         progress(1.0)
     return Comparison(matches, claims, spoken)
@@ -212,6 +214,7 @@ def _relation(pair: Pair, found: Sequence[Difference], covered: float) -> Relati
 def _claims(
     articles: Sequence[Article],
     matches: Sequence[Match],
+    copied: Sequence[Match],
     spoken: Mapping[str, Attribution],
     parties: Parties,
     corrections: Corrections,
@@ -221,6 +224,9 @@ def _claims(
     parted = groups(statements, matches)
     group_of = {statement: number for number, group in enumerate(parted) for statement in group}
     inner: dict[int, list[Match]] = {}
+    repeated: dict[int, list[tuple[str, str]]] = {}
+    for match in copied:
+        repeated.setdefault(group_of[match.a], []).append((match.a, match.b))
     overlapping: set[int] = set()
     for match in matches:
         if group_of[match.a] == group_of[match.b]:
@@ -229,8 +235,14 @@ def _claims(
             overlapping |= {group_of[match.a], group_of[match.b]}
     claims = []
     for number, group in enumerate(parted):
-        found = origins(group, spoken, by_id, corrections.dependent, parties)
-        held = inner.get(number, ())
-        suggestion = suggest(group, found, held, elsewhere=number in overlapping)
+        same_words = repeated.get(number, ())
+        found = origins(group, spoken, by_id, corrections.dependent, parties, same_words)
+        suggestion = suggest(
+            group,
+            found,
+            inner.get(number, ()),
+            elsewhere=number in overlapping,
+            copied=bool(same_words),
+        )
         claims.append(Claim(f"c{number + 1}", group, found, suggestion))
     return tuple(claims)

@@ -46,7 +46,9 @@ _VOICES = word_set(
     representatives staffer"""
 )
 """`Roe's office` and `Roe's lawyer` speak for Roe: no source beside him."""
-_IN_OFFICE = word_set("official aide adviser spokesman spokesmen spokespeople authorities")
+_IN_OFFICE = word_set(
+    "official aide adviser spokesman spokesmen spokespeople authorities source sources someone"
+)
 _LEADERS = word_set("leader president premier chancellor government administration")
 _SEATS = {
     "russia#": "kremlin", "us#": "white house", "uk#": "downing street", "france#": "elysee",
