@@ -114,3 +114,9 @@ def test_what_is_denied_in_other_words_is_no_conflict(one: str, other: str) -> N
 def test_a_statement_that_holds_both_sides_does_not_contradict_its_copy() -> None:
     text = "The Kremlin mentioned a summit, while the White House made no mention of the summit."
     assert match(text, text).relation is Relation.SAME
+
+
+def test_a_state_or_a_party_by_its_short_name_is_the_same_one() -> None:
+    one = "The GOP leader Ann Lowe (R-Ky.) said on Monday that the harbour bill would fail."
+    other = "The Republican leader Ann Lowe of Kentucky said Monday that the harbour bill will fail."
+    assert warnings(one, other) == []

@@ -13,7 +13,7 @@ from workbench.claims.differences.slots import Pair, following, preceding
 from workbench.claims.model import Difference, DifferenceKind
 from workbench.claims.words.firstnames import called
 from workbench.claims.words.lexicon import DOCUMENTS, HEADS, word_set
-from workbench.claims.words.places import is_country
+from workbench.claims.words.places import STATES, is_country
 from workbench.claims.words.tokens import Sort, Token, Tokens, name_places, once, small
 
 _OWNED = 0.3
@@ -46,6 +46,8 @@ _PEOPLE = word_set(
     hostages prisoners athletes migrants sailors pilots"""
 )
 _TELLING = word_set("say said tell told ask add report accord")
+_ALSO = {"gop": "republican", "republicans": "republican", "dems": "democratic",
+         "democrat": "democratic", "democrats": "democratic", "tories": "conservative"}  # fmt: skip
 _DIVISIONS = word_set(
     "region krai oblast territory province prefecture county district st saint sts saints"
 )
@@ -275,6 +277,12 @@ def _variants(one: Sequence[Token], other: Sequence[Token]) -> bool:
     if set(left) & set(right) or called(left[0]) & called(right[0]):
         return True
     if set(left) <= _DIVISIONS and set(right) <= _DIVISIONS:
+        return True
+    x_state, y_state = (STATES.get(" ".join(side)) for side in (left, right))
+    if x_state or y_state:
+        # a state stands behind a person or a town, and is no other name for them
+        return x_state == y_state or not (x_state and y_state)
+    if {_ALSO.get(word, word) for word in left} & {_ALSO.get(word, word) for word in right}:
         return True
     for x, y in ((left, right), (right, left)):
         whole = "".join(x)
