@@ -54,6 +54,8 @@ _UNITS = frozenset("$€£¥₽%")
 _OLDEST = 110
 _MUCH = 3
 """So many words in common tie two counts of people to one thing."""
+_LARGE, _SIZE = 100.0, 1.5
+"""Figures from the first up, by the second apart at most, seldom are of two things."""
 _MOST_APART, _MOST_TIMES = 4.0, 20.0
 """Figures further apart, as a ratio, aren't of one thing: of money and shares, and else."""
 _NUMBERED = word_set(
@@ -264,6 +266,8 @@ def _fit(
         return _NEAR
     if alone and x.sort in _UNITS and _touching(pair, x.position, y.position):
         return alike
+    if alike >= _LOOSE and _lone(x, y, a_figures, b_figures) and _much_shared(pair):
+        return alike
     if x.sort == "time" and x.value == y.value and alike >= _LOOSE:
         return alike
     if alike >= _CLOSE:
@@ -324,7 +328,20 @@ def _are_people(tokens: Sequence[Token], nouns: Sequence[int]) -> bool:
 def _count_people_of_one_thing(pair: Pair, i: int, j: int) -> bool:
     """Tell whether both figures count people, in statements that have much else in common."""
     people = _are_people(pair.a, _noun(pair.a, i)) and _are_people(pair.b, _noun(pair.b, j))
-    return people and sum(pair.a[link.a].content for link in pair.links) >= _MUCH
+    return people and _much_shared(pair)
+
+
+def _much_shared(pair: Pair) -> bool:
+    return sum(pair.a[link.a].content for link in pair.links) >= _MUCH
+
+
+def _lone(x: Figure, y: Figure, a_figures: list[Figure], b_figures: list[Figure]) -> bool:
+    """Tell whether two figures of one size are the only ones of their sort that differ."""
+    if min(x.value, y.value) < _LARGE or max(x.value, y.value) > _SIZE * min(x.value, y.value):
+        return False
+    left = {one.value for one in a_figures if one.sort == x.sort}
+    right = {one.value for one in b_figures if one.sort == y.sort}
+    return left - right == {x.value} and right - left == {y.value}
 
 
 def _touching(pair: Pair, i: int, j: int) -> bool:
