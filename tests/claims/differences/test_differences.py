@@ -118,5 +118,7 @@ def test_a_statement_that_holds_both_sides_does_not_contradict_its_copy() -> Non
 
 def test_a_state_or_a_party_by_its_short_name_is_the_same_one() -> None:
     one = "The GOP leader Ann Lowe (R-Ky.) said on Monday that the harbour bill would fail."
-    other = "The Republican leader Ann Lowe of Kentucky said Monday that the harbour bill will fail."
+    other = (
+        "The Republican leader Ann Lowe of Kentucky said Monday that the harbour bill will fail."
+    )
     assert warnings(one, other) == []

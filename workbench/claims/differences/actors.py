@@ -9,7 +9,7 @@ from itertools import pairwise
 
 from rapidfuzz.distance import JaroWinkler
 
-from workbench.claims.differences.slots import Pair, following, preceding
+from workbench.claims.differences.slots import Pair, following, in_capitals, preceding
 from workbench.claims.model import Difference, DifferenceKind
 from workbench.claims.words.firstnames import called
 from workbench.claims.words.lexicon import DOCUMENTS, HEADS, word_set
@@ -159,7 +159,7 @@ def _is_passive(tokens: Sequence[Token], verb: int, target: int) -> bool:
 
 def name_differences(pair: Pair) -> Iterator[Difference]:
     """Name different names in one slot; never a surname for the full name, nor a rank for it."""
-    if _in_capitals(pair.a) or _in_capitals(pair.b):
+    if in_capitals(pair.a) or in_capitals(pair.b):
         return
     a_runs = [r for r in _runs(pair.a, pair.to_b) if not _known(pair.a, r, _plain_words(pair.b))]
     if not a_runs:
@@ -193,13 +193,6 @@ def name_differences(pair: Pair) -> Iterator[Difference]:
             (left[0].start, left[-1].end),
             (right[0].start, right[-1].end),
         )
-
-
-@once
-def _in_capitals(tokens: Tokens) -> bool:
-    """Tell whether nearly all words begin with a capital, as in headlines: none is a name then."""
-    words = [token for token in tokens if token.content and token.number is None]
-    return len(words) > 2 and sum(token.text[:1].isupper() for token in words) >= 0.8 * len(words)
 
 
 def _runs(tokens: Sequence[Token], linked: Container[int]) -> Iterator[tuple[int, int]]:

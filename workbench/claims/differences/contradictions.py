@@ -12,6 +12,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
+from workbench.claims.differences.slots import in_capitals
 from workbench.claims.model import Attribution, Difference, DifferenceKind
 from workbench.claims.pairs.scoring import NEGATIONS
 from workbench.claims.speakers.parties import last_name
@@ -46,6 +47,7 @@ _PLANNED = _INTENDED + _phrases(
 _POSSIBLE = _INTENDED + _phrases(
     "may", "might", "could", "open to", "opens the door to", "opened the door to",
     "opens door to", "opening the door to", "leaves the door open to", "considering",
+    "opened the door", "opens the door",
     "considers", "considered", "weighing", "weighs", "hints", "hinted", "mulls", "mulling",
 )  # fmt: skip
 _REFUSING = frozenset({"not", "no", "never"})
@@ -62,7 +64,7 @@ _ACTS = (
     "apolog", "sue",
 )  # fmt: skip
 _ACT = {stem: number for number, line in enumerate(_ACTS) for stem in line.split()}
-_REACH = 5
+_REACH = 6
 """How many words an act stands from the words that plan it or say that it is done."""
 _TOPIC = 1.5
 """How much the words that two statements have in common must weigh to be of one topic."""
@@ -281,7 +283,8 @@ def _act(tokens: Sequence[Token], around: range) -> tuple[int, int] | None:
         if key == "step" and position + 1 < len(tokens) and tokens[position + 1].text in _DOWN:
             key = "resign"
         number = _ACT.get(key)
-        if number is not None and not (tokens[position].name and position):
+        named = tokens[position].name and position and not in_capitals(tokens)
+        if number is not None and not named:
             return position, number
     return None
 

@@ -6,7 +6,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 
 from workbench.claims.pairs.alignment import Link
-from workbench.claims.words.tokens import Token, content_places
+from workbench.claims.words.tokens import Token, Tokens, content_places, once
 
 _REACH = 4
 """How many words of content on each side make the surroundings of a word."""
@@ -66,3 +66,10 @@ def following(tokens: Sequence[Token], position: int, count: int = 3) -> list[in
 def preceding(tokens: Sequence[Token], position: int, count: int = 3) -> list[int]:
     """Return the positions of the words of content that stand before, nearest first."""
     return _next(tokens, position, -1, count)
+
+
+@once
+def in_capitals(tokens: Tokens) -> bool:
+    """Tell whether nearly all words begin with a capital, as in headlines: none is a name then."""
+    words = [token for token in tokens if token.content and token.number is None]
+    return len(words) > 2 and sum(token.text[:1].isupper() for token in words) >= 0.8 * len(words)
