@@ -50,6 +50,12 @@ _POSSIBLE = _INTENDED + _phrases(
     "opened the door", "opens the door",
     "considers", "considered", "weighing", "weighs", "hints", "hinted", "mulls", "mulling",
 )  # fmt: skip
+_NO_CHARGES = _phrases(
+    "no charges", "no criminal charges", "no formal charges", "no federal charges",
+    "charges have not", "charges had not",
+)  # fmt: skip
+_SUFFERED = frozenset({"been", "was", "were"})
+_AHEAD = frozenset({"if", "whether", "would", "will", "could", "might", "may", "should"})
 _REFUSING = frozenset({"not", "no", "never"})
 _PAST = frozenset({"did", "had", "has", "have", "was", "were"})
 _DOWN = frozenset({"down", "aside"})
@@ -125,6 +131,7 @@ def contradictions(
     yield from _against(statements, _silences, _owned, weights, DifferenceKind.NEGATION)
     yield from _against(statements, _plans, _deeds, weights, DifferenceKind.DATE)
     yield from _against(statements, _chances, _refusals, weights, DifferenceKind.NEGATION)
+    yield from _against(statements, _done, _undone, weights, DifferenceKind.NEGATION)
 
 
 @dataclass(frozen=True, slots=True)
@@ -263,6 +270,30 @@ def _deeds(said: Said) -> _Cue | None:
 def _chances(said: Said) -> _Cue | None:
     """Find an act that somebody may do, or will."""
     return _ahead(said, _POSSIBLE)
+
+
+def _done(said: Said) -> _Cue | None:
+    """Find an act that was done to somebody: "was arrested", "has been charged"."""
+    return _suffered(said, False)
+
+
+def _undone(said: Said) -> _Cue | None:
+    """Find an act that wasn't done to anybody: "no charges have been filed", "not been fired"."""
+    for start, end in _standing(_NO_CHARGES, said.words, said.every):
+        return _Cue(start, end, act=_ACT["charg"])
+    return _suffered(said, True)
+
+
+def _suffered(said: Said, undone: bool) -> _Cue | None:
+    for start, word in enumerate(said.words):
+        if word not in _SUFFERED or (undone != _denied(said.tokens, start + 1)):
+            continue
+        if not undone and _AHEAD & set(said.words[max(0, start - 4) : start]):
+            continue
+        act = _act(said.tokens, range(start + 1, min(len(said.tokens), start + 3)))
+        if act is not None and said.words[act[0]].endswith("ed"):
+            return _Cue(start, act[0] + 1, act=act[1])
+    return None
 
 
 def _refusals(said: Said) -> _Cue | None:
