@@ -28,7 +28,7 @@ _DENYING = word_set(
     refused refusing refusal reject rejects rejected rejecting fail fails failed failing failure
     refute refutes refuted refuting dispute disputes disputed disputing rule ruled rules prevent
     prevented prevents stop stopped avoid avoided lack lacked lacks unable hardly barely
-    scarcely against"""
+    scarcely against whether"""
 )
 """Words that deny by themselves: beside them the other side's "not" is no contradiction."""
 _WITHOUT_MARK = word_set(
