@@ -11,7 +11,6 @@ from collections.abc import Iterable, Mapping
 
 from workbench.claims.model import AlignedKind, Attribution, Match, Mode
 from workbench.claims.pairs.scoring import Bag
-from workbench.claims.words.tokens import Sort
 
 QUOTED, TOLD = (4, 0.6), (10, 0.85)
 """Of a quotation and of narration: so many words are no coincidence, where so much of the shorter
@@ -29,17 +28,13 @@ def copies(
 
 def _is_copy(match: Match, bags: Mapping[str, Bag], spoken: Mapping[str, Attribution]) -> bool:
     a, b = bags[match.a].tokens, bags[match.b].tokens
-    first = _words(bags[match.a]) <= _words(bags[match.b])
-    shorter, bag = (a, bags[match.a]) if first else (b, bags[match.b])
+    first = len(a) <= len(b)
+    shorter = a if first else b
     modes = {spoken.get(one, Attribution()).mode for one in (match.a, match.b)}
     words, least = QUOTED if modes == {Mode.DIRECT} else TOLD
-    if _words(bag) < words:
+    if len(shorter) < words:
         return False
     whole = shorter[-1].end - shorter[0].start
     spans = [one.a if first else one.b for one in match.aligned if one.kind is AlignedKind.SAME]
     shared = [end - start for start, end in spans]
     return sum(shared) >= least * whole and max(shared, default=0) >= IN_ONE * whole
-
-
-def _words(bag: Bag) -> int:
-    return sum(token.sort is not Sort.SYMBOL for token in bag.tokens)

@@ -285,6 +285,8 @@ def _undone(said: Said) -> _Cue | None:
 
 
 def _suffered(said: Said, undone: bool) -> _Cue | None:
+    if said.every.isdisjoint(_SUFFERED):
+        return None
     for start, word in enumerate(said.words):
         if word not in _SUFFERED or (undone != _denied(said.tokens, start + 1)):
             continue
