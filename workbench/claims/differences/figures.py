@@ -283,12 +283,13 @@ def _counted(pair: Pair, i: int, j: int) -> bool:
     """Tell whether what is counted is linked: 60 American diplomats, dozens of diplomats."""
     left = _noun(pair.a, i)
     right = _noun(pair.b, j)
+    if any(pair.to_b.get(x) in right for x in left):
+        return True
+    one, other = _are_people(pair.a, left), _are_people(pair.b, right)
     # `employs 3,900 people`, `3,700 employees`
-    return (
-        any(pair.to_b.get(x) in right for x in (*left, *preceding(pair.a, i, 1)))
-        or any(pair.to_a.get(y) in left for y in preceding(pair.b, j, 1))
-        or (_are_people(pair.a, left) and _are_people(pair.b, right) and pair.closeness(i, j) > 0)
-    )
+    before = any(pair.to_b.get(x) in right for x in preceding(pair.a, i, 1))
+    before = before or any(pair.to_a.get(y) in left for y in preceding(pair.b, j, 1))
+    return (before and (one or other)) or (one and other and pair.closeness(i, j) > 0)
 
 
 def _comparable(x: Figure, y: Figure) -> bool:
