@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import asdict
@@ -19,6 +20,7 @@ from workbench.review.opening import case_file_of, reviewer_here, title_of
 from workbench.review.present import Present
 from workbench.store import clock
 from workbench.store.case_file import CaseFile
+from workbench.store.lines import Damaged
 from workbench.store.model import Action, Change, Document, Entry, Holder, How, Table
 
 
@@ -32,9 +34,14 @@ class Case(Present):
     """
 
     def __init__(self, articles: Sequence[Article], file: CaseFile, title: str = "") -> None:
+        try:
+            super().__init__(title, articles, file)
+        except Damaged as error:
+            self._fall_back(title, articles, file, error)
         meta = file.meta()
-        title = str(meta.get("title") or title or Path(os.path.realpath(file.path)).parent.name)
-        super().__init__(title, articles, file)
+        self.title = str(
+            meta.get("title") or title or Path(os.path.realpath(file.path)).parent.name
+        )
         self._file = file
         self.cursor: str | None = self._find_cursor(meta.get("cursor"))
         self._cursor_saved = self.cursor
@@ -263,6 +270,15 @@ class Case(Present):
         self._file.close()
 
     # ---- inside
+
+    def _fall_back(
+        self, title: str, articles: Sequence[Article], file: CaseFile, error: Damaged
+    ) -> None:
+        """Take up the newest backup that can be read; raises `error` where there is none."""
+        while file.fall_back():
+            with contextlib.suppress(Damaged):
+                return super().__init__(title, articles, file)
+        raise error
 
     def _come_back(self) -> None:
         self._load(self._file, self.statements)

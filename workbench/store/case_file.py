@@ -11,11 +11,9 @@ from workbench.errors import InputError
 from workbench.store import clock, migrations
 from workbench.store.journal import JournalStorage
 from workbench.store.ledger import Ledger, document_of
-from workbench.store.lines import META, META_ID, Tables, Write
+from workbench.store.lines import LEDGER, META, META_ID, Damaged, Tables, Write
 from workbench.store.lock import Lock, take
 from workbench.store.model import Action, Change, Document, Entry, Holder, How, Table
-
-LEDGER = "ledger"
 
 
 class CaseFile:
@@ -39,21 +37,22 @@ class CaseFile:
         self.trouble = ""
         self._unsaved: list[Write] = []
         self._unsaved_entries = 0
-        self._take_up(path, storage, lock, holder, notices)
+        self._opening = tuple(notices)
+        self.path, self.holder = path, holder
+        self._storage, self._lock = storage, lock
+        try:
+            self._take_up(storage)
+        except Damaged:
+            if not self.fall_back():
+                raise
 
-    def _take_up(
-        self,
-        path: Path,
-        storage: JournalStorage,
-        lock: Lock | None,
-        holder: Holder | None,
-        notices: Sequence[str],
-    ) -> None:
+    def _take_up(self, storage: JournalStorage) -> None:
+        """Take what a storage has; raises Damaged, and nothing has changed, where it is no case."""
         meta: Document = dict(storage.tables.get(META, {}).get(META_ID, {}))
         if storage.exists:
-            check_schema(path, meta)
+            check_schema(self.path, meta)
             if meta["schema"] < migrations.SCHEMA:
-                notices = [*notices, storage.migrate(meta["schema"])]
+                storage.notices.append(storage.migrate(meta["schema"]))
                 meta = dict(storage.tables[META][META_ID])
         tables = storage.tables
         documents = {
@@ -63,21 +62,39 @@ class CaseFile:
         try:
             ledger = Ledger(tables.get(LEDGER, {}))
         except (KeyError, TypeError, ValueError, AttributeError) as error:
-            raise not_ours(path) from error
-        self.path = path
-        self.holder = holder
-        self.notices = tuple(notices)
+            raise not_ours(self.path) from error
+        decided = documents[Table.VERDICTS] or documents[Table.LINKS]
+        if not ledger.tables() <= tables.keys() or (decided and not ledger):
+            raise Damaged(
+                f"{self.path} lacks a table that it had; it was left as it is: restore an earlier"
+                " copy, or name another file with --case"
+            )
+        self.notices = (*self._opening, *storage.notices)
         self._storage = storage
-        self._lock = lock
         self._meta, self._documents, self._ledger = meta, documents, ledger
         self._seen = storage.stamp()
+
+    def fall_back(self) -> bool:
+        """Go on with the newest backup that is a case; return whether there was one.
+
+        For a file of which whoever opened it can't read a record. It is set aside before anything
+        is written, and `notices` says so; called again it takes the backup before that one.
+        """
+        while self._storage.fall_back():
+            try:
+                self._take_up(self._storage)
+            except Damaged:
+                continue
+            return True
+        return False
 
     @classmethod
     def open(cls, path: Path, *, reviewer: str, read_only: bool = False) -> CaseFile:
         """Open a case file, or what will become one with the first write.
 
-        Raises InputError when the file is broken, not a case file, or of a newer Workbench; it
-        is then left as it is.
+        A file that is broken is set aside and its newest backup takes its place, which `notices`
+        says. Raises Damaged when there is none, and InputError when the file is of a newer
+        Workbench; it is then left as it is.
         """
         if path.is_dir():
             raise InputError(f"{path} is a folder: name a file with --case")
@@ -112,7 +129,7 @@ class CaseFile:
         storage: JournalStorage | None = None
         try:
             storage = JournalStorage(path, read_only=lock is None)
-            return cls(path, reviewer, storage, lock, holder, [*notices, *storage.notices])
+            return cls(path, reviewer, storage, lock, holder, notices)
         except BaseException:
             if storage is not None:
                 storage.abandon()
@@ -241,7 +258,9 @@ class CaseFile:
             other.abandon()
             raise
         storage, lock = self._storage, self._lock
-        self._take_up(path, other._storage, other._lock, None, ())
+        self._opening = ()
+        self.path, self.holder, self._lock = path, None, other._lock
+        self._take_up(other._storage)
         self._unsaved, self._unsaved_entries, self.trouble = [], 0, ""
         # Where nothing can be written, there is nothing to bring up to date.
         with contextlib.suppress(InputError, OSError):
@@ -265,7 +284,9 @@ class CaseFile:
         if other.read_only:
             self.holder = other.holder or self.holder
             return False
-        self._take_up(self.path, other._storage, other._lock, None, other._storage.notices)
+        self._opening = ()
+        self.holder, self._lock = None, other._lock
+        self._take_up(other._storage)
         return True
 
     def refresh(self) -> bool:
@@ -275,9 +296,11 @@ class CaseFile:
             return False
         try:
             storage = JournalStorage(self.path, read_only=True)
-            self._take_up(self.path, storage, None, self.holder, self.notices)
+            if storage.is_recovered:
+                raise Damaged(f"{self.path} was broken under our eyes")
+            self._take_up(storage)
         except InputError:
-            # Broken under our eyes: what we have is better.
+            # What we have is better.
             return False
         # As it was before we read: what was written meanwhile is seen the next time.
         self._seen = stamp
@@ -371,9 +394,9 @@ def check_schema(path: Path, meta: Document) -> None:
         )
 
 
-def not_ours(path: Path) -> InputError:
+def not_ours(path: Path) -> Damaged:
     """Return the one line for a JSON file that holds something else."""
-    return InputError(
+    return Damaged(
         f"{path} isn't a case file that Workbench wrote; it was left as it is:"
         " move it away, or name another file with --case"
     )
