@@ -311,7 +311,7 @@ class CaseFile:
 
         Raises InputError when that fails, or when decisions couldn't be saved.
         """
-        saved = self.read_only or self.retry()
+        saved = self.read_only or self.retry() or not self.unsaved
         try:
             self._storage.close()
         except InputError:
@@ -343,7 +343,8 @@ class CaseFile:
             self._keep_lock()
             self._storage.append(self._unsaved, sync=sync or self._unsaved_entries > 0)
         except InputError as error:
-            self.trouble = str(error)
+            # Where the checker was is no decision.
+            self.trouble = str(error) if self._unsaved_entries else ""
         else:
             self._unsaved, self._unsaved_entries, self.trouble = [], 0, ""
 

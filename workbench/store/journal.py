@@ -395,13 +395,17 @@ class JournalStorage(Storage):
         now = self._state()
         if now is not None and now != self._left_as:
             back_up(self.path, self.path.read_bytes(), "-changed")
-        replace(self.path, self._temporary, snapshot)
-        self._left_as = self._state()
+        try:
+            replace(self.path, self._temporary, snapshot)
+        finally:
+            # Ours may have taken the name before something was refused.
+            self._left_as = self._state()
 
     def _start_again(self) -> None:
         """Have everything in the JSON file, and an empty journal; raises OSError."""
-        self._replace(self._snapshot())
-        self._folded = self._sequence
+        if self._tables:
+            self._replace(self._snapshot())
+            self._folded = self._sequence
         self._journal.empty()
 
     def _empty_journal(self) -> None:

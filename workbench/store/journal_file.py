@@ -6,7 +6,7 @@ import contextlib
 import os
 from pathlib import Path
 
-from workbench.store.durable import sync_directory
+from workbench.store.durable import sync_directory, write
 
 
 class JournalFile:
@@ -44,9 +44,7 @@ class JournalFile:
             self._open()
             self._cut()
             self._ours_is_torn = True
-            written = 0
-            while written < len(line):
-                written += os.write(self.descriptor, line[written:])
+            write(self.descriptor, line)
             if sync:
                 self._sync()
         except OSError:
