@@ -16,7 +16,7 @@ from workbench.errors import InputError
 from workbench.review.corrections import Details
 from workbench.review.drafting import Drafts
 from workbench.review.model import Mark
-from workbench.review.opening import case_file_of, reviewer_here, title_of
+from workbench.review.opening import case_file_of, reviewer_here, title_of, unfinished_import
 from workbench.review.present import Present
 from workbench.store import clock
 from workbench.store.case_file import CaseFile
@@ -61,6 +61,11 @@ class Case(Present):
         can't be written to, the case opens read-only and `notices` says why.
         """
         path = Path(case_file) if case_file is not None else case_file_of(paths)
+        if unfinished_import(path).exists():
+            raise InputError(
+                f"An import into {path.parent} was cut off: do it again, or remove"
+                f" {unfinished_import(path).name} to go on with what is there"
+            )
         articles = read_articles(paths, beside=path.parent)
         file = CaseFile.open(path, reviewer=reviewer or reviewer_here(), read_only=read_only)
         try:
