@@ -7,9 +7,10 @@ of every history that none of these goes on with, the last copy.
 from __future__ import annotations
 
 import contextlib
+import errno
 from collections.abc import Iterator, Sequence
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 from workbench.errors import InputError
 from workbench.store import clock
@@ -37,6 +38,8 @@ def back_up(path: Path, data: bytes, note: str = "") -> Path:
     Raises OSError.
     """
     folder = folder_of(path)
+    if folder.is_symlink():
+        raise OSError(errno.ELOOP, f"{folder.name} is a link")
     folder.mkdir(exist_ok=True)
     copy = folder / f"{clock.now().replace(':', '')}{note}.json"
     replace(copy, copy.with_suffix(".tmp"), data)
@@ -71,21 +74,23 @@ def _rotate(folder: Path) -> None:
     """
     copies = _copies(folder)
     kept = [*copies[:KEPT]]
-    ledgers: dict[Path, dict[str, Any]] = {}
+    tables: dict[Path, Tables] = {}
 
-    def ledger(copy: Path) -> dict[str, Any]:
-        if copy not in ledgers:
-            ledgers[copy] = _tables(copy).get(LEDGER, {})
-        return ledgers[copy]
+    def held(copy: Path) -> Tables:
+        if copy not in tables:
+            tables[copy] = _tables(copy)
+        return tables[copy]
 
     for old in copies[KEPT:]:
-        if any(_goes_on(ledger(newer), ledger(old)) for newer in kept):
+        if any(_goes_on(held(newer), held(old)) for newer in kept):
             with contextlib.suppress(OSError):
                 old.unlink()
         else:
             kept.append(old)
 
 
-def _goes_on(newer: dict[str, Any], older: dict[str, Any]) -> bool:
+def _goes_on(newer: Tables, older: Tables) -> bool:
     """Whether a ledger, which only ever grows, begins with all of another one."""
-    return all(newer.get(number) == entry for number, entry in older.items())
+    ledger = newer.get(LEDGER, {})
+    entries = older.get(LEDGER, {}).items()
+    return bool(older) and all(ledger.get(number) == entry for number, entry in entries)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import os
+import socket
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
@@ -12,7 +13,7 @@ from workbench.store import clock, migrations
 from workbench.store.journal import JournalStorage
 from workbench.store.ledger import Ledger, document_of
 from workbench.store.lines import LEDGER, META, META_ID, Damaged, Tables, Write
-from workbench.store.lock import Lock, take
+from workbench.store.lock import Lock, refusal, take
 from workbench.store.model import Action, Change, Document, Entry, Holder, How, Table
 
 
@@ -113,19 +114,13 @@ class CaseFile:
             try:
                 taken = take(lock_path(path), reviewer)
             except OSError as error:
-                notices.append(
-                    f"Open for reading only: no lock can be made in {path.parent}"
-                    f" ({error.strerror}); keep the case elsewhere with --case FILE"
-                )
+                notices.append(f"Open for reading only: {refusal(lock_path(path), error)}")
             else:
                 if isinstance(taken, Lock):
                     lock = taken
                 else:
                     holder = taken
-                    notices.append(
-                        f"Open for reading only: {holder.reviewer} has had this case open on"
-                        f" {holder.host} since {holder.since}"
-                    )
+                    notices.append(_held_words(holder, lock_path(path).name))
         storage: JournalStorage | None = None
         try:
             storage = JournalStorage(path, read_only=lock is None)
@@ -380,6 +375,15 @@ def lock_path(path: Path) -> Path:
     """Return where the lock of a case file stands."""
     real = Path(os.path.realpath(path))
     return real.with_name(real.name + ".lock")
+
+
+def _held_words(holder: Holder, lock: str) -> str:
+    words = f"Open for reading only: {holder.reviewer} has this case open on {holder.host}"
+    if holder.since:
+        words += f" since {holder.since}"
+    if holder.host != socket.gethostname():
+        words += f"; if that computer is gone, remove {lock}"
+    return words
 
 
 def check_schema(path: Path, meta: Document) -> None:

@@ -36,7 +36,9 @@ def write(descriptor: int, data: bytes) -> None:
 def replace(path: Path, temporary: Path, data: bytes) -> None:
     """Replace a file as a whole: it has its old content or the new one. Raises OSError."""
     try:
-        flags = os.O_WRONLY | os.O_CREAT | os.O_TRUNC | getattr(os, "O_BINARY", 0)
+        # One of our own: what is there may be a link to somebody's file.
+        temporary.unlink(missing_ok=True)
+        flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
         descriptor = os.open(temporary, flags, 0o666)
         try:
             write(descriptor, data)

@@ -280,6 +280,11 @@ class JournalStorage(Storage):
 
     def _load(self) -> None:
         # The journal first: a fold between the two reads then only makes lines known as folded.
+        if self.journal_path.is_symlink():
+            raise InputError(
+                f"{self.journal_path} is a link, which Workbench never makes: remove it, or name"
+                " another file with --case"
+            )
         self._found_journal = read_plain(self.journal_path)
         self._found = read_plain(self.path)
         self._left_as = self._state()

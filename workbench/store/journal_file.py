@@ -8,6 +8,9 @@ from pathlib import Path
 
 from workbench.store.durable import sync_directory, write
 
+# Not through a link: it may lead to somebody's file.
+APPENDING = os.O_CREAT | os.O_APPEND | getattr(os, "O_BINARY", 0) | getattr(os, "O_NOFOLLOW", 0)
+
 
 class JournalFile:
     """A file that lines are appended to, opened and made when the first one is.
@@ -81,8 +84,7 @@ class JournalFile:
     def _open(self) -> None:
         if self.descriptor >= 0:
             return
-        flags = os.O_RDWR | os.O_CREAT | os.O_APPEND | getattr(os, "O_BINARY", 0)
-        self.descriptor = os.open(self.path, flags, 0o666)
+        self.descriptor = os.open(self.path, os.O_RDWR | APPENDING, 0o666)
         try:
             sync_directory(self.path.parent)
         except OSError:
@@ -107,9 +109,11 @@ class JournalFile:
                 file.seek(self.length)
                 tail = file.read()
             if b"\n" in tail:
-                with self._damaged.open("ab") as file:
-                    file.write(tail)
-                    file.flush()
-                    os.fsync(file.fileno())
+                descriptor = os.open(self._damaged, os.O_WRONLY | APPENDING, 0o666)
+                try:
+                    write(descriptor, tail)
+                    os.fsync(descriptor)
+                finally:
+                    os.close(descriptor)
         os.ftruncate(self.descriptor, self.length)
         self._ours_is_torn = False
