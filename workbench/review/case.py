@@ -226,6 +226,11 @@ class Case(Present):
         """Why decisions aren't saved, in one line; empty when they are."""
         return self._file.trouble
 
+    @property
+    def problem(self) -> str:
+        """Why the case file isn't up to date though everything is saved, in one line; or empty."""
+        return self._file.problem
+
     def retry(self) -> bool:
         """Try again to save what is only in memory; return whether everything is saved."""
         return self._file.retry()

@@ -143,9 +143,16 @@ class CaseFile:
         return self._storage.exists
 
     @property
-    def problem(self) -> OSError | None:
-        """Why the last fold failed; the decisions are safe in the journal all the same."""
-        return self._storage.fold_error
+    def problem(self) -> str:
+        """Why the JSON file isn't up to date, in one line; empty when it is, or soon will be.
+
+        The decisions are safe in the journal all the same.
+        """
+        error = self._storage.fold_error
+        if error is None:
+            return ""
+        reason = error.strerror or str(error)
+        return f"saved in the journal; {self.path.name} can't be written: {reason}"
 
     def articles(self) -> dict[int, Document]:
         """Return the records of the articles by their ids."""

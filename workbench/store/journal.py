@@ -250,9 +250,10 @@ class JournalStorage(Storage):
         Writers are held up only while the snapshot is taken. Lines that they append meanwhile
         keep the journal; those already folded are known by their numbers.
         """
-        self._refuse_read_only()
         with self._folding:
             with self._lock:
+                # Also when it was closed while this waited: the file may be somebody else's now.
+                self._refuse_read_only()
                 sequence = self._sequence
                 if sequence == self._folded and not self._is_broken():
                     if self._left:
@@ -444,9 +445,13 @@ class JournalStorage(Storage):
     def _fold_idle(self) -> None:
         with self._lock:
             self._timer = None
-        # The journal has it all; `fold_error` tells, and the next write tries again.
-        with contextlib.suppress(InputError):
+        try:
             self.fold()
+        except InputError:
+            # The journal has it all, and `fold_error` tells.
+            with self._lock:
+                if not self.read_only:
+                    self._fold_soon()
 
     def _refuse_read_only(self) -> None:
         if self.read_only:
