@@ -336,7 +336,7 @@ class JournalStorage(Storage):
         lines, _ = read_lines(self._found_journal)
         if backup is None:
             return
-        if self.path.exists() or (lines and lines[0][0] > 1):
+        if self.path.exists() or (lines[0][0] > 1 if lines else self._found_journal):
             raise Damaged(f"The case file {self.path} is empty")
         if not lines:
             decided = len(backup.tables.get(LEDGER, {}))
