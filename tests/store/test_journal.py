@@ -27,11 +27,6 @@ def _fold_when_told(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(journal, "FOLD_AFTER", 3600.0)
 
 
-@pytest.fixture
-def path(tmp_path: Path) -> Path:
-    return tmp_path / "verdicts.json"
-
-
 def journal_of(path: Path) -> Path:
     return path.with_name(path.name + ".journal")
 

@@ -25,11 +25,6 @@ LEFT = {"reviewer": "Zoe", "host": "elsewhere", "pid": 4711, "since": "2018-04-0
 
 
 @pytest.fixture
-def path(tmp_path: Path) -> Path:
-    return tmp_path / "verdicts.json"
-
-
-@pytest.fixture
 def lock(path: Path) -> Path:
     """A lock that Zoe left on another computer."""
     place = lock_path(path)

@@ -4,16 +4,16 @@ from __future__ import annotations
 
 import contextlib
 import os
-import socket
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from workbench.errors import InputError
 from workbench.store import clock, migrations
+from workbench.store.content import content_of, schema_of
 from workbench.store.journal import JournalStorage
 from workbench.store.ledger import Ledger, document_of
 from workbench.store.lines import LEDGER, META, META_ID, Damaged, Tables, Write
-from workbench.store.lock import Lock, refusal, take
+from workbench.store.lock import Lock, held_words, refusal, take
 from workbench.store.model import Action, Change, Document, Entry, Holder, How, Table
 
 
@@ -49,30 +49,15 @@ class CaseFile:
 
     def _take_up(self, storage: JournalStorage) -> None:
         """Take what a storage has; raises Damaged, and nothing has changed, where it is no case."""
-        meta: Document = dict(storage.tables.get(META, {}).get(META_ID, {}))
         if storage.exists:
-            check_schema(self.path, meta)
-            if meta["schema"] < migrations.SCHEMA:
-                storage.notices.append(storage.migrate(meta["schema"]))
-                meta = dict(storage.tables[META][META_ID])
-        tables = storage.tables
-        documents = {
-            table: {int(doc_id): row for doc_id, row in tables.get(table.value, {}).items()}
-            for table in Table
-        }
-        try:
-            ledger = Ledger(tables.get(LEDGER, {}))
-        except (KeyError, TypeError, ValueError, AttributeError) as error:
-            raise not_ours(self.path) from error
-        decided = documents[Table.VERDICTS] or documents[Table.LINKS]
-        if not ledger.tables() <= tables.keys() or (decided and not ledger):
-            raise Damaged(
-                f"{self.path} lacks a table that it had; it was left as it is: restore an earlier"
-                " copy, or name another file with --case"
-            )
+            schema = schema_of(self.path, storage.tables)
+            if schema < migrations.SCHEMA:
+                storage.notices.append(storage.migrate(schema))
+        content = content_of(self.path, storage.tables)
         self.notices = (*self._opening, *storage.notices)
         self._storage = storage
-        self._meta, self._documents, self._ledger = meta, documents, ledger
+        self._meta, self._documents = content.meta, content.documents
+        self._ledger = content.ledger
         self._seen = storage.stamp()
 
     def fall_back(self) -> bool:
@@ -120,7 +105,7 @@ class CaseFile:
                     lock = taken
                 else:
                     holder = taken
-                    notices.append(_held_words(holder, lock_path(path).name))
+                    notices.append(f"Open for reading only: {held_words(holder, lock_path(path))}")
         storage: JournalStorage | None = None
         try:
             storage = JournalStorage(path, read_only=lock is None)
@@ -382,33 +367,3 @@ def lock_path(path: Path) -> Path:
     """Return where the lock of a case file stands."""
     real = Path(os.path.realpath(path))
     return real.with_name(real.name + ".lock")
-
-
-def _held_words(holder: Holder, lock: str) -> str:
-    words = f"Open for reading only: {holder.reviewer} has this case open on {holder.host}"
-    if holder.since:
-        words += f" since {holder.since}"
-    if holder.host != socket.gethostname():
-        words += f"; if that computer is gone, remove {lock}"
-    return words
-
-
-def check_schema(path: Path, meta: Document) -> None:
-    """Raise InputError unless it is a case of a schema that we know."""
-    schema = meta.get("schema")
-    if not isinstance(schema, int) or isinstance(schema, bool) or schema < 1:
-        raise not_ours(path)
-    if schema > migrations.SCHEMA:
-        raise InputError(
-            f"{path} was written by a newer Workbench (schema {schema}, this one knows"
-            f" {migrations.SCHEMA});"
-            " update Workbench, or name another file with --case"
-        )
-
-
-def not_ours(path: Path) -> Damaged:
-    """Return the one line for a JSON file that holds something else."""
-    return Damaged(
-        f"{path} isn't a case file that Workbench wrote; it was left as it is:"
-        " move it away, or name another file with --case"
-    )

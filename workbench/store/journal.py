@@ -25,7 +25,7 @@ from typing import Any
 from tinydb.storages import Storage
 
 from workbench.errors import InputError
-from workbench.store.backups import back_up, readable
+from workbench.store.backups import back_up
 from workbench.store.durable import read_plain, replace, sync_directory
 from workbench.store.journal_file import JournalFile
 from workbench.store.lines import (
@@ -36,15 +36,15 @@ from workbench.store.lines import (
     Damaged,
     Tables,
     Write,
+    apply,
     encode,
-    folded_in,
     line_of,
-    read_lines,
     tables_of,
 )
 from workbench.store.migrations import migrated
 from workbench.store.model import Document
-from workbench.store.recovery import recover, set_aside
+from workbench.store.opening import Found, Opening
+from workbench.store.recovery import set_aside
 
 BACK_UP_AFTER = 600.0
 """Seconds after which a long session makes a backup in between; each makes one at its end."""
@@ -78,7 +78,6 @@ class JournalStorage(Storage):
         self._sequence = self._folded = 0
         self._left = False
         self.is_recovered = False
-        self._backups = readable(self.path)
         self._aside: Sequence[tuple[Path, Path]] = ()
         self._backed_up = time.monotonic()
         self._to_back_up = False
@@ -87,7 +86,12 @@ class JournalStorage(Storage):
         # Nothing that is read is garbage, and looking for some takes longer than reading.
         gc.disable()
         try:
-            self._load()
+            self._opening = Opening(self.path, self.journal_path, read_only=read_only)
+            self._left_as = self._state()
+            self._take_up(self._opening.found())
+        except Damaged:
+            if not self.fall_back():
+                raise
         finally:
             if collecting:
                 gc.enable()
@@ -203,20 +207,11 @@ class JournalStorage(Storage):
         before anything is written.
         """
         with self._folding, self._lock:
-            backup = next(self._backups, None)
-            if backup is None:
+            found = self._opening.earlier()
+            if found is None:
                 return False
-            recovery = recover(
-                self.path, self._found, self._found_journal, backup, read_only=self.read_only
-            )
-            self._aside = recovery.aside
-            self.notices[:] = [recovery.notice]
+            self._take_up(found)
             self.is_recovered = True
-            self._take_up(recovery.tables, recovery.journal)
-            # There is something to fold, whatever the journal has.
-            self._folded = -1
-            if not self.read_only:
-                self._fold_soon()
             return True
 
     # ---- the fast path
@@ -240,7 +235,7 @@ class JournalStorage(Storage):
                 self._journal.let_go()
                 raise not_saved(self.path, error) from error
             self._sequence += 1
-            self._apply(writes)
+            apply(self._tables, writes)
             if sync:
                 self._fold_soon()
 
@@ -279,98 +274,20 @@ class JournalStorage(Storage):
 
     # ---- inside
 
-    def _load(self) -> None:
-        # The journal first: a fold between the two reads then only makes lines known as folded.
-        if self.journal_path.is_symlink():
-            raise InputError(
-                f"{self.journal_path} is a link, which Workbench never makes: remove it, or name"
-                " another file with --case"
-            )
-        self._found_journal = read_plain(self.journal_path)
-        self._found = read_plain(self.path)
-        self._left_as = self._state()
-        try:
-            tables = tables_of(self.path, self._found) if self._found.strip() else {}
-            if not tables:
-                self._look_for_an_earlier_one()
-            self._take_up(tables, self._found_journal)
-        except Damaged:
-            if not self.fall_back():
-                raise
-
-    def _take_up(self, tables: Tables, journal: bytes) -> None:
-        self._tables = tables
-        self._sequence = self._folded = folded_in(tables)
-        lines, length = read_lines(journal)
-        self._journal.length = length
-        for sequence, writes in lines:
-            if sequence <= self._sequence:
-                self._check_folded(writes)
-                continue
-            if sequence != self._sequence + 1:
-                raise InputError(
-                    f"{self.journal_path} doesn't continue {self.path.name}: restore the"
-                    f" {self.path.name} that belongs to it, or set the journal aside"
-                )
-            self._apply(writes)
-            self._sequence = sequence
-        if length < len(journal):
-            self._report_torn(journal[length:])
-        self._left = bool(journal)
-        if not self.read_only and self._left:
+    def _take_up(self, found: Found) -> None:
+        self._tables, self._sequence, self._folded = found.tables, found.sequence, found.folded
+        self._journal.length = found.length
+        self._left = found.has_journal
+        self._aside = found.aside
+        self.notices[:] = found.notices
+        if not self.read_only and (self._left or self._folded != self._sequence):
             self._fold_soon()
-
-    def _check_folded(self, writes: Sequence[Write]) -> None:
-        """Raise Damaged unless the JSON file has what it says it has of the journal."""
-        ledger = self._tables.get(LEDGER, {})
-        for name, doc_id, entry in writes:
-            if name == LEDGER and ledger.get(str(doc_id)) != entry:
-                raise Damaged(
-                    f"{self.path.name} hasn't what {self.journal_path} says it has: restore the"
-                    f" {self.path.name} that belongs to it, or set the journal aside"
-                )
-
-    def _look_for_an_earlier_one(self) -> None:
-        """Raise Damaged when an empty case file was a full one before; say it of a missing one."""
-        backup = next(readable(self.path), None)
-        lines, _ = read_lines(self._found_journal)
-        if backup is None:
-            return
-        if self.path.exists() or (lines[0][0] > 1 if lines else self._found_journal):
-            raise Damaged(f"The case file {self.path} is empty")
-        if not lines:
-            decided = len(backup.tables.get(LEDGER, {}))
-            self.notices.append(
-                f"{self.path.name} is gone; its last backup {backup.path.parent.name}/"
-                f"{backup.path.name} has {decided} decisions: copy it to {self.path.name} to go on"
-                " with them"
-            )
-
-    def _report_torn(self, tail: bytes) -> None:
-        if self.read_only and b"\n" not in tail:
-            # Somebody may be writing it right now.
-            return
-        notice = f"{self.journal_path.name}: a write that was cut off was dropped"
-        if b"\n" in tail:
-            # More than a write cut off in the middle: kept for whoever may mend it.
-            notice = f"{self.journal_path.name}: {len(tail)} damaged bytes at its end were dropped"
-            if not self.read_only:
-                notice += f" and kept in {self.path.name}.damaged"
-        self.notices.append(notice)
 
     def _set_aside(self) -> None:
         """Keep what is damaged under another name before anything is written."""
         for path, aside in self._aside:
             set_aside(path, aside, stays=path == self.path)
         self._aside = ()
-
-    def _apply(self, writes: Sequence[Write]) -> None:
-        for name, doc_id, document in writes:
-            table = self._tables.setdefault(str(name), {})
-            if document is None:
-                table.pop(str(doc_id), None)
-            else:
-                table[str(doc_id)] = document
 
     def _snapshot(self) -> bytes:
         meta = self._tables.setdefault(META, {})

@@ -72,6 +72,16 @@ def read_lines(data: bytes) -> tuple[list[tuple[int, list[Write]]], int]:
     return lines, end
 
 
+def apply(tables: Tables, writes: Sequence[Write]) -> None:
+    """Write documents into tables."""
+    for name, doc_id, document in writes:
+        table = tables.setdefault(str(name), {})
+        if document is None:
+            table.pop(str(doc_id), None)
+        else:
+            table[str(doc_id)] = document
+
+
 def tables_of(path: Path, data: bytes) -> Tables:
     """Read TinyDB JSON; raises Damaged for anything else."""
     advice = "it was left as it is: move it away, or name another file with --case"

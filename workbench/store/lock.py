@@ -123,6 +123,16 @@ def refusal(path: Path, error: OSError) -> str:
     )
 
 
+def held_words(holder: Holder, path: Path) -> str:
+    """Say in one line who has the case open, and what can be done about it."""
+    words = f"{holder.reviewer} has this case open on {holder.host}"
+    if holder.since:
+        words += f" since {holder.since}"
+    if holder.host != socket.gethostname():
+        words += f"; if that computer is gone, remove {path.name}"
+    return words
+
+
 def _open(path: Path) -> tuple[int, bool]:
     """Open a lock, and make it where it isn't; also return whether it is one we can't write."""
     # Through a link we would write who we are into somebody's file.
