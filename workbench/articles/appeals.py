@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from workbench.articles.lines import words_of
-from workbench.articles.patterns import any_of
+from workbench.articles.patterns import any_of, tokens_of
 from workbench.articles.sentences import sentence_spans
 from workbench.articles.speech import narrates, without_speech
 
@@ -79,6 +79,7 @@ _BEGS = any_of(
     r"you\b|our readers|readers)",
     needs="need count rely depend",
 )
+_HINTS = _ORDERS.needs | _OWN.needs | _BEGS.needs
 _OUTLET = any_of(
     r"\b(?:journalis(?:m|ts?)|reporting|reporters|readers|reading|subscri\w+|newsrooms?|"
     r"newspapers?|website|members?|supporters|publication)\b"
@@ -100,7 +101,7 @@ def is_appeal(line: str) -> bool:
     speak of subscriptions and say `you`.
     """
     bare = without_speech(line)
-    if not any(pattern.may_match(bare) for pattern in (_ORDERS, _OWN, _BEGS)):
+    if _HINTS.isdisjoint(tokens_of(bare)):
         return False
     outlet = _OUTLET.search(bare) is not None
     sentences = [bare[start:end] for start, end in sentence_spans(bare)]

@@ -23,7 +23,7 @@ from workbench.articles.line_patterns import (
     TAIL_HEADING,
     WHOLE_LINE,
 )
-from workbench.articles.lines import ends_sentence, is_heading_like, is_prose, words_in
+from workbench.articles.lines import ends_sentence, has_words, is_heading_like, is_prose, words_in
 from workbench.articles.model import Kind, Label
 from workbench.articles.other_languages import (
     CAPTION_CREDIT_ABROAD,
@@ -166,9 +166,9 @@ def _is_menu(line: str) -> bool:
 def _is_caption(line: str) -> bool:
     # A run of East Asian text is one word however long: a full stop tells prose.
     return (
-        words_in(line) <= 60
+        (line.endswith((")", "]")) or not ends_sentence(line))
         and "。" not in line
-        and (line.endswith((")", "]")) or not ends_sentence(line))
+        and words_in(line) <= 60
     )
 
 
@@ -259,7 +259,7 @@ def _label_other_stories(passages: list[Passage], lines: list[str]) -> None:
     while index < len(lines):
         line = lines[index]
         words = line.strip(" :.…|»>")
-        heading = words_in(line) <= 6 and (
+        heading = not has_words(line, 7) and (
             OTHER_STORIES.fullmatch(words) or OTHER_STORIES_ABROAD.fullmatch(words)
         )
         if index == 0 or not heading:

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from workbench.articles.patterns import KEPT
 
 _SENTENCE_MARKS = tuple(".!?…。！？؟।")
 _CLOSING_MARKS = "\"'”’»)]」』"
 _WORD = re.compile(r"\w+(?:['’]\w+)*")
+_NEXT_WORD = r"\W*+\w++(?:['’]\w++)*+"
 _PLAIN_WORD = re.compile(r"\w+")
 _NO_HEADING_ENDS_SO = re.compile(r"[.!。…,:;][\"'”’»)]*$")
 _MOST_WORDS = 30
@@ -20,6 +21,16 @@ _MOST_CHARACTERS = 250
 def words_in(line: str) -> int:
     """How many words a line has; a run of East Asian text counts as one."""
     return len(_WORD.findall(line))
+
+
+def has_words(line: str, number: int) -> bool:
+    """Whether a line has so many words at least; what stands behind them isn't looked at."""
+    return _so_many_words(number).match(line) is not None
+
+
+@cache
+def _so_many_words(number: int) -> re.Pattern[str]:
+    return re.compile(rf"(?:{_NEXT_WORD}){{{number}}}")
 
 
 def words_of(line: str) -> list[str]:
@@ -39,7 +50,7 @@ def ends_sentence(line: str) -> bool:
 
 def is_prose(line: str) -> bool:
     """Whether a line ends as a sentence and is as long as one."""
-    return ends_sentence(line) and words_in(line) >= 8
+    return ends_sentence(line) and has_words(line, 8)
 
 
 def is_heading_like(line: str) -> bool:

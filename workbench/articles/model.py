@@ -47,8 +47,14 @@ class Statement:
     end: int
     paragraph: int
     kind: Kind = Kind.BODY
-    cues: tuple[Cue, ...] = ()
     links: tuple[str, ...] = ()
+
+    @property
+    def cues(self) -> tuple[Cue, ...]:
+        """What its words show: opinion, prediction; looked for only when somebody asks."""
+        from workbench.articles.cues import cues_of
+
+        return cues_of(self.text)
 
 
 @dataclass(frozen=True, slots=True)

@@ -40,17 +40,22 @@ class Pattern:
 
     def fullmatch(self, line: str, start: int = 0, end: int = maxsize) -> re.Match[str] | None:
         """Match `line[start:end]` as a whole."""
-        if len(line) > self._longest or not self.may_match(line):
+        if len(line) > self._longest or (self.needs and self.needs.isdisjoint(tokens_of(line))):
             return None
         return self._compiled.fullmatch(line, start, end)
 
     def match(self, line: str, start: int = 0, end: int = maxsize) -> re.Match[str] | None:
         """Match the beginning of `line[start:end]`."""
-        return self._compiled.match(line, start, end) if self.may_match(line) else None
+        if self.needs and self.needs.isdisjoint(tokens_of(line)):
+            return None
+        return self._compiled.match(line, start, end)
 
     def search(self, line: str) -> re.Match[str] | None:
         """Find the first place that matches."""
-        return self._compiled.search(line) if self.may_match(line) else None
+        # As in `match`, `may_match` is written out: every line is searched several times.
+        if self.needs and self.needs.isdisjoint(tokens_of(line)):
+            return None
+        return self._compiled.search(line)
 
     def finditer(self, line: str) -> Iterator[re.Match[str]]:
         """Find every place that matches."""
@@ -58,7 +63,7 @@ class Pattern:
 
     def may_match(self, line: str) -> bool:
         """Whether one of the words that it needs is in `line`."""
-        return not self.needs or not self.needs.isdisjoint(_tokens(line))
+        return not self.needs or not self.needs.isdisjoint(tokens_of(line))
 
 
 class Table(Generic[Told]):
@@ -80,8 +85,10 @@ class Table(Generic[Told]):
 
     def fullmatch(self, line: str) -> Told | None:
         """Return what the first pattern that matches a line as a whole tells."""
-        tried = self._always.union(*map(self._rows_of.__getitem__, self._words & _tokens(line)))
-        for number in sorted(tried):
+        words = self._words & tokens_of(line)
+        if not words and not self._always:
+            return None
+        for number in sorted(self._always.union(*map(self._rows_of.__getitem__, words))):
             told, pattern = self._rows[number]
             if pattern.fullmatch(line):
                 return told
@@ -95,6 +102,6 @@ def any_of(*patterns: str, needs: str = "", longest: int = maxsize) -> Pattern:
 
 
 @lru_cache(maxsize=KEPT)
-def _tokens(line: str) -> frozenset[str]:
+def tokens_of(line: str) -> frozenset[str]:
     """The words and marks of a line; kept a while, as a line is looked at by every pattern."""
     return frozenset(_TOKEN.findall(line.lower()))

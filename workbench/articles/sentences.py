@@ -29,6 +29,9 @@ _MARK = re.compile(
     r"(?P<wide>[。！？｡．]+)|(?P<dots>…[.…]*|\.{2,}|\.(?:[ \xa0]\.){2,})"
     r"|(?P<mark>[.!?؟۔।॥։።။‼⁇⁈⁉]+)"
 )
+_BEGINS_MARK = re.compile("[。！？｡．….!?؟۔।॥։።။‼⁇⁈⁉]")
+"""Looked for first: one set of characters is found ten times as soon as a choice of patterns."""
+
 _LOOK_BACK = 40
 _WORD_BEFORE = re.compile(r"[^\s\"“”«»()\[\]{}—–/]*$")
 _WORD_AFTER = re.compile(r"[^\W_]+(?:['’\-.][^\W_]+)*")
@@ -92,7 +95,9 @@ def _cuts(text: str, start: int, stop: int, caseless: bool) -> Iterator[int]:
     """Yield the positions just behind a sentence: behind its mark and what closes with it."""
     begin = counted = start
     quotes = 0
-    for match in _MARK.finditer(text, start, stop):
+    for match in _marks(text, start, stop):
+        if match.end() == stop:
+            return
         if match.start() < begin:
             continue
         quotes += text.count('"', counted, match.end())
@@ -116,6 +121,15 @@ def _cuts(text: str, start: int, stop: int, caseless: bool) -> Iterator[int]:
         if cut:
             yield behind
             begin = behind
+
+
+def _marks(text: str, start: int, stop: int) -> Iterator[re.Match[str]]:
+    """Yield every mark that may end a sentence."""
+    while near := _BEGINS_MARK.search(text, start, stop):
+        match = _MARK.match(text, near.start(), stop)
+        assert match is not None
+        yield match
+        start = match.end()
 
 
 def _is_opening(text: str, mark_end: int, behind: int, quotes: int) -> bool:

@@ -14,8 +14,9 @@ _SAYING = (
 _SAYS = "|".join(_SAYING.split())
 _REPORTED = Pattern(
     # `…, the mayor said on Friday.`, `…, the mayor said, …`, and `…, says the mayor`.
-    rf"[,?!]['\"]?\s(?!we\b|you\b|to\b|please\b)(?:[\w.'-]+ ){{1,6}}(?:{_SAYS})\b"
-    rf"|,['\"]?\s(?:{_SAYS})\s(?!to\b|us\b|me\b|you\b)\w",
+    # All begin with one set of characters, which is found sooner than a choice of patterns.
+    rf"[,?!]['\"]?\s(?:(?!we\b|you\b|to\b|please\b)(?:[\w.'-]+ ){{1,6}}(?:{_SAYS})\b"
+    rf"|(?:(?<=,\s)|(?<=,['\"]\s))(?:{_SAYS})\s(?!to\b|us\b|me\b|you\b)\w)",
     re.IGNORECASE,
     needs=_SAYING,
 )
@@ -27,6 +28,7 @@ _QUOTED = re.compile(
     r"\"[^\"]*(?:\"|$)|«[^«»]*»|^'(?=\w)(?:[^']|(?<=\w)'(?=\w))*(?:'|$)"
     r"|(?<=[\s(,:-])'(?=\w)(?:[^']|(?<=\w)'(?=\w))*'"
 )
+_QUOTING = "\"'«"
 _SPEAKER = re.compile(
     r"(?!(?:[A-Z ]*\b)?(?:SUBSCRIBE|SUPPORT|DONATE|SIGN|JOIN|NEWSLETTER|MORE|FOLLOW|UPDATE|NOTE|"
     r"GET)\b)"
@@ -50,4 +52,7 @@ def without_speech(line: str) -> str:
     A turn is that of a transcript: `HALE: We need your vote.`
     """
     folded = fold(line)
-    return "" if _SPEAKER.match(folded) else _QUOTED.sub(" ", folded)
+    if _SPEAKER.match(folded):
+        return ""
+    quoted = any(mark in folded for mark in _QUOTING)
+    return _QUOTED.sub(" ", folded) if quoted else folded

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from workbench.articles.cues import cues_of
 from workbench.articles.model import Kind, SetApart, Statement
 from workbench.articles.passages import Passage
 from workbench.articles.sentences import sentence_spans
@@ -32,11 +31,9 @@ def statements(article_id: str, text: str, passages: Sequence[Passage]) -> tuple
         )
         for start, end in spans:
             sentence = text[start:end]
-            links = dict.fromkeys(
-                link.target for link in passage.links if link.start < end and start < link.end
-            )
+            links = [link.target for link in passage.links if link.start < end and start < link.end]
             if "://" in sentence:
-                links |= dict.fromkeys(_BARE_LINK.findall(sentence))
+                links += _BARE_LINK.findall(sentence)
             found.append(
                 Statement(
                     f"{article_id}.{number}",
@@ -45,8 +42,7 @@ def statements(article_id: str, text: str, passages: Sequence[Passage]) -> tuple
                     end,
                     paragraph,
                     _kind(sentence, passage.kind),
-                    cues_of(sentence),
-                    links=tuple(links),
+                    links=tuple(dict.fromkeys(links)),
                 )
             )
             number += 1

@@ -266,7 +266,6 @@ class Layout:
             id=f"{first.id}+{second.id.partition('.')[2]}",
             text=self._read.text[first.start : second.end],
             end=second.end,
-            cues=tuple(dict.fromkeys((*first.cues, *second.cues))),
             links=tuple(dict.fromkeys((*first.links, *second.links))),
         )
 

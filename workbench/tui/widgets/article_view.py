@@ -25,6 +25,12 @@ from workbench.tui.rows import NOTHING, Row, rows_of
 from workbench.tui.sources import name_of
 from workbench.tui.spans import Span, cut, shared
 
+EDGE = "│"
+"""What stands left and right of a line, as in Textual's round border."""
+
+BAR_STEPS = 8
+"""In how many steps Textual draws the scrollbar's way through one cell."""
+
 WIDEST = 88
 """No line of text is longer than this many cells: longer ones tire the eye."""
 
@@ -70,10 +76,16 @@ class ArticleView(ScrollView, can_focus=False):
         self._wrapped_to = 0
         self._gutter = 0
         self._strips: dict[int, Strip] = {}
+        self._edges: dict[int, Strip] = {}
         self._faded: frozenset[int] = frozenset()
         self._picked_out: frozenset[int] = frozenset()
+        self._write_edges()
+
+    def _write_edges(self) -> None:
+        """Write in the edges what the article is, and how far it's reviewed."""
         self.border_title = Content(self._headline())
         self.border_subtitle = Content(self._tally())
+        self._edges.clear()
 
     def _headline(self) -> str:
         parts = [f"{self.number} {name_of(self.article)}", self.article.published or ""]
@@ -94,7 +106,7 @@ class ArticleView(ScrollView, can_focus=False):
         """Say at the lower edge what stands further to the side."""
         if words != self._hidden:
             self._hidden = words
-            self.border_subtitle = Content(self._tally())
+            self._write_edges()
 
     def take(self, article: Article) -> None:
         """Show the article as it stands after a correction."""
@@ -102,7 +114,6 @@ class ArticleView(ScrollView, can_focus=False):
         self._order = {item.id: index for index, item in enumerate(article.statements)}
         self.cursor = max(0, min(self.cursor, len(article.statements) - 1))
         self._lit = {}
-        self.border_title = Content(self._headline())
         self.update_comparison()
 
     def show_apart(self, with_apart: bool) -> None:
@@ -185,12 +196,12 @@ class ArticleView(ScrollView, can_focus=False):
         mine = {self._order[item] for item in statement_ids if item in self._order}
         if mine:
             self._forget(mine)
-            self.border_subtitle = Content(self._tally())
+            self._write_edges()
 
     def update_comparison(self) -> None:
         """Draw everything anew after the overlaps changed."""
         self.update_place()
-        self.border_subtitle = Content(self._tally())
+        self._write_edges()
         self._lay_out(force=True)
 
     # Lines
@@ -199,14 +210,43 @@ class ArticleView(ScrollView, can_focus=False):
         """Wrap to the new width."""
         self._lay_out()
 
+    def watch_scroll_y(self, old_value: float, new_value: float) -> None:
+        """Show other rows, and move the bar where that can be seen.
+
+        Drawing the bars costs as much as drawing the rows; in a long article a bar stands still
+        while many rows pass.
+        """
+        steps = self.scrollable_content_region.height * BAR_STEPS / max(1, self.max_scroll_y)
+        if int(self.vertical_scrollbar.position * steps) != int(new_value * steps):
+            self.vertical_scrollbar.position = new_value
+        if round(old_value) != round(new_value):
+            self.refresh(self.size.region)
+
     def render_lines(self, crop: Region) -> list[Strip]:
         """Draw the lines of the widget that `crop` holds.
 
-        The first paint comes before the first resize event: wrapped here, it shows the text.
+        Drawn here with their edges, they are kept by the row they show and not, as Textual keeps
+        them, by where they stand: scrolling draws only what comes into view.
         """
         if not self._wrapped_to:
+            # The first paint comes before the first resize event, and shows the text already.
             self._wrap(self.scrollable_content_region.width)
-        return super().render_lines(crop)
+        width, height = self.outer_size
+        strips = [
+            self._edge(y) if y in (0, height - 1) else self._line(self.scroll_offset.y + y - 1)
+            for y in crop.line_range
+        ]
+        if crop.column_span != (0, width):
+            strips = [strip.crop(*crop.column_span) for strip in strips]
+        return strips
+
+    def _edge(self, y: int) -> Strip:
+        """Return the upper or lower edge, which Textual draws."""
+        strip = self._edges.get(y)
+        if strip is None:
+            [strip] = super().render_lines(Region(0, y, self.outer_size.width, 1))
+            self._edges[y] = strip
+        return strip
 
     def _wrap(self, width: int) -> None:
         self._wrapped_to = width
@@ -215,6 +255,7 @@ class ArticleView(ScrollView, can_focus=False):
         found = rows_of(self.article, self._shown, room, with_apart=self.with_apart)
         self._rows, self._row_of = found
         self._strips.clear()
+        self._edges.clear()
 
     def _lay_out(self, *, force: bool = False) -> None:
         width = self.scrollable_content_region.width
@@ -255,28 +296,37 @@ class ArticleView(ScrollView, can_focus=False):
     def notify_style_update(self) -> None:
         """Forget what was drawn in the colours of another theme."""
         self._strips.clear()
+        self._edges.clear()
         super().notify_style_update()
 
-    def render_line(self, y: int) -> Strip:
-        """Draw one line of the widget."""
-        number = self.scroll_offset.y + y
-        width = self.scrollable_content_region.width
-        if number >= len(self._rows):
-            return Strip.blank(width, self._style())
+    def _line(self, number: int) -> Strip:
+        """Return a row between the edges, from the cache unless some of it is selected."""
         selected = None if self.text_selection is None else self.text_selection.get_span(number)
         if selected is not None:
-            return self._draw(number, width, selected)
+            return self._draw(number, selected)
         strip = self._strips.get(number)
         if strip is None:
-            strip = self._strips[number] = self._draw(number, width, None)
+            strip = self._strips[number] = self._draw(number, None)
         return strip
 
-    def _draw(self, number: int, width: int, selected: tuple[int, int] | None) -> Strip:
-        row = self._rows[number]
-        base = self._base(row)
-        text = Strip(self._text_segments(row, base, selected)).apply_offsets(0, number)
-        segments = [*self._gutter_segments(row, base), *text]
-        return Strip(segments).adjust_cell_length(width, self._style(*base))
+    def _draw(self, number: int, selected: tuple[int, int] | None) -> Strip:
+        width = self.scrollable_content_region.width
+        if number < len(self._rows):
+            row = self._rows[number]
+            base = self._base(row)
+            text = Strip(self._text_segments(row, base, selected)).apply_offsets(0, number)
+            segments = [*self._gutter_segments(row, base), *text]
+            strip = Strip(segments).adjust_cell_length(width, self._style(*base))
+        else:
+            strip = Strip.blank(width, self._style())
+        _, background = self.background_colors
+        colour = background + self.styles.border_left[1]
+        edge = Segment(EDGE, Style.from_color(colour.rich_color, background.rich_color))
+        bar = Segment(" " * self.scrollbar_size_vertical, self._style())
+        strip = Strip([edge, *strip, bar, edge], self.outer_size.width)
+        for each in self.get_line_filters():
+            strip = strip.apply_filter(each, background)
+        return strip
 
     def _base(self, row: Row) -> tuple[str, ...]:
         if row.statement == NOTHING:

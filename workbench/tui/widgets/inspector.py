@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from textual.app import ComposeResult
-from textual.containers import VerticalScroll
 from textual.content import Content
-from textual.widgets import Static
+from textual.events import Resize
+from textual.geometry import Size
+from textual.scroll_view import ScrollView
+from textual.selection import Selection
+from textual.strip import Strip
+from textual.visual import Visual
 
 from workbench.articles.model import Statement
 from workbench.claims.model import WARNINGS, Claim, Match, Mode, Origin, Relation
@@ -34,19 +37,20 @@ STYLES = {
 COLOURLESS = {"agree": "bold underline", "differ": "bold reverse", "detail": "italic"}
 
 
-class Inspector(VerticalScroll, can_focus=False):
-    """What is known about the statement under the cursor."""
+class Inspector(ScrollView, can_focus=False):
+    """What is known about the statement under the cursor.
+
+    It draws its lines itself: a widget in it that takes the height of its text would have the
+    whole screen laid out anew with every move of the cursor.
+    """
 
     def __init__(self, case: Case, accept: str, step: str) -> None:
         super().__init__(id="inspector")
         self.case = case
         self._accept = accept
         self._step = step
-        self._body = Static(markup=False)
-
-    def compose(self) -> ComposeResult:
-        """Yield the text, which scrolls where it's too long."""
-        yield self._body
+        self._text = Content("")
+        self._strips: list[Strip] = []
 
     def show(
         self,
@@ -63,7 +67,7 @@ class Inspector(VerticalScroll, can_focus=False):
         """
         if statement_id is None:
             self.border_title = Content("nothing to review")
-            self._body.update(Content("These articles have no statements."))
+            self._put(Content("These articles have no statements."))
             return
         case = self.case
         claim = case.comparison.claim_of(statement_id)
@@ -80,8 +84,42 @@ class Inspector(VerticalScroll, can_focus=False):
         if not short or claim is None or claim.suggestion is None:
             lines.append(self._origins(claim, statement_id))
         lines.append(self._note(statement_id))
-        self._body.update(Content("\n").join(line for line in lines if line))
-        self.scroll_home(animate=False)
+        self._put(Content("\n").join(line for line in lines if line))
+        self.scroll_to(y=0, animate=False, force=True)
+
+    def _put(self, text: Content) -> None:
+        self._text = text
+        self._wrap()
+
+    def _wrap(self) -> None:
+        """Cut the text into lines; where they fit, the screen isn't laid out anew."""
+        width, height = self.scrollable_content_region.size
+        if width:
+            self._strips = Visual.to_strips(self, self._text, width, None, self.visual_style)
+            self.virtual_size = Size(width, max(height, len(self._strips)))
+            self.refresh()
+
+    def on_resize(self, _event: Resize) -> None:
+        """Wrap to the new width."""
+        self._wrap()
+
+    def notify_style_update(self) -> None:
+        """Draw in the colours of another theme."""
+        super().notify_style_update()
+        self._wrap()
+
+    def render_line(self, y: int) -> Strip:
+        """Draw one line of the panel."""
+        number = self.scroll_offset.y + y
+        return self._strips[number] if number < len(self._strips) else Strip([])
+
+    def get_selection(self, selection: Selection) -> tuple[str, str] | None:
+        """Return the selected text."""
+        return selection.extract(self._text.plain), "\n"
+
+    def selection_updated(self, selection: Selection | None) -> None:
+        """Draw the selection."""
+        self._wrap()
 
     def _title(
         self,
