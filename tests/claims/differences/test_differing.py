@@ -39,7 +39,7 @@ def warned(one: str, other: str) -> list[tuple[str, str, str]]:
          "Two", "Three"),
         ("The ferry sank with 40 passengers.", "The ferry sank with dozens of passengers.", "40",
          "dozens"),
-        ("The inquiry took two years.", "The inquiry took more than two years.", "two", "two"),
+        ("The inquiry took two years.", "The inquiry took more than two years.", "two", "more than two"),
         ("The town has 3,900 residents today.", "The town has 3,700 residents today.", "3,900",
          "3,700"),
         ("Norrbeck, founded in 1978, employs 3,900 people in Lund.",

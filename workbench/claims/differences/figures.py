@@ -22,6 +22,7 @@ _ROUNDED = word_set("about approximately around roughly some estimated approxima
 _UPWARDS = word_set("over more least exceeding above exceed exceeded topped surpassed")
 _DOWNWARDS = word_set("nearly almost under below fewer less most up")
 _STRICT = word_set("more over exceeding above fewer less under below")
+_BOUNDING = _ROUNDED | _UPWARDS | _DOWNWARDS | {"than", "at"}
 _SMALL = 10
 """Up to here "more than two years" isn't "two years"; a larger round number is one anyway."""
 _KILLED = word_set(
@@ -52,6 +53,7 @@ _PARTS = word_set("serious seriously critical critically slight slightly minor o
 """Words that say that a figure is a part of the toll."""
 _UNITS = frozenset("$€£¥₽%")
 _OLDEST = 110
+_AGED = word_set("age aged ages")
 _MUCH = 3
 """So many words in common tie two counts of people to one thing."""
 _LARGE, _SIZE = 100.0, 1.5
@@ -113,14 +115,23 @@ def number_differences(pair: Pair) -> Iterator[Difference]:
         if not compatible(x, y):
             found.append((x.position, y.position))
     for i, j in sorted(found):
-        x_token, y_token = pair.a[i], pair.b[j]
+        alike = pair.a[i].key == pair.b[j].key
+        left, right = _told(pair.a, i, alike), _told(pair.b, j, alike)
         yield Difference(
             DifferenceKind.NUMBER,
-            x_token.text,
-            y_token.text,
-            (x_token.start, x_token.end),
-            (y_token.start, y_token.end),
+            " ".join(token.text for token in left),
+            " ".join(token.text for token in right),
+            (left[0].start, left[-1].end),
+            (right[0].start, right[-1].end),
         )
+
+
+def _told(tokens: Sequence[Token], position: int, bound: bool) -> Sequence[Token]:
+    """Return the words of a figure, on request with those that bound it: `more than 10`."""
+    start = position
+    while bound and start and tokens[start - 1].text.lower() in _BOUNDING:
+        start -= 1
+    return tokens[start : position + 1]
 
 
 @once
@@ -214,9 +225,13 @@ def _sort(tokens: Sequence[Token], position: int, unit: str) -> str:
 
 
 def _is_age(tokens: Sequence[Token], position: int) -> bool:
-    """Tell whether a number between commas tells how old somebody is: `The suspect, 34, was …`."""
+    """Tell whether a number tells how old somebody is: `The suspect, 34, was …`, `aged 16`."""
     token = tokens[position]
-    if not token.text.isdigit() or not 10 <= float(token.text) <= _OLDEST or position == 0:
+    if not token.text.isdigit() or position == 0:
+        return False
+    if any(before.text.lower() in _AGED for before in tokens[max(0, position - 3) : position]):
+        return True
+    if not 10 <= float(token.text) <= _OLDEST:
         return False
     before = tokens[position - 1]
     after = tokens[position + 1] if position + 1 < len(tokens) else None
