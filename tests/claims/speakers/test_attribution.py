@@ -27,6 +27,7 @@ def attribution(sentence: str, *before: str) -> Attribution:
         ("Holm called the plan “a very sad joke” at the weekend.", "Holm", Mode.PARTIAL),
         ("The bridge closed on Monday.", None, Mode.NONE),
         ("It was revealed that the bridge closed.", None, Mode.NONE),
+        ("Mayor Holm takes office vowing to “close the bridge”.", "Holm", Mode.PARTIAL),
         ("“The bridge is unsafe,” Ms. Holm is expected to say.", "Holm", Mode.DIRECT),
         ("Ida Holm of Vale said the bridge would close.", "Ida Holm", Mode.INDIRECT),
         ("To Ida Holm, R-Vale, the plan “takes power away”.", None, Mode.NONE),

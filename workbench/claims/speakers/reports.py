@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 
 from workbench.claims.speakers.clauses import (
     DASHES,
@@ -380,8 +381,17 @@ def _participle(words: Words, index: int, verb: Verb) -> Report | None:
     if stretch and stretch[0].lower == "with":
         return _spoken(phrase_before(stretch[1:]), verb, index, Place.PARTICIPLE)
     if before.lower in HEADS or before.capital:
-        return _spoken(phrase_before(stretch), verb, index, Place.INNER)
+        return _spoken(phrase_before(stretch[: _verb_in(stretch)]), verb, index, Place.INNER)
     return None
+
+
+def _verb_in(stretch: Words) -> int:
+    """Return where a stretch has a verb of its own (`President Roe takes office`), or its end."""
+    for place, (before, word) in enumerate(pairwise(stretch[:-1]), 1):
+        small = before.capital and not word.capital
+        if small and word.lower.endswith("s") and word.lower not in HEADS:
+            return place
+    return len(stretch)
 
 
 def _nouns(words: Words) -> Iterator[Report]:
