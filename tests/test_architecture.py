@@ -25,7 +25,7 @@ FLOORS = (
 # The same inside the claims.
 CLAIMS = (
     ("comparing",),
-    ("suggestions", "grouping"),
+    ("suggestions", "grouping", "copies"),
     ("differences",),
     ("pairs", "speakers"),
     ("words",),

@@ -26,6 +26,7 @@ _MONTHS = _listed(
     """January February March April June July August September October November December"""
 )
 _NAME = re.compile(r"(?<=[a-z,] )[A-Z][a-z]+ (?:[A-Z]\. )?[A-Z][a-z]+(?=[,.]| [a-z])")
+_INSIDE = re.compile(r"(?:\b[Tt]he|\b[A-Z][\w.&-]*) $")
 _NO_FORENAMES = frozenset(
     _listed(
         """President Representative Senator Governor Justice Judge Prime House White Supreme
@@ -84,8 +85,15 @@ def date(sentence: str, chance: random.Random) -> str | None:
 
 
 def name(sentence: str, chance: random.Random) -> str | None:
-    """Put a stranger's name in the place of two words that look like a person's."""
-    spots = [m for m in _NAME.finditer(sentence) if m[0].split()[0] not in _NO_FORENAMES]
+    """Put a stranger's name in the place of two words that look like a person's.
+
+    Parts of longer names and what has an article before it are names of bodies or places.
+    """
+    spots = [
+        m
+        for m in _NAME.finditer(sentence)
+        if m[0].split()[0] not in _NO_FORENAMES and not _INSIDE.search(sentence[: m.start()])
+    ]
     if not spots or sentence.istitle() or len(re.findall(r"\b[a-z]{3,}", sentence)) < 4:
         return None
     return _put(sentence, chance.choice(spots), chance.choice(_STRANGERS))

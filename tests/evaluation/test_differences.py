@@ -19,7 +19,7 @@ def test_warnings_and_conflicts_stay_above_the_floor() -> None:
     _, counts = matching.scored([])
     precision = counts["flag_tp"] / counts["flag_said"]
     recall = counts["flag_tp"] / counts["flag_gold"]
-    assert 2 * precision * recall / (precision + recall) >= 0.45
+    assert 2 * precision * recall / (precision + recall) >= 0.55
     assert counts["conflicts_shown"] / counts["conflicts"] >= 0.6
 
 
@@ -31,8 +31,8 @@ def test_warnings_on_given_pairs_stay_above_the_floor() -> None:
 
 
 def test_planted_differences_are_found_and_copies_differ_in_nothing() -> None:
-    copies = [(sentence, sentence) for sentence in contrasting.real_sentences(400)]
-    least = {"actor": 0.75, "date": 0.95, "name": 0.6, "negation": 0.85, "number": 0.95}
+    copies = [(sentence, sentence) for sentence in contrasting.real_sentences()]
+    least = {"actor": 0.8, "date": 0.95, "name": 0.8, "negation": 0.88, "number": 0.93}
     for kind, counts in contrasting.planted(copies).items():
         assert counts["unplanted"] == 0
         assert counts["found"] / counts["wanted"] >= least[kind], kind

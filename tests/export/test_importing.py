@@ -6,7 +6,6 @@ import json
 import os
 import shutil
 import tempfile
-from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
@@ -15,63 +14,14 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from tinydb import TinyDB
 
+from tests.export.harbour import FIRST, SECOND, decided, exported, harbour, imported, make
 from workbench.claims.model import Verdict
 from workbench.errors import InputError
-from workbench.export.case_json import case_json
-from workbench.review.carrying import carried_case, carry, comparison_of, safe_name
+from workbench.review.carrying import safe_name
 from workbench.review.case import Case
-from workbench.review.importing import import_case
 from workbench.review.model import Mark
 
-FIRST = """Harbour fire hurts 60 workers
-
-The fire in the harbour hurt 60 workers on Tuesday, the fire brigade said. Nobody was charged.
-"""
-SECOND = """Blaze at the port
-
-The fire in the harbour hurt dozens of workers on Tuesday, the fire brigade said.
-
-The mayor was on holiday in Norway.
-"""
 CLOCK = "2026-03-05T09:30:00Z"
-
-
-def make(folder: Path, files: dict[str, bytes]) -> Path:
-    folder.mkdir(parents=True)
-    for name, data in files.items():
-        (folder / name).write_bytes(data)
-    return folder
-
-
-def harbour(folder: Path) -> Path:
-    return make(folder, {"first.txt": FIRST.encode(), "second.txt": SECOND.encode()})
-
-
-def exported(paths: Sequence[str], case_file: str | None = None) -> str:
-    case = Case.open(paths, case_file=case_file, read_only=True)
-    try:
-        case.adopt(case.match())
-        carried = carry(case, paths)
-        return case_json(case.reviewed(), carried, comparison_of(case, carried))
-    finally:
-        case.close()
-
-
-def imported(text: str, folder: Path, reviewer: str | None = None) -> Any:
-    return import_case(carried_case(text, "the export"), folder, reviewer)
-
-
-def decided(folder: Path) -> None:
-    case = Case.open([str(folder)], reviewer="Ann")
-    ids = [statement.id for statement in case.statements]
-    case.decide(ids[:3], Verdict.CONFIRMED)
-    case.undo()
-    case.decide(ids[1:2], Verdict.DISPUTED)
-    case.write_note(ids[1], "Counted by the\nport \u202e", "https://port.example/list")
-    case.link(ids[1], next(id_ for id_ in ids if id_.startswith("a2")))
-    case.edit_details("a1", outlet="The Quay")
-    case.remember_cursor(ids[2])
-    case.close()
 
 
 def test_nothing_is_lost(tmp_path: Path) -> None:

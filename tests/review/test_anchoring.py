@@ -147,3 +147,25 @@ def test_what_is_said_twice_stays_missing_where_its_own_place_is_gone() -> None:
     old = one("Title", "The ferry sank on Monday.", said, "The train hit on Tuesday.", said, "End.")
     new = one("Title", "The train hit on Tuesday.", said, "End.")
     assert found(new, anchors(old, 2), old.text) == {}
+
+
+def test_what_is_said_twice_stays_missing_where_another_may_have_taken_its_place() -> None:
+    said = "No one was hurt."
+    ferry, train, wind = "The ferry sank on Monday.", "The train hit on Tuesday.", "Then it blew."
+    old = one("Title", ferry, said, train, said, wind)
+    # One of the two stands behind the ferry: either of them.
+    new = one("Title", train, wind, ferry, said, "And so on.", said)
+    assert found(new, anchors(old, 2, 4), old.text) == {}
+    # And where one came to stand before the other, either is the old one.
+    doubled = one("Title", ferry, said, said, train, wind)
+    assert found(doubled, anchors(one("Title", ferry, said, train, wind), 2), "") == {}
+
+
+def test_what_is_said_twice_is_found_beside_an_edit_next_to_it() -> None:
+    said = "No one was hurt."
+    ferry, train = "The ferry sank on Monday.", "The train hit on Tuesday."
+    old = one("Title", ferry, said, train, said, "The end.")
+    behind = one("Title", ferry, said, "It was updated.", train, said, "The end.")
+    before = one("Title", ferry, "It was updated.", said, train, said, "The end.")
+    for new, first in ((behind, "a1.2"), (before, "a1.3")):
+        assert found(new, anchors(old, 2, 4), old.text) == {2: first, 4: "a1.5"}

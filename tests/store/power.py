@@ -2,7 +2,9 @@
 
 `Disk` watches a folder by the calls that the storage makes (`os.write`, `os.fsync`, `os.replace`,
 ...) and keeps what is surely on the disk: the content of a file as of its last fsync, the names
-in a directory as of the fsync of that directory. At any of these calls it can pull the plug.
+in a directory as of the fsync of that directory. At any of these calls it can pull the plug, and
+some of them it can refuse: a write stops in the middle, and what a refused fsync was about is
+dropped for good, though it can still be read, as Linux does it.
 `leave` then writes one of the many folders that a file system may come up with: every name old or
 new on its own (renames may be reordered), every file as it was synced, as it is now, or torn
 anywhere in between, also with blocks of zeros where data hadn't arrived.
@@ -10,6 +12,7 @@ anywhere in between, also with blocks of zeros where data hadn't arrived.
 
 from __future__ import annotations
 
+import errno
 import os
 import random
 from collections.abc import Callable
@@ -18,7 +21,7 @@ from typing import Any
 
 import pytest
 
-WATCHED = ("write", "fsync", "replace", "ftruncate", "unlink", "link", "rename", "mkdir")
+WATCHED = ("open", "write", "fsync", "replace", "ftruncate", "unlink", "link", "rename", "mkdir")
 
 
 class PowerCut(BaseException):
@@ -26,17 +29,24 @@ class PowerCut(BaseException):
 
 
 class Disk:
-    """What is surely on the disk of everything below a folder."""
+    """What is surely on the disk of everything below a folder.
 
-    def __init__(self, folder: Path, cut_at: int, patch: pytest.MonkeyPatch) -> None:
+    `refused` is how many of the calls fail, of 1.
+    """
+
+    def __init__(
+        self, folder: Path, cut_at: int, patch: pytest.MonkeyPatch, refused: float = 0.0
+    ) -> None:
         self._folder = folder
         self._cut_at = cut_at
+        self._refused = refused
         self.calls = 0
         self.is_off = False
         # Held open so that numbers of inodes aren't used again, and old content stays readable.
         self._held: dict[int, int] = {}
-        self._real_fsync = os.fsync
+        self._real_open = os.open
         self._synced: dict[int, bytes] = {}
+        self._dropped: dict[int, list[tuple[int, int]]] = {}
         self._names: dict[Path, dict[str, int]] = {folder: {}}
         for name in WATCHED:
             patch.setattr(os, name, self._watching(name, getattr(os, name)))
@@ -45,6 +55,8 @@ class Disk:
         def call(*arguments: Any, **named: Any) -> Any:
             if self.is_off:
                 raise PowerCut
+            if name == "open":
+                return self._open(function, *arguments, **named)
             self._look()
             self.calls += 1
             if self.calls == self._cut_at:
@@ -54,6 +66,10 @@ class Disk:
                     function(arguments[0], data[: random.randrange(len(data) + 1)])
                 self.is_off = True
                 raise PowerCut
+            if name in ("write", "ftruncate"):
+                self._forget_dropped(name, *arguments)
+            if random.random() < self._refused:
+                return self._refuse(name, function, *arguments)
             result = function(*arguments, **named)
             self._look()
             if name == "fsync":
@@ -62,12 +78,38 @@ class Disk:
 
         return call
 
+    def _refuse(self, name: str, function: Callable[..., Any], *arguments: Any) -> int:
+        if name == "write" and random.random() < 0.5:
+            data = bytes(arguments[1])
+            return int(function(arguments[0], data[: random.randrange(1, len(data))]))
+        if name == "fsync":
+            inode = os.fstat(arguments[0]).st_ino
+            if inode in self._held:
+                synced, now = self._synced.get(inode, b""), self._content(inode)
+                pairs = enumerate(zip(synced, now, strict=False))
+                same = next((at for at, (a, b) in pairs if a != b), min(len(synced), len(now)))
+                self._dropped.setdefault(inode, []).append((same, len(now)))
+        raise OSError(random.choice([errno.EIO, errno.ENOSPC]), "The disk refuses")
+
+    def _forget_dropped(self, name: str, descriptor: int, what: Any) -> None:
+        """What is written anew, or cut off, counts from then on."""
+        status = os.fstat(descriptor)
+        dropped = self._dropped.get(status.st_ino, [])
+        end = status.st_size if name == "write" else int(what)
+        self._dropped[status.st_ino] = [(a, min(b, end)) for a, b in dropped if a < end]
+
+    def _open(self, function: Callable[..., Any], *arguments: Any, **named: Any) -> int:
+        descriptor = int(function(*arguments, **named))
+        if arguments[1] & os.O_TRUNC:
+            self._dropped.pop(os.fstat(descriptor).st_ino, None)
+        return descriptor
+
     def _look(self) -> None:
         for path in self._folder.rglob("*"):
             if path.is_file():
                 inode = path.stat().st_ino
                 if inode not in self._held:
-                    self._held[inode] = os.open(path, os.O_RDONLY)
+                    self._held[inode] = self._real_open(path, os.O_RDONLY)
 
     def _sync(self, descriptor: int) -> None:
         inode = os.fstat(descriptor).st_ino
@@ -82,7 +124,10 @@ class Disk:
 
     def _content(self, inode: int) -> bytes:
         descriptor = self._held[inode]
-        return os.pread(descriptor, os.fstat(descriptor).st_size, 0)
+        content = bytearray(os.pread(descriptor, os.fstat(descriptor).st_size, 0))
+        for start, end in self._dropped.get(inode, ()):
+            content[start:end] = bytes(end - start)
+        return bytes(content)
 
     def leave(self, target: Path) -> None:
         """Write what may be left into another folder."""

@@ -12,23 +12,12 @@ from pathlib import Path
 
 import pytest
 
+from tests.store.cases import ROW, decide
 from workbench.errors import InputError
-from workbench.store import backups, clock, migrations
+from workbench.store import migrations
 from workbench.store.case_file import CaseFile, lock_path
 from workbench.store.lines import Tables
 from workbench.store.model import Action, Change, Document, How, Table
-
-ROW: Document = {"verdict": "confirmed"}
-
-
-def decide(file: CaseFile, doc_id: int, after: Document | None) -> None:
-    change = Change(Table.VERDICTS, doc_id, file.verdicts().get(doc_id), after)
-    file.record(Action.VERDICT, How.KEY, [change])
-
-
-@pytest.fixture
-def path(tmp_path: Path) -> Path:
-    return tmp_path / "verdicts.json"
 
 
 def test_tables_are_what_the_ledger_says(path: Path) -> None:
@@ -110,10 +99,6 @@ def test_a_folder_that_cant_be_written_to_opens_for_reading(
         decide(file, 2, ROW)
 
 
-def refusing(_: int) -> None:
-    raise OSError(errno.EIO, "Input/output error")
-
-
 def test_a_write_protected_file_opens_for_reading_and_is_left_alone(
     path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -131,86 +116,6 @@ def test_a_write_protected_file_opens_for_reading_and_is_left_alone(
     file.close()
     assert path.read_bytes() == before
     assert not path.with_name("verdicts.json.lock").exists()
-
-
-def test_what_cant_be_saved_is_kept_and_saved_later(
-    path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    file = CaseFile.open(path, reviewer="Ada")
-    decide(file, 1, ROW)
-    with monkeypatch.context() as patch:
-        patch.setattr(os, "fsync", refusing)
-        decide(file, 2, ROW)
-        file.set_meta("cursor", 1)
-        decide(file, 3, ROW)
-        assert not file.retry()
-        assert file.unsaved == 2
-        assert "Input/output error" in file.trouble
-        assert "\n" not in file.trouble
-        assert file.verdicts().keys() == {1, 2, 3}
-        # Nothing half-saved stands on the disk meanwhile.
-        assert CaseFile.open(path, reviewer="Ben", read_only=True).verdicts().keys() == {1}
-    decide(file, 4, ROW)
-    assert (file.unsaved, file.trouble) == (0, "")
-    other = CaseFile.open(path, reviewer="Ben", read_only=True)
-    assert other.verdicts().keys() == {1, 2, 3, 4}
-    assert [entry.number for entry in other.ledger()] == [1, 2, 3, 4]
-    file.close()
-
-
-def test_closing_with_unsaved_decisions_says_so(
-    path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    file = CaseFile.open(path, reviewer="Ada")
-    decide(file, 1, ROW)
-    with monkeypatch.context() as patch:
-        patch.setattr(os, "fsync", refusing)
-        decide(file, 2, ROW)
-        with pytest.raises(InputError, match="not saved: 1"):
-            file.close()
-    file = CaseFile.open(path, reviewer="Ada")
-    assert not file.read_only
-    assert file.verdicts().keys() == {1}
-    file.close()
-
-
-def test_another_place_takes_everything_that_couldnt_be_saved(
-    path: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    elsewhere = tmp_path / "elsewhere"
-    elsewhere.mkdir()
-    file = CaseFile.open(path, reviewer="Ada")
-    decide(file, 1, ROW)
-    file.fold()
-    with monkeypatch.context() as patch:
-        patch.setattr(os, "fsync", refusing)
-        decide(file, 2, ROW)
-        with pytest.raises(InputError, match="Not saved"):
-            file.move_to(elsewhere / "case.json")
-        assert (file.path, file.unsaved) == (path, 1)
-    with pytest.raises(InputError, match="exists"):
-        file.move_to(path)
-    file.move_to(elsewhere / "case.json")
-    assert (file.unsaved, file.trouble, file.path.parent) == (0, "", elsewhere)
-    decide(file, 3, ROW)
-    file.close()
-    moved = CaseFile.open(elsewhere / "case.json", reviewer="Ada", read_only=True)
-    assert moved.verdicts().keys() == {1, 2, 3}
-    assert len(moved.ledger()) == 3
-    left = CaseFile.open(path, reviewer="Ada")
-    assert not left.read_only
-    assert left.verdicts().keys() == {1}
-    left.close()
-
-
-def test_a_journal_that_was_removed_under_our_hands_is_made_again(path: Path) -> None:
-    file = CaseFile.open(path, reviewer="Ada")
-    decide(file, 1, ROW)
-    path.with_name("verdicts.json.journal").unlink()
-    decide(file, 2, ROW)
-    other = CaseFile.open(path, reviewer="Ben", read_only=True)
-    assert other.verdicts().keys() == {1, 2}
-    file.close()
 
 
 def test_a_lock_that_was_removed_is_taken_again(path: Path) -> None:
@@ -244,18 +149,6 @@ def test_where_another_took_the_lock_that_was_removed_nothing_is_lost(path: Path
     assert set(theirs.verdicts()) == {1, 2}
     ours.close()
     theirs.close()
-
-
-def test_what_somebody_else_made_of_the_file_meanwhile_is_kept(path: Path) -> None:
-    file = CaseFile.open(path, reviewer="Ada")
-    decide(file, 1, {"verdict": "confirmed"})
-    file.fold()
-    edited = path.read_bytes().replace(b"confirmed", b"edited!!!")
-    path.write_bytes(edited)
-    decide(file, 2, {"verdict": "disputed"})
-    file.close()
-    kept = [copy.read_bytes() for copy in backups.folder_of(path).glob("*-changed.json")]
-    assert kept == [edited]
 
 
 def test_a_reader_sees_what_is_decided_and_takes_over_at_the_end(path: Path) -> None:
@@ -336,52 +229,6 @@ def test_an_earlier_schema_is_brought_up_step_by_step_with_a_backup_first(
     assert json.loads(copy.read_text()) == before
     file.close()
     assert CaseFile.open(path, reviewer="Ada", read_only=True).notices == ()
-
-
-def test_a_damaged_file_is_set_aside_and_its_backup_goes_on(path: Path) -> None:
-    file = CaseFile.open(path, reviewer="Ada")
-    decide(file, 1, ROW)
-    file.close()
-    damaged = path.read_bytes()[:-20]
-    path.write_bytes(damaged)
-    reader = CaseFile.open(path, reviewer="Ben", read_only=True)
-    assert reader.verdicts() == {1: ROW}
-    assert path.read_bytes() == damaged
-    file = CaseFile.open(path, reviewer="Ada")
-    assert file.verdicts() == {1: ROW}
-    (notice,) = file.notices
-    assert "\n" not in notice
-    assert "verdicts.json.damaged-1" in notice
-    assert "1 decision" in notice
-    decide(file, 2, ROW)
-    file.close()
-    assert path.with_name("verdicts.json.damaged-1").read_bytes() == damaged
-    assert CaseFile.open(path, reviewer="Ada", read_only=True).verdicts() == {1: ROW, 2: ROW}
-
-
-def test_what_the_journal_has_after_the_backup_isnt_lost(path: Path) -> None:
-    file = CaseFile.open(path, reviewer="Ada")
-    decide(file, 1, ROW)
-    file.close()
-    file = CaseFile.open(path, reviewer="Ada")
-    decide(file, 2, ROW)
-    file.abandon()
-    path.write_bytes(b"\0" * 300)
-    file = CaseFile.open(path, reviewer="Ada")
-    assert file.verdicts() == {1: ROW, 2: ROW}
-    assert "nothing was lost" in file.notices[0]
-    file.close()
-
-
-def test_only_the_newest_backups_are_kept(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    for number in range(backups.KEPT + 3):
-        monkeypatch.setattr(clock, "now", lambda at=number: f"2018-04-0{at + 1}T12:00:00Z")
-        file = CaseFile.open(path, reviewer="Ada")
-        decide(file, number + 1, ROW)
-        file.close()
-    kept = sorted(path.with_name("verdicts.json.backups").iterdir())
-    assert len(kept) == backups.KEPT
-    assert len(json.loads(kept[-1].read_text())["verdicts"]) == backups.KEPT + 3
 
 
 def test_a_file_system_without_locks_opens_for_reading_and_says_so(

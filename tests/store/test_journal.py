@@ -27,11 +27,6 @@ def _fold_when_told(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(journal, "FOLD_AFTER", 3600.0)
 
 
-@pytest.fixture
-def path(tmp_path: Path) -> Path:
-    return tmp_path / "verdicts.json"
-
-
 def journal_of(path: Path) -> Path:
     return path.with_name(path.name + ".journal")
 
@@ -303,7 +298,7 @@ def test_a_drive_that_was_away_is_written_to_again(
     storage.append([("words", 1, {"word": "one"})])
     # What was opened on a network drive before it was away stays of no use when it's back.
     for name in ("write", "fstat", "ftruncate", "fsync"):
-        monkeypatch.setattr(os, name, refusing(storage._journal, getattr(os, name)))
+        monkeypatch.setattr(os, name, refusing(storage._journal.descriptor, getattr(os, name)))
     with pytest.raises(InputError, match="Stale"):
         storage.append([("words", 2, {"word": "two"})])
     # Takes the number of the old descriptor.
@@ -320,7 +315,7 @@ def test_a_journal_that_came_back_shorter_isnt_filled_up(
     storage = JournalStorage(path)
     storage.append([("words", 1, {"word": "one"})])
     with monkeypatch.context() as patch:
-        patch.setattr(os, "fsync", refusing(storage._journal, os.fsync))
+        patch.setattr(os, "fsync", refusing(storage._journal.descriptor, os.fsync))
         with pytest.raises(InputError, match="Stale"):
             storage.append([("words", 2, {"word": "two"})])
     journal_of(path).write_bytes(left)

@@ -76,6 +76,10 @@ _TAIL = 0.4
 """The last parts of an article begin behind this share of its lines."""
 
 
+_WORD = re.compile(r"[^\W_]")
+"""A letter or a digit of any script."""
+
+
 def without_boilerplate(text: str, passages: Sequence[Passage]) -> tuple[Passage, ...]:
     """Return the passages with a label and a reason where they are not the article.
 
@@ -111,7 +115,7 @@ def _labelled(passage: Passage, judged: tuple[Label, str] | None) -> Passage:
 
 def _judge_line(line: str, *, first: bool) -> tuple[Label, str] | None:
     """What a line is by itself; the `first` that isn't set apart may be the title."""
-    if not any(char.isalnum() for char in line):
+    if _WORD.search(line) is None:
         return _BOILER, "no words"
     if is_credit(line) or (signed_by(line) and words_in(line) >= _PROSE_WORDS):
         return None

@@ -143,6 +143,13 @@ WHOLE_LINE = (
             r"(?:read more|related|see also|read also|also read|more|"
             r"(?:read|up) next|must read|(?:also )?in this section|don['’]t miss)"
             r"\s*[:|»>]\s*(?!(?-i:[a-z]).*\.\Z)\S.{0,160}",
+            needs=": | » >",
+        ),
+    ),
+    (
+        _BOILER,
+        "related story",
+        any_of(
             # A link with its button: `Ferry runs aground | Ann Lowe Read more`.
             r"\S.{2,200}[^.!?:,\s]\s+read more",
             # Not what an editor inserts: `[The minister later withdrew the claim]`.
@@ -152,7 +159,7 @@ WHOLE_LINE = (
             r"most (?:read|popular|viewed) in \w+ (?!(?:is|are|was|were|has|have)\b)[^.!?]{20,400}",
             r"read the (?:original|full) (?:article|story|report)"
             r"(?: (?:here|at|on|in|from)\b.{0,110}|\W*)",
-            needs="read related see also more watch must section don most up [",
+            needs="read most [",
         ),
     ),
     (
@@ -242,11 +249,17 @@ WHOLE_LINE = (
             r".{0,120}",
             r".{0,80}\ba version of this (?:article|review|story|op-ed) appear(?:s|ed)\b.{0,200}",
             r"this is a (?:breaking|developing)(?: news)? (?:news|story|post)\b.{0,120}",
+            needs="page story article post copy report file blog version breaking developing",
+            longest=330,
+        ),
+    ),
+    (
+        _META,
+        "note on the article",
+        any_of(
             r"(?:more to come|more (?:details )?(?:to follow|soon)|"
             r"check back(?: soon)? for updates)\W*",
-            needs="page story article post copy report file blog version breaking developing "
-            "more check",
-            longest=330,
+            needs="come follow soon updates",
         ),
     ),
 )

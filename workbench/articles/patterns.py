@@ -18,7 +18,7 @@ Told = TypeVar("Told")
 KEPT = 4096
 """The words of so many lines are kept: reading looks at every line of an article several times."""
 
-_TOKEN = re.compile(r"[^\W_]+|[^\w\s]")
+_TOKEN = re.compile(r"[^\w\s]|\w+")
 
 
 class Pattern:
@@ -104,4 +104,4 @@ def any_of(*patterns: str, needs: str = "", longest: int = maxsize) -> Pattern:
 @lru_cache(maxsize=KEPT)
 def tokens_of(line: str) -> frozenset[str]:
     """The words and marks of a line; kept a while, as a line is looked at by every pattern."""
-    return frozenset(_TOKEN.findall(line.lower()))
+    return frozenset(_TOKEN.findall(line.lower().replace("_", " ")))

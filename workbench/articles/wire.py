@@ -135,6 +135,8 @@ def is_agency(name: str) -> bool:
 
 def signed_by(line: str) -> str:
     """Return the agency that signs a paragraph at its end, as in `… in May. (Reuters)`, or ""."""
+    if ")" not in line:
+        return ""
     signed = _SIGNED.search(line[-_LONGEST_CREDIT:])
     return signed["name"] if signed and is_agency(signed["name"]) else ""
 

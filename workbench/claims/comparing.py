@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from workbench.articles.model import Article, article_of
+from workbench.claims.copies import copies
 from workbench.claims.differences.contradictions import Said, contradictions
 from workbench.claims.differences.naming import differences
 from workbench.claims.differences.tolls import tolls
@@ -55,7 +57,18 @@ def compare(
     from 0 to 1; an exception that it raises stops the comparison and passes through. What the
     checker corrected holds: linked pairs are matches, unlinked ones never are.
     """
-    corrections = corrections or Corrections()
+    collecting = gc.isenabled()
+    gc.disable()  # nothing here is cyclic: looking for garbage would only cost time
+    try:
+        return _compared(articles, corrections or Corrections(), progress)
+    finally:
+        if collecting:
+            gc.enable()
+
+
+def _compared(
+    articles: Sequence[Article], corrections: Corrections, progress: Progress | None
+) -> Comparison:
     tokenizer = Tokenizer()
     tokens = {
         statement: found
@@ -85,7 +98,8 @@ def compare(
     matches = _matches(
         articles, bags, pairs, weight.both, spoken, parties, against, corrections, differing
     )
-    claims = _claims(articles, matches, spoken, parties, corrections)
+    copied = copies(matches, bags, spoken)
+    claims = _claims(articles, matches, copied, spoken, parties, corrections)
     if progress is not None:
         progress(1.0)
     return Comparison(matches, claims, spoken)
@@ -142,6 +156,7 @@ def _match(
         spoken.get(a.id, Attribution()),
         spoken.get(b.id, Attribution()),
         close=pair.closeness >= CLOSE,
+        shared=1.0 if manual else pair.score,
         parties=parties,
     )
     if contradiction is not None:
@@ -199,6 +214,7 @@ def _relation(pair: Pair, found: Sequence[Difference], covered: float) -> Relati
 def _claims(
     articles: Sequence[Article],
     matches: Sequence[Match],
+    copied: Sequence[Match],
     spoken: Mapping[str, Attribution],
     parties: Parties,
     corrections: Corrections,
@@ -208,6 +224,9 @@ def _claims(
     parted = groups(statements, matches)
     group_of = {statement: number for number, group in enumerate(parted) for statement in group}
     inner: dict[int, list[Match]] = {}
+    repeated: dict[int, list[tuple[str, str]]] = {}
+    for match in copied:
+        repeated.setdefault(group_of[match.a], []).append((match.a, match.b))
     overlapping: set[int] = set()
     for match in matches:
         if group_of[match.a] == group_of[match.b]:
@@ -216,8 +235,14 @@ def _claims(
             overlapping |= {group_of[match.a], group_of[match.b]}
     claims = []
     for number, group in enumerate(parted):
-        found = origins(group, spoken, by_id, corrections.dependent, parties)
-        held = inner.get(number, ())
-        suggestion = suggest(group, found, held, elsewhere=number in overlapping)
+        same_words = repeated.get(number, ())
+        found = origins(group, spoken, by_id, corrections.dependent, parties, same_words)
+        suggestion = suggest(
+            group,
+            found,
+            inner.get(number, ()),
+            elsewhere=number in overlapping,
+            copied=bool(same_words),
+        )
         claims.append(Claim(f"c{number + 1}", group, found, suggestion))
     return tuple(claims)

@@ -40,12 +40,14 @@ def suggest(
     origins: Sequence[Origin],
     matches: Sequence[Match],
     elsewhere: bool = False,
+    copied: bool = False,
 ) -> Suggestion:
     """Propose a verdict for a claim; `matches` are those between its statements.
 
     Disputed where they contradict each other; confirmed where statements of two origins say the
     same and no figure or denial stands against it; single-source otherwise. `elsewhere` tells
-    that statements of other claims say a part of it.
+    that statements of other claims say a part of it, `copied` that articles have it in the same
+    words.
     """
     outlets = len({article_of(statement) for statement in statements})
     conflicts = [match for match in matches if match.relation is Relation.CONFLICT]
@@ -65,7 +67,8 @@ def suggest(
         return Suggestion(Verdict.SINGLE_SOURCE, reason, (_TRUTH, _MEANING))
     if len(origins) < 2:
         only = _named(origins[0]) if origins else "none named"
-        reason = f"{outlets} articles, one origin: {only}"
+        alike = ", in the same words" if copied else ""
+        reason = f"{outlets} articles{alike}, one origin: {only}"
         return Suggestion(Verdict.SINGLE_SOURCE, reason, (_TRUTH, _MEANING))
     rests_on = {s: number for number, one in enumerate(origins) for s in one.statements}
     if not any(

@@ -17,8 +17,8 @@ from __future__ import annotations
 
 import unicodedata
 from collections import Counter
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Protocol
 
@@ -33,6 +33,8 @@ MARGIN = 0.05
 """By so much they must be more like than any others."""
 _SIDE = 24
 """So many characters on a side tell that it is unchanged."""
+_NEAR = 10
+"""So many tell it of the last one left of those that say the same."""
 _TYPESET = {0xAD: None, 0x200B: None, 0x200C: None, 0x2060: None, 0xFEFF: None, 0x2026: "..."}
 
 
@@ -136,7 +138,7 @@ def place(
             continue
         # What is said more than once may stand where another of its kind stood.
         repeated = said[here.text] > 1 or any(old.count(here.text) > 1 for old in old_texts)
-        if rewritten and repeated and not _follows_the_same(text, anchor, here):
+        if rewritten and repeated and _sides(text, anchor, here) != (True, True):
             continue
         placed[record] = here.id
         taken.add(here.id)
@@ -145,10 +147,21 @@ def place(
     return _Search(text, stretches, old_texts, placed, taken).run(anchors, fuzzy)
 
 
-def _follows_the_same(text: str, anchor: Anchor, stretch: Stretch) -> bool:
-    before, _ = context(text, stretch)
+def _sides(text: str, anchor: Anchor, stretch: Stretch) -> tuple[bool, bool]:
+    """Tell whether what stands before a stretch, and after it, is what stood there."""
+    before, after = context(text, stretch)
     one, other = normal(anchor.prefix)[-_SIDE:], normal(before)[-_SIDE:]
-    return one == other and (bool(one) or (not anchor.start and not stretch.start))
+    left = one == other and (bool(one) or (not anchor.start and not stretch.start))
+    one, other = normal(anchor.suffix)[:_SIDE], normal(after)[:_SIDE]
+    return left, one == other and (bool(one) or stretch.end == len(text))
+
+
+def starts_of(words: str, text: str) -> Iterator[int]:
+    """Return where words stand in a text."""
+    at = text.find(words)
+    while at >= 0:
+        yield at
+        at = text.find(words, at + len(words))
 
 
 class _Search:
@@ -167,7 +180,7 @@ class _Search:
         self.placed = placed
         self.taken = taken
         self.old_texts = old_texts
-        self.normal_texts: dict[int, str] = {}
+        self.normal_texts: dict[str, str] = {}
         self.by_words: dict[str, list[NamedStretch]] = {}
         for stretch in stretches:
             self.by_words.setdefault(normal(stretch.text), []).append(stretch)
@@ -183,7 +196,12 @@ class _Search:
             left = [stretch for stretch in same if stretch.id not in self.taken]
             old = self.old(anchor)
             # All the others that say the same have their records.
-            if len(left) == 1 and old is not None and old.count(words) == len(same):
+            if (
+                len(left) == 1
+                and old is not None
+                and old.count(words) == len(same)
+                and (len(same) == 1 or self.is_near(anchor, left[0]))
+            ):
                 self.settle(record, left[0])
         if fuzzy:
             for record, anchor in self.missing(anchors):
@@ -196,12 +214,18 @@ class _Search:
 
     def old(self, anchor: Anchor) -> str | None:
         """Return the text that an anchor was made in, made normal; None when it isn't known."""
+        text = self.old_text(anchor)
+        if text is None:
+            return None
+        if text not in self.normal_texts:
+            self.normal_texts[text] = normal(text)
+        return self.normal_texts[text]
+
+    def old_text(self, anchor: Anchor) -> str | None:
         end = anchor.start + len(anchor.quote)
-        for number, text in enumerate(self.old_texts):
+        for text in self.old_texts:
             if text[anchor.start : end] == anchor.quote:
-                if number not in self.normal_texts:
-                    self.normal_texts[number] = normal(text)
-                return self.normal_texts[number]
+                return text
         return None
 
     def settle(self, record: int, stretch: NamedStretch | None) -> None:
@@ -218,26 +242,68 @@ class _Search:
             # One of several is gone, and it may have been this one.
             return None
         repeated = len(same) > 1 or (old is not None and old.count(words) > 1)
+        if repeated and sides == 1:
+            return self.after_the_same(anchor, same)
         found = [
             stretch
             for stretch in same
-            if stretch.id not in self.taken and self.unchanged(anchor, stretch, sides, repeated)
+            if stretch.id not in self.taken and sum(_sides(self.text, anchor, stretch)) >= sides
         ]
         return found[0] if len(found) == 1 else None
 
-    def unchanged(self, anchor: Anchor, stretch: NamedStretch, sides: int, repeated: bool) -> bool:
-        """Tell whether so many sides are as they were.
+    def after_the_same(self, anchor: Anchor, same: Sequence[NamedStretch]) -> NamedStretch | None:
+        """Return the one of several that say the same that stands after what stood before it.
 
-        Of words that are said more than once the one before counts: what follows them may be the
-        next paragraph, whichever of them stands before it now.
+        What follows may be the next paragraph, whichever of them stands before it now. And where
+        not each of them has kept what stood before it, they may have changed places.
         """
-        _, after = context(self.text, stretch)
-        left = _follows_the_same(self.text, anchor, stretch)
-        one, other = normal(anchor.suffix)[:_SIDE], normal(after)[:_SIDE]
-        right = one == other and (bool(one) or stretch.end == len(self.text))
-        if sides == 2:
-            return left and right
-        return left or (right and not repeated)
+        first = same[0]
+        if not anchor.start and not first.start:
+            return None if first.id in self.taken else first
+        kept = [self.follows_the_same(one, same) for one in self.occurrences(anchor)]
+        ids = {stretch.id for stretch in kept if stretch is not None}
+        if not ids or len(ids) < max(len(kept), len(same)):
+            return None
+        found = self.follows_the_same(anchor, same)
+        return None if found is None or found.id in self.taken else found
+
+    def follows_the_same(self, anchor: Anchor, same: Sequence[NamedStretch]) -> NamedStretch | None:
+        if normal(anchor.prefix).endswith(normal(anchor.quote)[-_NEAR:]):
+            # It stood behind one of its like.
+            return None
+        sides = [(stretch, *_sides(self.text, anchor, stretch)) for stretch in same]
+        before = [stretch for stretch, left, _ in sides if left]
+        behind = [stretch for stretch, left, right in sides if right and not left]
+        # Where what followed stands behind another one, either may be the one.
+        is_certain = len(before) == 1 and not (behind and normal(anchor.suffix))
+        return before[0] if is_certain else None
+
+    def occurrences(self, anchor: Anchor) -> list[Anchor]:
+        """Return everything that said the same in the text that an anchor was made in."""
+        text = self.old_text(anchor)
+        if text is None:
+            return []
+        size = len(anchor.quote)
+        return [
+            replace(
+                anchor,
+                prefix=text[max(0, at - CONTEXT) : at],
+                suffix=text[at + size : at + size + CONTEXT],
+                start=at,
+            )
+            for at in starts_of(anchor.quote, text)
+        ]
+
+    def is_near(self, anchor: Anchor, stretch: NamedStretch) -> bool:
+        """Tell whether the last words before a stretch, or the first after it, are as they were.
+
+        What they are must be others than those of the stretch itself.
+        """
+        words = normal(anchor.quote)
+        before, after = (normal(text) for text in context(self.text, stretch))
+        left, right = normal(anchor.prefix)[-_NEAR:], normal(anchor.suffix)[:_NEAR]
+        follows = bool(left) and before.endswith(left) and not words.endswith(left)
+        return follows or (bool(right) and after.startswith(right) and not words.startswith(right))
 
     def cut_otherwise(self, anchor: Anchor) -> NamedStretch | None:
         """Return the stretch with most of words that still stand there, but within others."""

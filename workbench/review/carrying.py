@@ -31,9 +31,9 @@ from workbench.claims.model import Comparison
 from workbench.errors import InputError
 from workbench.review.case import Case
 from workbench.review.pruning import pruned
-from workbench.store.case_file import LEDGER, CaseFile
+from workbench.store.case_file import CaseFile
 from workbench.store.ledger import document_of
-from workbench.store.lines import FOLDED, META, META_ID
+from workbench.store.lines import FOLDED, LEDGER, META, META_ID
 from workbench.store.migrations import SCHEMA as CASE_SCHEMA
 from workbench.store.model import Document, Table
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import asdict
@@ -15,10 +16,11 @@ from workbench.errors import InputError
 from workbench.review.corrections import Details
 from workbench.review.drafting import Drafts
 from workbench.review.model import Mark
-from workbench.review.opening import case_file_of, reviewer_here, title_of
+from workbench.review.opening import case_file_of, reviewer_here, title_of, unfinished_import
 from workbench.review.present import Present
 from workbench.store import clock
 from workbench.store.case_file import CaseFile
+from workbench.store.lines import Damaged
 from workbench.store.model import Action, Change, Document, Entry, Holder, How, Table
 
 
@@ -32,9 +34,14 @@ class Case(Present):
     """
 
     def __init__(self, articles: Sequence[Article], file: CaseFile, title: str = "") -> None:
+        try:
+            super().__init__(title, articles, file)
+        except Damaged as error:
+            self._fall_back(title, articles, file, error)
         meta = file.meta()
-        title = str(meta.get("title") or title or Path(os.path.realpath(file.path)).parent.name)
-        super().__init__(title, articles, file)
+        self.title = str(
+            meta.get("title") or title or Path(os.path.realpath(file.path)).parent.name
+        )
         self._file = file
         self.cursor: str | None = self._find_cursor(meta.get("cursor"))
         self._cursor_saved = self.cursor
@@ -54,6 +61,11 @@ class Case(Present):
         can't be written to, the case opens read-only and `notices` says why.
         """
         path = Path(case_file) if case_file is not None else case_file_of(paths)
+        if unfinished_import(path).exists():
+            raise InputError(
+                f"An import into {path.parent} was cut off: do it again, or remove"
+                f" {unfinished_import(path).name} to go on with what is there"
+            )
         articles = read_articles(paths, beside=path.parent)
         file = CaseFile.open(path, reviewer=reviewer or reviewer_here(), read_only=read_only)
         try:
@@ -214,6 +226,11 @@ class Case(Present):
         """Why decisions aren't saved, in one line; empty when they are."""
         return self._file.trouble
 
+    @property
+    def problem(self) -> str:
+        """Why the case file isn't up to date though everything is saved, in one line; or empty."""
+        return self._file.problem
+
     def retry(self) -> bool:
         """Try again to save what is only in memory; return whether everything is saved."""
         return self._file.retry()
@@ -263,6 +280,15 @@ class Case(Present):
         self._file.close()
 
     # ---- inside
+
+    def _fall_back(
+        self, title: str, articles: Sequence[Article], file: CaseFile, error: Damaged
+    ) -> None:
+        """Take up the newest backup that can be read; raises `error` where there is none."""
+        while file.fall_back():
+            with contextlib.suppress(Damaged):
+                return super().__init__(title, articles, file)
+        raise error
 
     def _come_back(self) -> None:
         self._load(self._file, self.statements)

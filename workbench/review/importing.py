@@ -6,6 +6,7 @@ import contextlib
 import os
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from hashlib import sha256
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -16,8 +17,12 @@ from workbench.review.anchoring import Anchor, place
 from workbench.review.carrying import CarriedCase
 from workbench.review.case import Case
 from workbench.review.model import Mark
-from workbench.review.opening import CASE_FILE
+from workbench.review.opening import CASE_FILE, reviewer_here, title_of, unfinished_import
+from workbench.store.case_file import CaseFile, lock_path
+from workbench.store.durable import read_plain, replace, sync_directory, write
 from workbench.store.journal import JournalStorage
+from workbench.store.lines import FOLDED, META, META_ID, encode
+from workbench.store.lock import Lock, take
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,13 +46,15 @@ def import_case(case: CarriedCase, folder: Path, reviewer: str | None = None) ->
 
     Raises InputError.
     """
-    if not _is_case(folder):
+    if _is_unfinished(case, folder) or not _is_case(folder):
         restored = restore(case, folder)
         try:
             marks, entries = len(restored.reviewed().marks), len(restored.reviewed().ledger)
         finally:
             restored.close()
         return Imported(folder, len(case.articles), marks, 0, 0, entries)
+    # What was cut off there has become a case that somebody works on.
+    unfinished_import(folder / CASE_FILE).unlink(missing_ok=True)
     with TemporaryDirectory() as temporary:
         source = restore(case, Path(temporary) / "case")
         try:
@@ -112,43 +119,106 @@ def restore(case: CarriedCase, folder: Path) -> Case:
 
     Its articles become files again and its case file holds every record and the whole ledger as
     they were. Nothing that is there is replaced; what can't be written whole isn't written at
-    all. Raises InputError.
+    all. A restoring that was killed is finished by doing it again. Raises InputError.
     """
     if not case.articles:
         raise InputError("the case has no articles: export it again")
     written: list[Path] = []
-    made = not folder.exists()
-    try:
-        if made:
-            folder.mkdir()
-            written.append(folder)
-        for file in (*case.articles, *case.files):
-            _write_new(folder / file.name, file.data, written)
-        place = folder / CASE_FILE
-        if place.exists() or place.with_name(f"{CASE_FILE}.journal").exists():
-            raise InputError(f"{place} exists: import into another folder")
+    with contextlib.ExitStack() as afterwards:
+        afterwards.callback(_take_back, written)
+        try:
+            if not folder.exists():
+                folder.mkdir()
+                written.append(folder)
+                sync_directory(folder.parent)
+            lock = take(lock_path(folder / CASE_FILE), reviewer_here())
+            if not isinstance(lock, Lock):
+                raise InputError(f"{lock.reviewer} has a case open in {folder}: import elsewhere")
+            afterwards.callback(lock.release)
+            _write(case, folder, written)
+            restored = _open(folder)
+            unfinished_import(folder / CASE_FILE).unlink()
+        except OSError as error:
+            raise InputError(
+                f"cannot write into {folder}: {error.strerror or error}; mend that, or import into"
+                " another folder"
+            ) from None
+        written.clear()
+        return restored
+
+
+def _open(folder: Path) -> Case:
+    articles = read_articles([str(folder)], beside=folder)
+    file = CaseFile.open(folder / CASE_FILE, reviewer=reviewer_here(), read_only=True)
+    return Case(articles, file, title_of([str(folder)]))
+
+
+def _write(case: CarriedCase, folder: Path, written: list[Path]) -> None:
+    """Write what a case consists of, the case file last; `written` grows with what there is."""
+    place = folder / CASE_FILE
+    mark, digest = unfinished_import(place), _digest(case)
+    files = {folder / file.name: file.data for file in (*case.articles, *case.files)}
+    goes_on = mark.exists()
+    if goes_on and read_plain(mark) != digest:
+        raise InputError(
+            f"another import into {folder} was cut off: repeat that one, or empty the folder"
+        )
+    if not goes_on:
+        for path in (*files, place, place.with_name(f"{CASE_FILE}.journal")):
+            if os.path.lexists(path):
+                raise InputError(f"{path} exists: import into an empty folder")
+        written.append(mark)
+        replace(mark, place.with_name(f"{CASE_FILE}.tmp"), digest)
+    for path, data in files.items():
+        if goes_on:
+            _remove_half(path, data)
+        written.append(path)
+        _write_new(path, data)
+    sync_directory(folder)
+    if goes_on:
+        written.append(mark)
+    if not place.exists():
         written.append(place)
         storage = JournalStorage(place)
         storage.write(case.tables)
         storage.close()
-        return Case.open([str(folder)], read_only=True)
-    except OSError as error:
-        _take_back(written)
-        raise InputError(f"cannot write into {folder}: {error.strerror or error}") from None
-    except BaseException:
-        _take_back(written)
-        raise
 
 
-def _write_new(path: Path, data: bytes, written: list[Path]) -> None:
+def _is_unfinished(case: CarriedCase, folder: Path) -> bool:
+    """Whether an import was cut off here, and nothing was decided since."""
+    place = folder / CASE_FILE
+    if not unfinished_import(place).exists():
+        return False
+    tables = JournalStorage(place, read_only=True).read()
+    if tables is not None:
+        tables.get(META, {}).get(META_ID, {}).pop(FOLDED, None)
+    return tables is None or tables == case.tables
+
+
+def _digest(case: CarriedCase) -> bytes:
+    """Return what tells an import from another one."""
+    found = sha256(encode(case.tables))
+    for file in (*case.articles, *case.files):
+        found.update(b"%b\0%d\0%b" % (file.name.encode(), len(file.data), file.data))
+    return found.hexdigest().encode()
+
+
+def _write_new(path: Path, data: bytes) -> None:
+    flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
+    descriptor = os.open(path, flags, 0o666)
     try:
-        with path.open("xb") as file:
-            written.append(path)
-            file.write(data)
-            file.flush()
-            os.fsync(file.fileno())
-    except FileExistsError:
-        raise InputError(f"{path} exists: import into an empty folder") from None
+        write(descriptor, data)
+        os.fsync(descriptor)
+    finally:
+        os.close(descriptor)
+
+
+def _remove_half(path: Path, data: bytes) -> None:
+    """Remove what an import that was cut off has written of a file, and nothing else."""
+    # Where the power went, zeros may stand for what had not arrived.
+    if not data.startswith(read_plain(path).rstrip(b"\0")):
+        raise InputError(f"{path} exists and is not what was to be imported: move it away")
+    path.unlink(missing_ok=True)
 
 
 def _take_back(written: list[Path]) -> None:

@@ -18,6 +18,11 @@ def case_file_of(paths: Sequence[str]) -> Path:
     return (_folder_of(paths) or Path()) / CASE_FILE
 
 
+def unfinished_import(case_file: Path) -> Path:
+    """Return the file that stands beside a case file until an import is whole."""
+    return case_file.with_name(case_file.name + ".importing")
+
+
 def title_of(paths: Sequence[str]) -> str:
     """Return the name of the folder that the articles share; empty when they share none."""
     folder = _folder_of(paths)

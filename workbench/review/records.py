@@ -14,6 +14,7 @@ from workbench.review.corrections import Correction
 from workbench.review.model import Mark
 from workbench.store.case_file import CaseFile
 from workbench.store.ledger import Ledger
+from workbench.store.lines import Damaged
 from workbench.store.model import Change, Document, Table
 
 UNREADABLE = (KeyError, TypeError, ValueError, AttributeError)
@@ -58,8 +59,10 @@ class Records:
                         self.corrections[doc_id] = Correction.read(row)
             for (name, doc_id), row in known.items():
                 self._know(Table(name), doc_id, row)
+            if self.marks and not self._documents[Table.ARTICLES]:
+                raise ValueError("verdicts on no article")
         except UNREADABLE as error:
-            raise InputError(
+            raise Damaged(
                 f"{file.path} holds a verdict or a correction that can't be read; it was left as"
                 " it is: restore an earlier copy, or name another file with --case"
             ) from error

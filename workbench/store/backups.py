@@ -1,19 +1,21 @@
 """Copies of the case file from before, for the day it is damaged.
 
-They stand in `verdicts.json.backups`, the newest five, named after the time they were made.
+They stand in `verdicts.json.backups`, named after the time they were made: the newest five, and
+of every history that none of these goes on with, the last copy.
 """
 
 from __future__ import annotations
 
 import contextlib
-import os
+import errno
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
 from workbench.errors import InputError
 from workbench.store import clock
 from workbench.store.durable import read_plain, replace
-from workbench.store.lines import Tables, folded_in, read_lines, tables_of
+from workbench.store.lines import LEDGER, Tables, tables_of
 
 KEPT = 5
 
@@ -31,79 +33,64 @@ def folder_of(path: Path) -> Path:
 
 
 def back_up(path: Path, data: bytes, note: str = "") -> Path:
-    """Keep a copy of a case file's content, and the newest five in all. Raises OSError."""
+    """Keep a copy of a case file's content, and let those go that it makes needless.
+
+    Raises OSError.
+    """
     folder = folder_of(path)
+    if folder.is_symlink():
+        raise OSError(errno.ELOOP, f"{folder.name} is a link")
     folder.mkdir(exist_ok=True)
     copy = folder / f"{clock.now().replace(':', '')}{note}.json"
     replace(copy, copy.with_suffix(".tmp"), data)
-    for old in sorted(folder.glob("*.json"), reverse=True)[KEPT:]:
-        with contextlib.suppress(OSError):
-            old.unlink()
+    _rotate(folder)
     return copy
 
 
-class Recovery(NamedTuple):
-    """What takes the place of a damaged case file: its tables, and the journal to go on with."""
+def readable(path: Path) -> Iterator[Backup]:
+    """Return the backups of a case file that can be read, newest first."""
+    for copy in _copies(folder_of(path)):
+        tables = _tables(copy)
+        if tables:
+            yield Backup(copy, tables)
 
-    tables: Tables
-    journal: bytes
-    notice: str
+
+def _copies(folder: Path) -> Sequence[Path]:
+    """Return all copies, newest first."""
+    return sorted(folder.glob("*.json"), reverse=True)
 
 
-def recover(path: Path, journal_path: Path, journal: bytes, *, read_only: bool) -> Recovery | None:
-    """Set a damaged case file aside and return what its newest backup holds.
+def _tables(copy: Path) -> Tables:
+    with contextlib.suppress(InputError):
+        return tables_of(copy, read_plain(copy))
+    return {}
 
-    The journal is set aside, too, when it doesn't continue the backup. None, and nothing has
-    changed, when there is no backup or the file can't be set aside. With `read_only` everything
-    stays where it is.
+
+def _rotate(folder: Path) -> None:
+    """Remove what is old, but never the last copy of a history that was broken off.
+
+    A file that was begun anew, because the one before was damaged, would else push out the copies
+    of what was lost.
     """
-    backup = newest(path)
-    if backup is None:
-        return None
-    reached = folded_in(backup.tables)
-    numbers = [number for number, _ in read_lines(journal)[0] if number > reached]
-    follows = not numbers or numbers[0] == reached + 1
-    aside = [path] if follows else [path, journal_path]
-    kept = aside
-    if not read_only:
-        try:
-            kept = [set_aside(one) for one in aside if one.exists()]
-            if not follows:
-                journal_path.unlink(missing_ok=True)
-        except OSError:
-            return None
-    names = " and ".join(one.name for one in kept)
-    decided = len(backup.tables.get("ledger", {}))
-    if numbers and follows:
-        lost = f"and the {len(numbers)} writes after it: nothing was lost"
-    else:
-        lost = f"whatever was decided after it is only in {names}"
-    return Recovery(
-        backup.tables,
-        journal if follows else b"",
-        f"{path.name} is damaged{names and ' and kept as '}{names}; this is the backup"
-        f" {folder_of(path).name}/{backup.path.name} with {decided} decisions; {lost}",
-    )
+    copies = _copies(folder)
+    kept = [*copies[:KEPT]]
+    tables: dict[Path, Tables] = {}
+
+    def held(copy: Path) -> Tables:
+        if copy not in tables:
+            tables[copy] = _tables(copy)
+        return tables[copy]
+
+    for old in copies[KEPT:]:
+        if any(_goes_on(held(newer), held(old)) for newer in kept):
+            with contextlib.suppress(OSError):
+                old.unlink()
+        else:
+            kept.append(old)
 
 
-def set_aside(path: Path) -> Path:
-    """Give a file a name of its own beside it; raises OSError."""
-    number = 1
-    while (aside := path.with_name(f"{path.name}.damaged-{number}")).exists():
-        number += 1
-    try:
-        # Its old name goes when something whole takes it.
-        os.link(path, aside)
-    except OSError:
-        os.rename(path, aside)
-    return aside
-
-
-def newest(path: Path) -> Backup | None:
-    """Return the newest backup of a case file that can be read."""
-    for copy in sorted(folder_of(path).glob("*.json"), reverse=True):
-        with contextlib.suppress(InputError):
-            tables = tables_of(copy, read_plain(copy))
-            if tables:
-                return Backup(copy, tables)
-    return None
+def _goes_on(newer: Tables, older: Tables) -> bool:
+    """Whether a ledger, which only ever grows, begins with all of another one."""
+    ledger = newer.get(LEDGER, {})
+    entries = older.get(LEDGER, {}).items()
+    return bool(older) and all(ledger.get(number) == entry for number, entry in entries)

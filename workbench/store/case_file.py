@@ -9,13 +9,12 @@ from pathlib import Path
 
 from workbench.errors import InputError
 from workbench.store import clock, migrations
+from workbench.store.content import content_of, schema_of
 from workbench.store.journal import JournalStorage
 from workbench.store.ledger import Ledger, document_of
-from workbench.store.lines import META, META_ID, Tables, Write
-from workbench.store.lock import Lock, take
+from workbench.store.lines import LEDGER, META, META_ID, Damaged, Tables, Write
+from workbench.store.lock import Lock, held_words, refusal, take
 from workbench.store.model import Action, Change, Document, Entry, Holder, How, Table
-
-LEDGER = "ledger"
 
 
 class CaseFile:
@@ -39,45 +38,49 @@ class CaseFile:
         self.trouble = ""
         self._unsaved: list[Write] = []
         self._unsaved_entries = 0
-        self._take_up(path, storage, lock, holder, notices)
-
-    def _take_up(
-        self,
-        path: Path,
-        storage: JournalStorage,
-        lock: Lock | None,
-        holder: Holder | None,
-        notices: Sequence[str],
-    ) -> None:
-        meta: Document = dict(storage.tables.get(META, {}).get(META_ID, {}))
-        if storage.exists:
-            check_schema(path, meta)
-            if meta["schema"] < migrations.SCHEMA:
-                notices = [*notices, storage.migrate(meta["schema"])]
-                meta = dict(storage.tables[META][META_ID])
-        tables = storage.tables
-        documents = {
-            table: {int(doc_id): row for doc_id, row in tables.get(table.value, {}).items()}
-            for table in Table
-        }
+        self._opening = tuple(notices)
+        self.path, self.holder = path, holder
+        self._storage, self._lock = storage, lock
         try:
-            ledger = Ledger(tables.get(LEDGER, {}))
-        except (KeyError, TypeError, ValueError, AttributeError) as error:
-            raise not_ours(path) from error
-        self.path = path
-        self.holder = holder
-        self.notices = tuple(notices)
+            self._take_up(storage)
+        except Damaged:
+            if not self.fall_back():
+                raise
+
+    def _take_up(self, storage: JournalStorage) -> None:
+        """Take what a storage has; raises Damaged, and nothing has changed, where it is no case."""
+        if storage.exists:
+            schema = schema_of(self.path, storage.tables)
+            if schema < migrations.SCHEMA:
+                storage.notices.append(storage.migrate(schema))
+        content = content_of(self.path, storage.tables)
+        self.notices = (*self._opening, *storage.notices)
         self._storage = storage
-        self._lock = lock
-        self._meta, self._documents, self._ledger = meta, documents, ledger
+        self._meta, self._documents = content.meta, content.documents
+        self._ledger = content.ledger
         self._seen = storage.stamp()
+
+    def fall_back(self) -> bool:
+        """Go on with the newest backup that is a case; return whether there was one.
+
+        For a file of which whoever opened it can't read a record. It is set aside before anything
+        is written, and `notices` says so; called again it takes the backup before that one.
+        """
+        while self._storage.fall_back():
+            try:
+                self._take_up(self._storage)
+            except Damaged:
+                continue
+            return True
+        return False
 
     @classmethod
     def open(cls, path: Path, *, reviewer: str, read_only: bool = False) -> CaseFile:
         """Open a case file, or what will become one with the first write.
 
-        Raises InputError when the file is broken, not a case file, or of a newer Workbench; it
-        is then left as it is.
+        A file that is broken is set aside and its newest backup takes its place, which `notices`
+        says. Raises Damaged when there is none, and InputError when the file is of a newer
+        Workbench; it is then left as it is.
         """
         if path.is_dir():
             raise InputError(f"{path} is a folder: name a file with --case")
@@ -96,23 +99,17 @@ class CaseFile:
             try:
                 taken = take(lock_path(path), reviewer)
             except OSError as error:
-                notices.append(
-                    f"Open for reading only: no lock can be made in {path.parent}"
-                    f" ({error.strerror}); keep the case elsewhere with --case FILE"
-                )
+                notices.append(f"Open for reading only: {refusal(lock_path(path), error)}")
             else:
                 if isinstance(taken, Lock):
                     lock = taken
                 else:
                     holder = taken
-                    notices.append(
-                        f"Open for reading only: {holder.reviewer} has had this case open on"
-                        f" {holder.host} since {holder.since}"
-                    )
+                    notices.append(f"Open for reading only: {held_words(holder, lock_path(path))}")
         storage: JournalStorage | None = None
         try:
             storage = JournalStorage(path, read_only=lock is None)
-            return cls(path, reviewer, storage, lock, holder, [*notices, *storage.notices])
+            return cls(path, reviewer, storage, lock, holder, notices)
         except BaseException:
             if storage is not None:
                 storage.abandon()
@@ -131,9 +128,16 @@ class CaseFile:
         return self._storage.exists
 
     @property
-    def problem(self) -> OSError | None:
-        """Why the last fold failed; the decisions are safe in the journal all the same."""
-        return self._storage.fold_error
+    def problem(self) -> str:
+        """Why the JSON file isn't up to date, in one line; empty when it is, or soon will be.
+
+        The decisions are safe in the journal all the same.
+        """
+        error = self._storage.fold_error
+        if error is None:
+            return ""
+        reason = error.strerror or str(error)
+        return f"saved in the journal; {self.path.name} can't be written: {reason}"
 
     def articles(self) -> dict[int, Document]:
         """Return the records of the articles by their ids."""
@@ -241,7 +245,9 @@ class CaseFile:
             other.abandon()
             raise
         storage, lock = self._storage, self._lock
-        self._take_up(path, other._storage, other._lock, None, ())
+        self._opening = ()
+        self.path, self.holder, self._lock = path, None, other._lock
+        self._take_up(other._storage)
         self._unsaved, self._unsaved_entries, self.trouble = [], 0, ""
         # Where nothing can be written, there is nothing to bring up to date.
         with contextlib.suppress(InputError, OSError):
@@ -265,7 +271,9 @@ class CaseFile:
         if other.read_only:
             self.holder = other.holder or self.holder
             return False
-        self._take_up(self.path, other._storage, other._lock, None, other._storage.notices)
+        self._opening = ()
+        self.holder, self._lock = None, other._lock
+        self._take_up(other._storage)
         return True
 
     def refresh(self) -> bool:
@@ -275,9 +283,11 @@ class CaseFile:
             return False
         try:
             storage = JournalStorage(self.path, read_only=True)
-            self._take_up(self.path, storage, None, self.holder, self.notices)
+            if storage.is_recovered:
+                raise Damaged(f"{self.path} was broken under our eyes")
+            self._take_up(storage)
         except InputError:
-            # Broken under our eyes: what we have is better.
+            # What we have is better.
             return False
         # As it was before we read: what was written meanwhile is seen the next time.
         self._seen = stamp
@@ -288,7 +298,7 @@ class CaseFile:
 
         Raises InputError when that fails, or when decisions couldn't be saved.
         """
-        saved = self.read_only or self.retry()
+        saved = self.read_only or self.retry() or not self.unsaved
         try:
             self._storage.close()
         except InputError:
@@ -320,7 +330,8 @@ class CaseFile:
             self._keep_lock()
             self._storage.append(self._unsaved, sync=sync or self._unsaved_entries > 0)
         except InputError as error:
-            self.trouble = str(error)
+            # Where the checker was is no decision.
+            self.trouble = str(error) if self._unsaved_entries else ""
         else:
             self._unsaved, self._unsaved_entries, self.trouble = [], 0, ""
 
@@ -356,24 +367,3 @@ def lock_path(path: Path) -> Path:
     """Return where the lock of a case file stands."""
     real = Path(os.path.realpath(path))
     return real.with_name(real.name + ".lock")
-
-
-def check_schema(path: Path, meta: Document) -> None:
-    """Raise InputError unless it is a case of a schema that we know."""
-    schema = meta.get("schema")
-    if not isinstance(schema, int) or isinstance(schema, bool) or schema < 1:
-        raise not_ours(path)
-    if schema > migrations.SCHEMA:
-        raise InputError(
-            f"{path} was written by a newer Workbench (schema {schema}, this one knows"
-            f" {migrations.SCHEMA});"
-            " update Workbench, or name another file with --case"
-        )
-
-
-def not_ours(path: Path) -> InputError:
-    """Return the one line for a JSON file that holds something else."""
-    return InputError(
-        f"{path} isn't a case file that Workbench wrote; it was left as it is:"
-        " move it away, or name another file with --case"
-    )

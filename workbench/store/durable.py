@@ -26,13 +26,25 @@ def read_plain(path: Path) -> bytes:
         ) from error
 
 
+def write(descriptor: int, data: bytes) -> None:
+    """Write everything, however many writes it takes. Raises OSError."""
+    written = 0
+    while written < len(data):
+        written += os.write(descriptor, data[written:] if written else data)
+
+
 def replace(path: Path, temporary: Path, data: bytes) -> None:
     """Replace a file as a whole: it has its old content or the new one. Raises OSError."""
     try:
-        with temporary.open("wb") as file:
-            file.write(data)
-            file.flush()
-            os.fsync(file.fileno())
+        # One of our own: what is there may be a link to somebody's file.
+        temporary.unlink(missing_ok=True)
+        flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
+        descriptor = os.open(temporary, flags, 0o666)
+        try:
+            write(descriptor, data)
+            os.fsync(descriptor)
+        finally:
+            os.close(descriptor)
         with contextlib.suppress(OSError):
             temporary.chmod(path.stat().st_mode & 0o7777)
         os.replace(temporary, path)
@@ -52,7 +64,7 @@ def sync_directory(path: Path) -> None:
         os.fsync(directory)
     except OSError as error:
         # Some network drives know no such thing.
-        if error.errno not in {errno.EINVAL, errno.ENOTSUP}:
+        if error.errno not in {errno.EINVAL, errno.ENOTSUP, errno.ENOSYS}:
             raise
     finally:
         os.close(directory)

@@ -7,7 +7,7 @@ temporary file, fsync, `os.replace`, fsync of the directory, and only then is th
 Every line carries a sequence number and the JSON file says up to which number it was folded, so a
 crash between the last two steps applies nothing twice.
 
-A file that isn't JSON any more is set aside and its newest backup (`workbench.store.backups`)
+A file that can't be read any more is set aside and its newest backup (`workbench.store.backups`)
 takes its place, with what the journal still has.
 """
 
@@ -25,23 +25,26 @@ from typing import Any
 from tinydb.storages import Storage
 
 from workbench.errors import InputError
-from workbench.store.backups import back_up, newest, recover
+from workbench.store.backups import back_up
 from workbench.store.durable import read_plain, replace, sync_directory
+from workbench.store.journal_file import JournalFile
 from workbench.store.lines import (
     FOLDED,
+    LEDGER,
     META,
     META_ID,
     Damaged,
     Tables,
     Write,
+    apply,
     encode,
-    folded_in,
     line_of,
-    read_lines,
     tables_of,
 )
 from workbench.store.migrations import migrated
 from workbench.store.model import Document
+from workbench.store.opening import Found, Opening
+from workbench.store.recovery import set_aside
 
 BACK_UP_AFTER = 600.0
 """Seconds after which a long session makes a backup in between; each makes one at its end."""
@@ -54,8 +57,9 @@ class JournalStorage(Storage):
 
     Safe to use from several threads of one process; that no other process writes is for the
     caller to see to (`workbench.store.lock`). Nothing is created before the first write, and
-    nothing at all with `read_only`. `notices` says in one line each what a crash left behind.
-    Raises InputError for a file that isn't ours or can't be read; the file is left as it is.
+    nothing at all with `read_only`. `notices` says in one line each what a crash left behind, and
+    `is_recovered` whether a backup took the file's place. Raises Damaged for a file that isn't
+    ours and has no backup, InputError for one that can't be read; the file is left as it is.
     """
 
     def __init__(self, path: str | Path, *, read_only: bool = False) -> None:
@@ -68,11 +72,13 @@ class JournalStorage(Storage):
         self._lock = threading.RLock()
         self._folding = threading.Lock()
         self._timer: threading.Timer | None = None
-        self._journal = -1
+        damaged = self.path.with_name(self.path.name + ".damaged")
+        self._journal = JournalFile(self.journal_path, damaged)
         self._tables: Tables = {}
-        self._sequence = self._folded = self._length = 0
-        self._torn = self._left = False
-        self._tail = b""
+        self._sequence = self._folded = 0
+        self._left = False
+        self.is_recovered = False
+        self._aside: Sequence[tuple[Path, Path]] = ()
         self._backed_up = time.monotonic()
         self._to_back_up = False
         self._left_as: tuple[int, ...] | None = None
@@ -80,7 +86,12 @@ class JournalStorage(Storage):
         # Nothing that is read is garbage, and looking for some takes longer than reading.
         gc.disable()
         try:
-            self._load()
+            self._opening = Opening(self.path, self.journal_path, read_only=read_only)
+            self._left_as = self._state()
+            self._take_up(self._opening.found())
+        except Damaged:
+            if not self.fall_back():
+                raise
         finally:
             if collecting:
                 gc.enable()
@@ -137,6 +148,10 @@ class JournalStorage(Storage):
                 self._replace(self._snapshot())
             except OSError as error:
                 self._tables, self._sequence = before, sequence
+                # It may be there all the same: what is in memory is written over it, and nothing
+                # is appended to the journal before.
+                self._folded = -1
+                self._journal.distrust()
                 raise not_saved(self.path, error) from error
             self._folded = self._sequence
             self._empty_journal()
@@ -150,20 +165,19 @@ class JournalStorage(Storage):
                 with contextlib.suppress(OSError):
                     self._temporary.unlink(missing_ok=True)
                 if self._to_back_up:
-                    self._back_up(read_plain(self.path))
+                    self._back_up(self._snapshot())
         finally:
             with self._folding, self._lock:
-                is_empty = self._folded == self._sequence and not self._left
-                if self._journal >= 0 and is_empty:
+                if self._folded == self._sequence and not self._left:
                     with contextlib.suppress(OSError):
-                        self.journal_path.unlink()
+                        self._journal.remove()
             self.abandon()
 
     def abandon(self) -> None:
         """Let go of the files and leave them as they are; what was appended is in them."""
         self._stop_timer()
         with self._folding, self._lock:
-            self._let_go()
+            self._journal.let_go()
             self.read_only = True
 
     def migrate(self, schema: int) -> str:
@@ -186,6 +200,20 @@ class JournalStorage(Storage):
             f" is kept in {copy.parent.name}/{copy.name}"
         )
 
+    def fall_back(self) -> bool:
+        """Go on with the newest backup that wasn't tried yet; return whether there was one.
+
+        For a file that can't be read, or holds what whoever opened it can't read. It is set aside
+        before anything is written.
+        """
+        with self._folding, self._lock:
+            found = self._opening.earlier()
+            if found is None:
+                return False
+            self._take_up(found)
+            self.is_recovered = True
+            return True
+
     # ---- the fast path
 
     def append(self, writes: Sequence[Write], *, sync: bool = True) -> None:
@@ -198,27 +226,16 @@ class JournalStorage(Storage):
         with self._lock:
             line = line_of(self._sequence + 1, writes)
             try:
-                self._find_journal()
-                if self._torn:
-                    self._drop_torn()
-                self._torn = True
-                written = 0
-                while written < len(line):
-                    written += os.write(self._journal, line[written:])
-                if sync:
-                    os.fsync(self._journal)
+                self._set_aside()
+                if not self._journal.is_whole():
+                    self._start_again()
+                self._journal.append(line, sync=sync)
             except OSError as error:
-                with contextlib.suppress(OSError):
-                    if self._journal >= 0:
-                        self._cut_journal()
-                        self._torn = False
                 # A drive that was away and is back wants the file opened anew.
-                self._let_go()
+                self._journal.let_go()
                 raise not_saved(self.path, error) from error
-            self._torn = False
-            self._length += len(line)
             self._sequence += 1
-            self._apply(writes)
+            apply(self._tables, writes)
             if sync:
                 self._fold_soon()
 
@@ -228,11 +245,12 @@ class JournalStorage(Storage):
         Writers are held up only while the snapshot is taken. Lines that they append meanwhile
         keep the journal; those already folded are known by their numbers.
         """
-        self._refuse_read_only()
         with self._folding:
             with self._lock:
+                # Also when it was closed while this waited: the file may be somebody else's now.
+                self._refuse_read_only()
                 sequence = self._sequence
-                if sequence == self._folded:
+                if sequence == self._folded and not self._is_broken():
                     if self._left:
                         self._empty_journal()
                     return
@@ -256,79 +274,20 @@ class JournalStorage(Storage):
 
     # ---- inside
 
-    def _load(self) -> None:
-        # The journal first: a fold between the two reads then only makes lines known as folded.
-        damaged = False
-        journal = read_plain(self.journal_path)
-        data = read_plain(self.path)
-        try:
-            if not data.strip() and self._is_gone(journal):
-                raise Damaged(f"The case file {self.path} is empty")
-            self._tables = tables_of(self.path, data) if data.strip() else {}
-        except Damaged:
-            recovery = recover(self.path, self.journal_path, journal, read_only=self.read_only)
-            if recovery is None:
-                raise
-            self._tables, journal = recovery.tables, recovery.journal
-            self.notices.append(recovery.notice)
-            damaged = True
-        self._sequence = folded_in(self._tables)
-        # After damage there is something to fold, whatever the journal has.
-        self._folded = -1 if damaged else self._sequence
-        lines, self._length = read_lines(journal)
-        # What a failed or killed append left after the last valid line.
-        self._torn = self._length < len(journal)
-        for sequence, writes in lines:
-            if sequence <= self._sequence:
-                continue
-            if sequence != self._sequence + 1:
-                raise InputError(
-                    f"{self.journal_path} doesn't continue {self.path.name}: restore the"
-                    f" {self.path.name} that belongs to it, or set the journal aside"
-                )
-            self._apply(writes)
-            self._sequence = sequence
-        if self._torn:
-            self._report_torn(journal[self._length :])
-        self._left = bool(journal)
-        self._left_as = self._state()
-        if not self.read_only and (self._left or damaged):
+    def _take_up(self, found: Found) -> None:
+        self._tables, self._sequence, self._folded = found.tables, found.sequence, found.folded
+        self._journal.length = found.length
+        self._left = found.has_journal
+        self._aside = found.aside
+        self.notices[:] = found.notices
+        if not self.read_only and (self._left or self._folded != self._sequence):
             self._fold_soon()
 
-    def _is_gone(self, journal: bytes) -> bool:
-        """Whether an empty case file was a full one before."""
-        lines, _ = read_lines(journal)
-        started_later = bool(lines) and lines[0][0] > 1
-        return (started_later or self.path.exists()) and newest(self.path) is not None
-
-    def _report_torn(self, tail: bytes) -> None:
-        if self.read_only and b"\n" not in tail:
-            # Somebody may be writing it right now.
-            return
-        notice = f"{self.journal_path.name}: a write that was cut off was dropped"
-        if b"\n" in tail:
-            # More than a write cut off in the middle: keep it for whoever may mend it.
-            notice = f"{self.journal_path.name}: {len(tail)} damaged bytes at its end were dropped"
-            if not self.read_only:
-                self._tail = tail
-                notice += f" and kept in {self.path.name}.damaged"
-        self.notices.append(notice)
-
-    def _drop_torn(self) -> None:
-        """Cut off what stands behind the last valid line; raises OSError."""
-        if self._tail:
-            with self.path.with_name(self.path.name + ".damaged").open("ab") as file:
-                file.write(self._tail)
-            self._tail = b""
-        self._cut_journal()
-
-    def _apply(self, writes: Sequence[Write]) -> None:
-        for name, doc_id, document in writes:
-            table = self._tables.setdefault(str(name), {})
-            if document is None:
-                table.pop(str(doc_id), None)
-            else:
-                table[str(doc_id)] = document
+    def _set_aside(self) -> None:
+        """Keep what is damaged under another name before anything is written."""
+        for path, aside in self._aside:
+            set_aside(path, aside, stays=path == self.path)
+        self._aside = ()
 
     def _snapshot(self) -> bytes:
         meta = self._tables.setdefault(META, {})
@@ -343,58 +302,43 @@ class JournalStorage(Storage):
             return None
         return status.st_ino, status.st_size, status.st_mtime_ns
 
+    def _is_broken(self) -> bool:
+        """Whether somebody else made of the JSON file what hasn't our decisions any more."""
+        if not self._tables or self._state() == self._left_as:
+            return False
+        try:
+            tables = tables_of(self.path, read_plain(self.path))
+        except Damaged:
+            return True
+        return tables.get(LEDGER) != self._tables.get(LEDGER)
+
     def _replace(self, snapshot: bytes) -> None:
         """Replace the JSON file; what somebody else made of it meanwhile is kept as a backup."""
+        self._set_aside()
         now = self._state()
         if now is not None and now != self._left_as:
             back_up(self.path, self.path.read_bytes(), "-changed")
-        replace(self.path, self._temporary, snapshot)
-        self._left_as = self._state()
-
-    def _find_journal(self) -> None:
-        """Open the journal; bring the JSON file up to date first when it isn't the one we left."""
-        if self._journal >= 0 and os.fstat(self._journal).st_nlink == 0:
-            # Somebody removed it.
-            self._let_go()
-            self._start_again()
-        if self._journal < 0:
-            self._open_journal()
-            if os.fstat(self._journal).st_size < self._length:
-                self._start_again()
-                os.ftruncate(self._journal, 0)
+        try:
+            replace(self.path, self._temporary, snapshot)
+        finally:
+            # Ours may have taken the name before something was refused.
+            self._left_as = self._state()
 
     def _start_again(self) -> None:
-        self._replace(self._snapshot())
-        self._folded, self._length, self._torn = self._sequence, 0, False
-
-    def _cut_journal(self) -> None:
-        """Cut off what stands behind the last valid line; never make the file longer."""
-        if os.fstat(self._journal).st_size > self._length:
-            os.ftruncate(self._journal, self._length)
-
-    def _let_go(self) -> None:
-        if self._journal >= 0:
-            with contextlib.suppress(OSError):
-                os.close(self._journal)
-            self._journal = -1
-
-    def _open_journal(self) -> None:
-        if self._journal < 0:
-            flags = os.O_RDWR | os.O_CREAT | os.O_APPEND | getattr(os, "O_BINARY", 0)
-            self._journal = os.open(self.journal_path, flags, 0o666)
-            sync_directory(self.journal_path.parent)
+        """Have everything in the JSON file, and an empty journal; raises OSError."""
+        if self._tables:
+            self._replace(self._snapshot())
+            self._folded = self._sequence
+        self._journal.empty()
 
     def _empty_journal(self) -> None:
         # Left as it is, the journal does no harm: its lines are known as folded.
         with contextlib.suppress(OSError):
-            if self._journal < 0 and not self.journal_path.exists():
-                return
-            self._open_journal()
-            if self._tail:
-                self._drop_torn()
-            os.ftruncate(self._journal, 0)
-            self._length, self._torn, self._left = 0, False, False
-            os.fsync(self._journal)
+            if self._left:
+                # Who left it may have been killed before the JSON file's new name was surely kept.
+                sync_directory(self.path.parent)
+            self._journal.empty()
+            self._left = False
 
     def _back_up(self, data: bytes) -> None:
         # Without one, only the second line of defence is missing.
@@ -418,9 +362,13 @@ class JournalStorage(Storage):
     def _fold_idle(self) -> None:
         with self._lock:
             self._timer = None
-        # The journal has it all; `fold_error` tells, and the next write tries again.
-        with contextlib.suppress(InputError):
+        try:
             self.fold()
+        except InputError:
+            # The journal has it all, and `fold_error` tells.
+            with self._lock:
+                if not self.read_only:
+                    self._fold_soon()
 
     def _refuse_read_only(self) -> None:
         if self.read_only:

@@ -48,6 +48,10 @@ class Ledger(Sequence[Entry]):
         self._rows.append(document_of(entry))
         self._entries.append(entry)
 
+    def tables(self) -> set[str]:
+        """Return the names of the tables that were ever changed."""
+        return {change["table"] for row in self._rows for change in row["changes"]}
+
     def actions(self) -> Iterator[str]:
         """Return what was done, oldest first."""
         return (row["action"] for row in self._rows)

@@ -21,12 +21,13 @@ Tables = dict[str, dict[str, Document]]
 Write = tuple[str, int, Document | None]
 """A table, a document's id, and the document as it is from now on (None: it is gone)."""
 
+LEDGER = "ledger"
 META, META_ID, FOLDED = "meta", "1", "folded"
 """Where the JSON file says which line was folded last."""
 
 
 class Damaged(InputError):
-    """A case file that isn't JSON (any more)."""
+    """A case file that isn't JSON (any more), or that holds what no Workbench writes."""
 
 
 def encode(value: object) -> bytes:
@@ -71,8 +72,18 @@ def read_lines(data: bytes) -> tuple[list[tuple[int, list[Write]]], int]:
     return lines, end
 
 
+def apply(tables: Tables, writes: Sequence[Write]) -> None:
+    """Write documents into tables."""
+    for name, doc_id, document in writes:
+        table = tables.setdefault(str(name), {})
+        if document is None:
+            table.pop(str(doc_id), None)
+        else:
+            table[str(doc_id)] = document
+
+
 def tables_of(path: Path, data: bytes) -> Tables:
-    """Read TinyDB JSON; raises Damaged for what isn't JSON, InputError for anything else."""
+    """Read TinyDB JSON; raises Damaged for anything else."""
     advice = "it was left as it is: move it away, or name another file with --case"
     try:
         tables = decode(data)
@@ -90,7 +101,7 @@ def tables_of(path: Path, data: bytes) -> Tables:
             for doc_id, document in table.items()
         )
     ):
-        raise InputError(f"The case file {path} isn't one that Workbench wrote; {advice}")
+        raise Damaged(f"The case file {path} isn't one that Workbench wrote; {advice}")
     return tables
 
 

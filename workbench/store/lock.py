@@ -58,10 +58,14 @@ class Lock:
 
 
 def take(path: Path, reviewer: str) -> Lock | Holder:
-    """Take the lock, or return who has it. Raises OSError where no lock can be made."""
+    """Take the lock, or return who has it.
+
+    A lock that somebody left who is dead is taken over, also another user's. Raises OSError where
+    no lock can be made; `refusal` puts it in words.
+    """
     while True:
         ours = not path.exists()
-        descriptor = os.open(path, os.O_RDWR | os.O_CREAT, 0o666)
+        descriptor, is_others = _open(path)
         try:
             _take(descriptor)
         except (BlockingIOError, PermissionError):
@@ -81,6 +85,14 @@ def take(path: Path, reviewer: str) -> Lock | Holder:
         except FileNotFoundError:
             pass
         os.close(descriptor)
+    if is_others:
+        # One of our own names us; where we may not remove theirs, we hold it as it is.
+        try:
+            path.unlink()
+        except OSError:
+            return Lock(path, descriptor)
+        os.close(descriptor)
+        return take(path, reviewer)
     us = {
         "reviewer": reviewer,
         "host": socket.gethostname(),
@@ -95,14 +107,75 @@ def take(path: Path, reviewer: str) -> Lock | Holder:
     return Lock(path, descriptor)
 
 
+def refusal(path: Path, error: OSError) -> str:
+    """Say in one line why a lock couldn't be made, whose it is, and what can be done about it."""
+    reason = error.strerror or str(error)
+    if not os.path.lexists(path):
+        return (
+            f"no lock can be made in {path.parent} ({reason}); keep the case elsewhere with"
+            " --case FILE"
+        )
+    holder = _holder(path)
+    whose = holder.reviewer if holder.pid else _owner(path)
+    return (
+        f"{path.name} is {whose}'s and can't be taken ({reason}); when nobody has the case open any"
+        " more, remove it or have it removed, or keep the case elsewhere with --case FILE"
+    )
+
+
+def held_words(holder: Holder, path: Path) -> str:
+    """Say in one line who has the case open, and what can be done about it."""
+    words = f"{holder.reviewer} has this case open on {holder.host}"
+    if holder.since:
+        words += f" since {holder.since}"
+    if holder.host != socket.gethostname():
+        words += f"; if that computer is gone, remove {path.name}"
+    return words
+
+
+def _open(path: Path) -> tuple[int, bool]:
+    """Open a lock, and make it where it isn't; also return whether it is one we can't write."""
+    # Through a link we would write who we are into somebody's file.
+    no_link = getattr(os, "O_NOFOLLOW", 0)
+    try:
+        return os.open(path, os.O_RDWR | os.O_CREAT | no_link, 0o666), False
+    except PermissionError:
+        if not path.exists():
+            raise
+        return os.open(path, os.O_RDONLY | no_link), True
+
+
+def _owner(path: Path) -> str:
+    with contextlib.suppress(OSError, KeyError, NotImplementedError):
+        return path.owner()
+    return "somebody"
+
+
+def _is_dead(host: str, pid: int) -> bool:
+    """Whether a process of this computer has ended; of others nobody knows."""
+    if host != socket.gethostname() or sys.platform == "win32":
+        return False
+    try:
+        os.kill(pid, 0)
+    except ProcessLookupError:
+        return True
+    except (OSError, OverflowError):
+        pass
+    return False
+
+
 def _holder(path: Path) -> Holder:
+    """Return who is named in a lock; somebody else may hold it who couldn't write his name."""
     try:
         content = decode(path.read_bytes())
-        return Holder(
+        holder = Holder(
             str(content["reviewer"]),
             str(content["host"]),
             int(content["pid"]),
             str(content["since"]),
         )
     except (OSError, ValueError, KeyError, TypeError):
-        return Holder("somebody", "unknown host", 0, "")
+        return Holder("somebody", "an unknown computer", 0, "")
+    if _is_dead(holder.host, holder.pid):
+        return Holder("somebody", holder.host, 0, "")
+    return holder

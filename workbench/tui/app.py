@@ -101,6 +101,7 @@ class WorkbenchApp(App[None]):
         self.changes = 0
         """Counts what other screens must catch up with."""
         self.notices_read = False
+        self._problem = ""
         self._asked_to_leave = False
         self.compared = False
         self.fraction: float | None = None
@@ -186,11 +187,14 @@ class WorkbenchApp(App[None]):
         if case.unsaved:
             elsewhere = self.keymap.shown("elsewhere")
             return f"{case.trouble}; tried again by itself, {elsewhere} keeps the case elsewhere"
+        if case.problem:
+            return f"{case.problem}; tried again by itself"
         if case.read_only and case.holder is not None:
             holder = case.holder
+            since = f" since {holder.since[11:16]} UTC" if holder.since else ""
             return (
-                f"read-only: {holder.reviewer} holds this case on {holder.host} since "
-                f"{holder.since[11:16]} UTC; you can read, and write once it's free"
+                f"read-only: {holder.reviewer} holds this case on {holder.host}{since}; you can "
+                "read, and write once it's free"
             )
         if case.notices and not self.notices_read:
             return " · ".join(case.notices)
@@ -199,6 +203,9 @@ class WorkbenchApp(App[None]):
     def look_after(self) -> None:
         """Save what the disk refused, write once the case is free, show what others decide."""
         case, screen = self.case, self.reviewing
+        if screen is not None and case.problem != self._problem:
+            self._problem = case.problem
+            screen.show_state()
         if screen is None or not (case.unsaved or case.read_only):
             return
         if case.unsaved:

@@ -83,3 +83,22 @@ def test_what_somebody_may_do_contradicts_that_it_is_refused(chance: str, refusa
 )
 def test_what_was_not_done_or_by_somebody_else_is_no_refusal(other: str) -> None:
     assert conflicts("Ida Holm hinted that she may step down before the summer.", other) == []
+
+
+@pytest.mark.parametrize(
+    "undone",
+    [
+        "No formal charges have been filed against Ida Holm over the contract, her lawyer said.",
+        "Ida Holm has not been charged over the contract.",
+    ],
+)
+def test_what_is_done_contradicts_that_it_is_not(undone: str) -> None:
+    done = "Ida Holm was charged with fraud at a court in Skagen on Monday."
+    assert [kind for kind, *_ in conflicts(done, undone)] == ["negation"]
+    whether = "Nobody would say whether Ida Holm had been charged at the court in Skagen."
+    assert conflicts(whether, undone) == []
+
+
+def test_a_headline_in_capitals_may_refuse() -> None:
+    chance = "Mayor Ida Holm opened the door on Tuesday to an early exit from her office."
+    assert conflicts(chance, "Skagen Mayor Ida Holm Says She Won't Resign After All")

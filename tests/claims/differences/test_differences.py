@@ -63,3 +63,62 @@ def test_compatible_figures_are_no_warning(one: str, other: str) -> None:
 def test_other_words_in_one_slot_are_wording() -> None:
     found = match(BASE, BASE.replace("sank", "capsized")).differences
     assert [(d.kind.value, d.a, d.b) for d in found] == [("wording", "sank", "capsized")]
+
+
+def test_dates_of_one_act_are_compared_however_the_rest_is_worded() -> None:
+    one = "A charter plane crashed in Vale on Monday, killing all 75 people aboard, police said."
+    other = "A plane carrying 75 people crashed in thick fog in Vale on Thursday, and all died."
+    assert ("date", "Monday", "Thursday") in warnings(one, other)
+
+
+def test_the_day_of_a_report_is_no_date_of_the_act() -> None:
+    one = "The plane crashed in fog in Vale, killing 75 people, officials said late on Monday."
+    other = "All 75 people in the plane that crashed in Vale died, the airline said Tuesday."
+    assert not [kind for kind, _, _ in warnings(one, other) if kind == "date"]
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "wanted"),
+    [
+        ("Hilda Roe", "Ann Lowe", True),
+        ("Bo Lund", "Tom Reed", True),
+        ("Mike Page", "Jonas Kern", True),
+        ("Mike Page", "Michael Page", False),
+        ("Saint Olav", "St. Olav", False),
+        ("Vale Region", "Vale Oblast", False),
+    ],
+)
+def test_another_name_in_one_slot_is_named(old: str, new: str, wanted: bool) -> None:
+    text = (
+        "A former Bo Lund adviser heard Mike Page, a clerk, praise Hilda Roe at the church of "
+        "Saint Olav in the Vale Region, where Bill Roe had once bought a small red house."
+    )
+    found = [kind for kind, _, _ in warnings(text, text.replace(old, new))]
+    assert ("name" in found) is wanted
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("no one was hurt in the fire", "nobody was hurt in the fire"),
+        ("the firm decided against building a new harbour", "the firm decided not to build one"),
+        ("the firm has yet to reveal its plans", "the firm hasn't revealed its plans"),
+        ("I dont know who built it", "I don't know who built it"),
+    ],
+)
+def test_what_is_denied_in_other_words_is_no_conflict(one: str, other: str) -> None:
+    text = "In the town of Skagen on Monday {}, the mayor told reporters after the meeting."
+    assert warnings(text.format(one), text.format(other)) == []
+
+
+def test_a_statement_that_holds_both_sides_does_not_contradict_its_copy() -> None:
+    text = "The Kremlin mentioned a summit, while the White House made no mention of the summit."
+    assert match(text, text).relation is Relation.SAME
+
+
+def test_a_state_or_a_party_by_its_short_name_is_the_same_one() -> None:
+    one = "The GOP leader Ann Lowe (R-Ky.) said on Monday that the harbour bill would fail."
+    other = (
+        "The Republican leader Ann Lowe of Kentucky said Monday that the harbour bill will fail."
+    )
+    assert warnings(one, other) == []

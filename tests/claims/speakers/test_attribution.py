@@ -27,6 +27,12 @@ def attribution(sentence: str, *before: str) -> Attribution:
         ("Holm called the plan “a very sad joke” at the weekend.", "Holm", Mode.PARTIAL),
         ("The bridge closed on Monday.", None, Mode.NONE),
         ("It was revealed that the bridge closed.", None, Mode.NONE),
+        ("Mayor Holm takes office vowing to “close the bridge”.", "Holm", Mode.PARTIAL),
+        ("“The bridge is unsafe,” Ms. Holm is expected to say.", "Holm", Mode.DIRECT),
+        ("Ida Holm of Vale said the bridge would close.", "Ida Holm", Mode.INDIRECT),
+        ("To Ida Holm, R-Vale, the plan “takes power away”.", None, Mode.NONE),
+        ("Ida Holm refused it, citing the Fifth Amendment's text.", "Ida Holm", Mode.INDIRECT),
+        ("He was filmed in the North Side slapping guards who refused to answer.", None, Mode.NONE),
     ],
 )
 def test_speaker_and_mode(sentence: str, speaker: str | None, mode: Mode) -> None:
@@ -212,3 +218,12 @@ def test_it_is_never_what_a_question_word_opens() -> None:
         )
     )
     assert found["a1.2"].speaker == "Valegas"
+
+
+def test_the_president_alone_is_the_one_whom_the_article_is_about() -> None:
+    before = (
+        "President Ola Berg met President Ida Holm in Skagen.",
+        "Berg spoke first, and Berg spoke long.",
+        "Holm listened.",
+    )
+    assert attribution("The president said the bridge would close.", *before).speaker == "Ola Berg"

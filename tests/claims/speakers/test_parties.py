@@ -13,6 +13,8 @@ PARTIES = Parties(
             "President Ola Berg met Russian President Vladimir Putin in Skagen.",
             "A lawyer for Ms. Holm, Piotr Wolny of Wolny & Sons, rejected the charge.",
             "White House press secretary Jane Roe declined to comment.",
+            "Michael O'Dell and Mike O’Dell are one man; Ann Lowe's lawyer is Tom Reed.",
+            "Sen. Bea Lind and Mayor Finn Holt spoke. The aide, Una Voss, kept silent.",
             "Kathy Moss and her sister Tilda Moss were there; Kathy Moss spoke first.",
         ),
         article(
@@ -39,8 +41,13 @@ PARTIES = Parties(
         ("Piotr Wolny", "Holm's attorney"),
         ("Jane Roe", "the White House"),
         ("Kathy Moss", "Moss"),
+        ("Michael O'Dell", "Mike O’Dell"),
+        ("Ann Lowe", "Lowe's office"),
+        ("Ann Lowe", "Ms. Lowe’s spokeswoman"),
         ("Igor Lund", "the Kremlin"),
         ("Russia", "Moscow"),
+        ("a grand jury", "the Justice Department"),
+        ("the indictment", "federal prosecutors"),
     ],
 )
 def test_namings_of_one_party_meet(one: str, other: str) -> None:
@@ -67,3 +74,21 @@ def test_different_parties_stay_apart(one: str, other: str) -> None:
 def test_without_articles_namings_are_compared_by_their_words() -> None:
     assert NOBODY.marks("Ida Holm") == NOBODY.marks("Holm")
     assert NOBODY.marks("") == frozenset()
+
+
+@pytest.mark.parametrize(
+    ("vague", "name", "may"),
+    [
+        ("The Vale lawmaker", "Bea Lind", True),
+        ("A Republican staffer", "Una Voss", True),
+        ("A Republican staffer", "Finn Holt", False),
+        ("lawmakers", "Bea Lind", False),
+        ("Lind's lawyer", "Una Voss", False),
+        ("The Vale lawmaker", "the port authority", False),
+    ],
+)
+def test_who_is_named_by_a_role_may_be_somebody_known_in_it(
+    vague: str, name: str, may: bool
+) -> None:
+    assert PARTIES.may_be_one_person(vague, name) is may
+    assert PARTIES.may_be_one_person(name, vague) is may

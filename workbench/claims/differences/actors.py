@@ -9,10 +9,11 @@ from itertools import pairwise
 
 from rapidfuzz.distance import JaroWinkler
 
-from workbench.claims.differences.slots import Pair, following, preceding
+from workbench.claims.differences.slots import Pair, following, in_capitals, preceding
 from workbench.claims.model import Difference, DifferenceKind
-from workbench.claims.words.lexicon import HEADS, word_set
-from workbench.claims.words.places import is_country
+from workbench.claims.words.firstnames import called
+from workbench.claims.words.lexicon import DOCUMENTS, HEADS, word_set
+from workbench.claims.words.places import STATES, is_country
 from workbench.claims.words.tokens import Sort, Token, Tokens, name_places, once, small
 
 _OWNED = 0.3
@@ -26,7 +27,7 @@ _LONGEST = 5
 """The most words of a name that fill one slot."""
 _ARM = 6
 """How many words away an actor or a target stands from the verb at most."""
-_RANKS = HEADS | {
+_RANKS = HEADS - DOCUMENTS | {
     "rep",
     "sen",
     "gov",
@@ -45,6 +46,12 @@ _PEOPLE = word_set(
     hostages prisoners athletes migrants sailors pilots"""
 )
 _TELLING = word_set("say said tell told ask add report accord")
+_ALSO = {"gop": "republican", "republicans": "republican", "dems": "democratic",
+         "democrat": "democratic", "democrats": "democratic", "tories": "conservative"}  # fmt: skip
+_DIVISIONS = word_set(
+    "region krai oblast territory province prefecture county district st saint sts saints"
+)
+"""What lands are divided into, and saints: translators choose among them."""
 _IN_NAMES = frozenset({"of", "the", "and", "de", "von", "van", "al", "bin", "for"})
 
 
@@ -152,14 +159,17 @@ def _is_passive(tokens: Sequence[Token], verb: int, target: int) -> bool:
 
 def name_differences(pair: Pair) -> Iterator[Difference]:
     """Name different names in one slot; never a surname for the full name, nor a rank for it."""
-    if _in_capitals(pair.a) or _in_capitals(pair.b):
+    if in_capitals(pair.a) or in_capitals(pair.b):
         return
     a_runs = [r for r in _runs(pair.a, pair.to_b) if not _known(pair.a, r, _plain_words(pair.b))]
     if not a_runs:
         return
     b_runs = [r for r in _runs(pair.b, pair.to_a) if not _known(pair.b, r, _plain_words(pair.a))]
     offered = sorted(
-        (-fit, x, y) for x in a_runs for y in b_runs if (fit := _slot(pair, x, y)) >= _SLOT
+        (-fit, x, y)
+        for x in a_runs
+        for y in b_runs
+        if _of_one_role(pair, x, y) and (fit := _slot(pair, x, y)) >= _SLOT
     )
     used: set[tuple[str, int]] = set()
     for _, x, y in offered:
@@ -185,47 +195,54 @@ def name_differences(pair: Pair) -> Iterator[Difference]:
         )
 
 
-@once
-def _in_capitals(tokens: Tokens) -> bool:
-    """Tell whether nearly all words begin with a capital, as in headlines: none is a name then."""
-    words = [token for token in tokens if token.content and token.number is None]
-    return len(words) > 2 and sum(token.text[:1].isupper() for token in words) >= 0.8 * len(words)
-
-
 def _runs(tokens: Sequence[Token], linked: Container[int]) -> Iterator[tuple[int, int]]:
-    """Yield the stretches of names without a link, little words in between."""
-    if all(position in linked for position in name_places(tokens)):
-        return
-    start: int | None = None
-    end = 0
-    for position, token in enumerate(tokens):
-        near = position and token.start - tokens[position - 1].end <= 1
-        named = token.name and position not in linked
-        if named and (start is None or near):
-            start = position if start is None else start
-            end = position + 1
-        elif named:
-            if start is not None:
+    """Yield the stretches of names without a link, with a little word in between or none."""
+    start = end = -1
+    for place in name_places(tokens):
+        if place in linked:
+            continue
+        if start < 0 or not _goes_on(tokens, end, place):
+            if start >= 0:
                 yield start, end
-            start, end = position, position + 1
-        elif start is not None and not (near and token.text in _IN_NAMES and position == end):
-            yield start, end
-            start = None
-    if start is not None:
+            start = place
+        end = place + 1
+    if start >= 0:
         yield start, end
+
+
+def _goes_on(tokens: Sequence[Token], end: int, place: int) -> bool:
+    """Tell whether a name at a place goes on what ended there: `Bank of Vale`."""
+    if place > end + 1 or (place > end and tokens[end].text not in _IN_NAMES):
+        return False
+    return all(tokens[at].start - tokens[at - 1].end <= 1 for at in range(end, place + 1))
 
 
 def _known(tokens: Sequence[Token], run: tuple[int, int], others: frozenset[str]) -> bool:
     words = tokens[slice(*run)]
-    if words[-1].text.endswith(("'s", "’s", "s'", "s’")) and _has_role(tokens, run[1], 3):
-        return True
-    # "the Trump administration" is no person, and may be another's "Washington"
-    end = run[1]
-    if end < len(tokens) and tokens[end].start - words[-1].end <= 1 and _has_role(tokens, end, 1):
-        return True
-    return len(words) > _LONGEST or any(
-        _plain(token) in others or token.text.lower().rstrip(".") in _RANKS for token in words
+    return (
+        len(words) > _LONGEST
+        or all(_plain(token) in others for token in words)
+        or any(token.text.lower().rstrip(".") in _RANKS for token in words)
     )
+
+
+def _of_one_role(pair: Pair, x: tuple[int, int], y: tuple[int, int]) -> bool:
+    """Tell whether both names stand for themselves, or before one and the same role.
+
+    "The Trump administration" is no person, and may be another's "Washington"; but a former Roe
+    adviser isn't a former Lund adviser.
+    """
+    if not _owns(pair.a, x) and not _owns(pair.b, y):
+        return True
+    return x[1] < len(pair.a) and pair.to_b.get(x[1]) == y[1]
+
+
+def _owns(tokens: Sequence[Token], run: tuple[int, int]) -> bool:
+    """Tell whether a name stands before the role of another: `Roe's lawyer`, `a Roe adviser`."""
+    last, end = tokens[run[1] - 1], run[1]
+    if last.text.endswith(("'s", "’s", "s'", "s’")):
+        return _has_role(tokens, end, 3)
+    return end < len(tokens) and tokens[end].start - last.end <= 1 and _has_role(tokens, end, 1)
 
 
 def _has_role(tokens: Sequence[Token], position: int, reach: int) -> bool:
@@ -250,7 +267,15 @@ def _slot(pair: Pair, x: tuple[int, int], y: tuple[int, int]) -> float:
 def _variants(one: Sequence[Token], other: Sequence[Token]) -> bool:
     """Tell whether two names may be one: Ken and Kenneth, FBI and Federal Bureau, Kovář, Kovar."""
     left, right = [_plain(t) for t in one], [_plain(t) for t in other]
-    if set(left) & set(right):
+    if set(left) & set(right) or called(left[0]) & called(right[0]):
+        return True
+    if set(left) <= _DIVISIONS and set(right) <= _DIVISIONS:
+        return True
+    x_state, y_state = (STATES.get(" ".join(side)) for side in (left, right))
+    if x_state or y_state:
+        # a state stands behind a person or a town, and is no other name for them
+        return x_state == y_state or not (x_state and y_state)
+    if {_ALSO.get(word, word) for word in left} & {_ALSO.get(word, word) for word in right}:
         return True
     for x, y in ((left, right), (right, left)):
         whole = "".join(x)

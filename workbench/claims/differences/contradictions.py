@@ -12,46 +12,50 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
+from workbench.claims.differences.slots import in_capitals
 from workbench.claims.model import Attribution, Difference, DifferenceKind
 from workbench.claims.pairs.scoring import NEGATIONS
 from workbench.claims.speakers.parties import last_name
 from workbench.claims.words.lexicon import word_set
 from workbench.claims.words.tokens import Sort, Token, small
 
-_SILENT = tuple(
-    tuple(phrase.split())
-    for phrase in (
-        "made no mention", "make no mention", "makes no mention", "making no mention",
-        "not mention", "not mentioned", "never mentioned", "without mentioning", "said nothing",
-        "says nothing", "not acknowledge", "not acknowledged", "never acknowledged",
-        "not confirm", "not confirmed", "not admit", "not admitted", "omitted", "left out",
-    )
+
+def _phrases(*phrases: str) -> tuple[tuple[str, ...], ...]:
+    return tuple(tuple(phrase.split()) for phrase in phrases)
+
+
+_SILENT = _phrases(
+    "made no mention", "make no mention", "makes no mention", "making no mention",
+    "not mention", "not mentioned", "never mentioned", "without mentioning", "said nothing",
+    "says nothing", "not acknowledge", "not acknowledged", "never acknowledged",
+    "not confirm", "not confirmed", "not admit", "not admitted", "omitted", "left out",
 )  # fmt: skip
+_SILENCE = frozenset(phrase[-1] for phrase in _SILENT)
 _OWNING = word_set(
     """acknowledge acknowledges acknowledged acknowledging confirm confirms confirmed confirming
     admit admits admitted admitting concede concedes conceded mention mentions mentioned
     disclose disclosed reveal revealed"""
 )
 _ALL = word_set("both sides governments parties leaders")
-_PLANNED = tuple(
-    tuple(phrase.split())
-    for phrase in (
-        "plan to", "plans to", "planned to", "planning to", "intend to", "intends to",
-        "intended to", "intent to", "expected to", "expects to", "set to", "poised to",
-        "going to", "about to", "prepare to", "prepares to", "preparing to", "ready to", "will",
-        "would", "expected", "due to",
-    )
+_INTENDED = _phrases(
+    "plan to", "plans to", "planned to", "planning to", "intends to", "set to", "going to", "will"
+)
+_PLANNED = _INTENDED + _phrases(
+    "intend to", "intended to", "intent to", "expected to", "expects to", "poised to", "about to",
+    "prepare to", "prepares to", "preparing to", "ready to", "would", "expected", "due to",
 )  # fmt: skip
-_POSSIBLE = tuple(
-    tuple(phrase.split())
-    for phrase in (
-        "may", "might", "could", "open to", "opens the door to", "opened the door to",
-        "opens door to", "opening the door to", "leaves the door open to", "considering",
-        "considers", "considered", "weighing", "weighs", "hints", "hinted", "mulls", "mulling",
-        "plan to", "plans to", "planned to", "planning to", "intends to", "set to", "going to",
-        "will",
-    )
+_POSSIBLE = _INTENDED + _phrases(
+    "may", "might", "could", "open to", "opens the door to", "opened the door to",
+    "opens door to", "opening the door to", "leaves the door open to", "considering",
+    "opened the door", "opens the door",
+    "considers", "considered", "weighing", "weighs", "hints", "hinted", "mulls", "mulling",
 )  # fmt: skip
+_NO_CHARGES = _phrases(
+    "no charges", "no criminal charges", "no formal charges", "no federal charges",
+    "charges have not", "charges had not",
+)  # fmt: skip
+_SUFFERED = frozenset({"been", "was", "were"})
+_AHEAD = frozenset({"if", "whether", "would", "will", "could", "might", "may", "should"})
 _REFUSING = frozenset({"not", "no", "never"})
 _PAST = frozenset({"did", "had", "has", "have", "was", "were"})
 _DOWN = frozenset({"down", "aside"})
@@ -66,7 +70,7 @@ _ACTS = (
     "apolog", "sue",
 )  # fmt: skip
 _ACT = {stem: number for number, line in enumerate(_ACTS) for stem in line.split()}
-_REACH = 5
+_REACH = 6
 """How many words an act stands from the words that plan it or say that it is done."""
 _TOPIC = 1.5
 """How much the words that two statements have in common must weigh to be of one topic."""
@@ -85,6 +89,11 @@ class Said:
     def words(self) -> tuple[str, ...]:
         """The words in small letters."""
         return small(self.tokens)
+
+    @cached_property
+    def every(self) -> frozenset[str]:
+        """The words, each once."""
+        return frozenset(self.words)
 
     @cached_property
     def names(self) -> frozenset[str]:
@@ -122,6 +131,7 @@ def contradictions(
     yield from _against(statements, _silences, _owned, weights, DifferenceKind.NEGATION)
     yield from _against(statements, _plans, _deeds, weights, DifferenceKind.DATE)
     yield from _against(statements, _chances, _refusals, weights, DifferenceKind.NEGATION)
+    yield from _against(statements, _done, _undone, weights, DifferenceKind.NEGATION)
 
 
 @dataclass(frozen=True, slots=True)
@@ -163,6 +173,9 @@ def _words(said: Said, cue: _Cue) -> tuple[str, tuple[int, int]]:
 
 def _meet(one: Said, cue: _Cue, other: Said, against: _Cue, weights: Mapping[str, float]) -> bool:
     """Tell whether two cues speak of the same: the same act of somebody, or the same topic."""
+    if one.words == other.words:
+        # it may hold both sides: "the one mentioned it while the other made no mention"
+        return False
     if cue.act is not None:
         return cue.act == against.act and bool(one.names & other.names)
     if not (against.party & _ALL or cue.party <= other.names):
@@ -177,8 +190,10 @@ def _said_of(said: Said, cue: _Cue) -> frozenset[str]:
 
 def _silences(said: Said) -> _Cue | None:
     """Find a party that is said to keep silent, with the words that say so."""
+    if said.every.isdisjoint(_SILENCE):
+        return None
     words = tuple(["not" if w in ("n't", "n’t") else w for w in said.words])
-    for start, end in _standing(_SILENT, words):
+    for start, end in _standing(_SILENT, words, frozenset(words)):
         party = _subject(said.tokens, start)
         if party:
             return _Cue(start, end, party)
@@ -186,10 +201,9 @@ def _silences(said: Said) -> _Cue | None:
 
 
 def _standing(
-    phrases: Sequence[tuple[str, ...]], words: tuple[str, ...]
+    phrases: Sequence[tuple[str, ...]], words: tuple[str, ...], present: frozenset[str]
 ) -> Iterator[tuple[int, int]]:
     """Yield where phrases stand among words, phrase by phrase."""
-    present = set(words)
     for phrase in phrases:
         if present.issuperset(phrase):
             for start in range(len(words) - len(phrase) + 1):
@@ -224,8 +238,13 @@ def _plans(said: Said) -> _Cue | None:
         act = _act(said.tokens, range(max(0, start - 2), start)) if word in _AWAITED else None
         if act is not None and not _denied(said.tokens, act[0]):
             return _Cue(act[0], start + 1, act=act[1])
-    for start, end in _standing(_PLANNED, said.words):
-        if _denied(said.tokens, start):
+    return _ahead(said, _PLANNED)
+
+
+def _ahead(said: Said, phrases: Sequence[tuple[str, ...]]) -> _Cue | None:
+    """Find an act behind one of the phrases that say it is still to come."""
+    for start, end in _standing(phrases, said.words, said.every):
+        if _denied(said.tokens, start) or "not" in (t.key for t in said.tokens[end : end + 2]):
             continue
         act = _act(said.tokens, range(end, min(len(said.tokens), end + _REACH)))
         if act is not None:
@@ -250,11 +269,31 @@ def _deeds(said: Said) -> _Cue | None:
 
 def _chances(said: Said) -> _Cue | None:
     """Find an act that somebody may do, or will."""
-    for start, end in _standing(_POSSIBLE, said.words):
-        if _denied(said.tokens, start) or "not" in (t.key for t in said.tokens[end : end + 2]):
+    return _ahead(said, _POSSIBLE)
+
+
+def _done(said: Said) -> _Cue | None:
+    """Find an act that was done to somebody: "was arrested", "has been charged"."""
+    return _suffered(said, False)
+
+
+def _undone(said: Said) -> _Cue | None:
+    """Find an act that wasn't done to anybody: "no charges have been filed", "not been fired"."""
+    for start, end in _standing(_NO_CHARGES, said.words, said.every):
+        return _Cue(start, end, act=_ACT["charg"])
+    return _suffered(said, True)
+
+
+def _suffered(said: Said, undone: bool) -> _Cue | None:
+    if said.every.isdisjoint(_SUFFERED):
+        return None
+    for start, word in enumerate(said.words):
+        if word not in _SUFFERED or (undone != _denied(said.tokens, start + 1)):
             continue
-        act = _act(said.tokens, range(end, min(len(said.tokens), end + _REACH)))
-        if act is not None:
+        if not undone and _AHEAD & set(said.words[max(0, start - 4) : start]):
+            continue
+        act = _act(said.tokens, range(start + 1, min(len(said.tokens), start + 3)))
+        if act is not None and said.words[act[0]].endswith("ed"):
             return _Cue(start, act[0] + 1, act=act[1])
     return None
 
@@ -277,7 +316,8 @@ def _act(tokens: Sequence[Token], around: range) -> tuple[int, int] | None:
         if key == "step" and position + 1 < len(tokens) and tokens[position + 1].text in _DOWN:
             key = "resign"
         number = _ACT.get(key)
-        if number is not None and not (tokens[position].name and position):
+        named = tokens[position].name and position and not in_capitals(tokens)
+        if number is not None and not named:
             return position, number
     return None
 

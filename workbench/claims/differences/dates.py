@@ -13,6 +13,8 @@ _CLOSE = 0.5
 """Surroundings less alike than this may speak of another day's event."""
 _SURE = 0.8
 """From this on even the day of a report ("said Monday") is a difference."""
+_ACT = 4
+"""So many words of content before a date tell of the act that it dates."""
 _REPORTING = word_set("say said told tell report announc ad add statement write wrote")
 _KEYS = {"weekday": "day:", "month": "month:"}
 _RELATIVE = {
@@ -36,9 +38,12 @@ def date_differences(pair: Pair) -> Iterator[Difference]:
         if shared and sort in ("month", "year"):
             continue
         offered = sorted((-pair.closeness(i, j), i, j) for i in left for j in right)
+        only = len(a_dated[sort]) == len(b_dated[sort]) == 1
         used: set[tuple[str, int]] = set()
         for negative, i, j in offered:
-            if ("a", i) in used or ("b", j) in used or not _same_event(pair, i, j, -negative):
+            if ("a", i) in used or ("b", j) in used:
+                continue
+            if not _same_event(pair, i, j, -negative) and not (only and _of_one_act(pair, i, j)):
                 continue
             used |= {("a", i), ("b", j)}
             yield _difference(pair.a[i], pair.b[j])
@@ -54,6 +59,20 @@ def _same_event(pair: Pair, i: int, j: int, alike: float) -> bool:
         pair.to_b.get(x) in _beside(pair.b, j) and pair.a[x].key not in _REPORTING
         for x in _beside(pair.a, i)
     )
+
+
+def _of_one_act(pair: Pair, i: int, j: int) -> bool:
+    """Tell whether two dates follow one and the same words: `crashed in Oslo on Monday`."""
+    left, right = preceding(pair.a, i, _ACT), preceding(pair.b, j, _ACT)
+    if _is_of_report(pair.a, i) or _is_of_report(pair.b, j):
+        return False
+    shared = [x for x in left if pair.to_b.get(x) in right]
+    return len(shared) > 1 and any(not pair.a[x].name for x in shared)
+
+
+def _is_of_report(tokens: Sequence[Token], position: int) -> bool:
+    """Tell whether a date tells when something was said: `police said on Monday`."""
+    return any(token.key in _REPORTING for token in tokens[max(0, position - 3) : position + 2])
 
 
 def _beside(tokens: Sequence[Token], position: int) -> list[int]:

@@ -22,6 +22,7 @@ _ROUNDED = word_set("about approximately around roughly some estimated approxima
 _UPWARDS = word_set("over more least exceeding above exceed exceeded topped surpassed")
 _DOWNWARDS = word_set("nearly almost under below fewer less most up")
 _STRICT = word_set("more over exceeding above fewer less under below")
+_BOUNDING = _ROUNDED | _UPWARDS | _DOWNWARDS | {"than", "at"}
 _SMALL = 10
 """Up to here "more than two years" isn't "two years"; a larger round number is one anyway."""
 _KILLED = word_set(
@@ -52,8 +53,11 @@ _PARTS = word_set("serious seriously critical critically slight slightly minor o
 """Words that say that a figure is a part of the toll."""
 _UNITS = frozenset("$€£¥₽%")
 _OLDEST = 110
+_AGED = word_set("age aged ages")
 _MUCH = 3
 """So many words in common tie two counts of people to one thing."""
+_LARGE, _SIZE = 100.0, 1.5
+"""Figures from the first up, by the second apart at most, seldom are of two things."""
 _MOST_APART, _MOST_TIMES = 4.0, 20.0
 """Figures further apart, as a ratio, aren't of one thing: of money and shares, and else."""
 _NUMBERED = word_set(
@@ -111,14 +115,23 @@ def number_differences(pair: Pair) -> Iterator[Difference]:
         if not compatible(x, y):
             found.append((x.position, y.position))
     for i, j in sorted(found):
-        x_token, y_token = pair.a[i], pair.b[j]
+        alike = pair.a[i].key == pair.b[j].key
+        left, right = _told(pair.a, i, alike), _told(pair.b, j, alike)
         yield Difference(
             DifferenceKind.NUMBER,
-            x_token.text,
-            y_token.text,
-            (x_token.start, x_token.end),
-            (y_token.start, y_token.end),
+            " ".join(token.text for token in left),
+            " ".join(token.text for token in right),
+            (left[0].start, left[-1].end),
+            (right[0].start, right[-1].end),
         )
+
+
+def _told(tokens: Sequence[Token], position: int, bound: bool) -> Sequence[Token]:
+    """Return the words of a figure, on request with those that bound it: `more than 10`."""
+    start = position
+    while bound and start and tokens[start - 1].text.lower() in _BOUNDING:
+        start -= 1
+    return tokens[start : position + 1]
 
 
 @once
@@ -212,9 +225,13 @@ def _sort(tokens: Sequence[Token], position: int, unit: str) -> str:
 
 
 def _is_age(tokens: Sequence[Token], position: int) -> bool:
-    """Tell whether a number between commas tells how old somebody is: `The suspect, 34, was …`."""
+    """Tell whether a number tells how old somebody is: `The suspect, 34, was …`, `aged 16`."""
     token = tokens[position]
-    if not token.text.isdigit() or not 10 <= float(token.text) <= _OLDEST or position == 0:
+    if not token.text.isdigit() or position == 0:
+        return False
+    if any(before.text.lower() in _AGED for before in tokens[max(0, position - 3) : position]):
+        return True
+    if not 10 <= float(token.text) <= _OLDEST:
         return False
     before = tokens[position - 1]
     after = tokens[position + 1] if position + 1 < len(tokens) else None
@@ -264,6 +281,8 @@ def _fit(
         return _NEAR
     if alone and x.sort in _UNITS and _touching(pair, x.position, y.position):
         return alike
+    if alike >= _LOOSE and _lone(x, y, a_figures, b_figures) and _much_shared(pair):
+        return alike
     if x.sort == "time" and x.value == y.value and alike >= _LOOSE:
         return alike
     if alike >= _CLOSE:
@@ -279,12 +298,13 @@ def _counted(pair: Pair, i: int, j: int) -> bool:
     """Tell whether what is counted is linked: 60 American diplomats, dozens of diplomats."""
     left = _noun(pair.a, i)
     right = _noun(pair.b, j)
+    if any(pair.to_b.get(x) in right for x in left):
+        return True
+    one, other = _are_people(pair.a, left), _are_people(pair.b, right)
     # `employs 3,900 people`, `3,700 employees`
-    return (
-        any(pair.to_b.get(x) in right for x in (*left, *preceding(pair.a, i, 1)))
-        or any(pair.to_a.get(y) in left for y in preceding(pair.b, j, 1))
-        or (_are_people(pair.a, left) and _are_people(pair.b, right) and pair.closeness(i, j) > 0)
-    )
+    before = any(pair.to_b.get(x) in right for x in preceding(pair.a, i, 1))
+    before = before or any(pair.to_a.get(y) in left for y in preceding(pair.b, j, 1))
+    return (before and (one or other)) or (one and other and pair.closeness(i, j) > 0)
 
 
 def _comparable(x: Figure, y: Figure) -> bool:
@@ -324,7 +344,20 @@ def _are_people(tokens: Sequence[Token], nouns: Sequence[int]) -> bool:
 def _count_people_of_one_thing(pair: Pair, i: int, j: int) -> bool:
     """Tell whether both figures count people, in statements that have much else in common."""
     people = _are_people(pair.a, _noun(pair.a, i)) and _are_people(pair.b, _noun(pair.b, j))
-    return people and sum(pair.a[link.a].content for link in pair.links) >= _MUCH
+    return people and _much_shared(pair)
+
+
+def _much_shared(pair: Pair) -> bool:
+    return sum(pair.a[link.a].content for link in pair.links) >= _MUCH
+
+
+def _lone(x: Figure, y: Figure, a_figures: list[Figure], b_figures: list[Figure]) -> bool:
+    """Tell whether two figures of one size are the only ones of their sort that differ."""
+    if min(x.value, y.value) < _LARGE or max(x.value, y.value) > _SIZE * min(x.value, y.value):
+        return False
+    left = {one.value for one in a_figures if one.sort == x.sort}
+    right = {one.value for one in b_figures if one.sort == y.sort}
+    return left - right == {x.value} and right - left == {y.value}
 
 
 def _touching(pair: Pair, i: int, j: int) -> bool:

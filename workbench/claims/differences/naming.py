@@ -33,17 +33,18 @@ def differences(
     a_spoken: Attribution,
     b_spoken: Attribution,
     close: bool = True,
+    shared: float = 1.0,
     parties: Parties = NOBODY,
 ) -> tuple[Difference, ...]:
     """Name the differences of a match, those that a checker must see first.
 
-    Wording and detail are named where the statements are `close`; `parties` tell who speaks for
-    whom.
+    Wording and detail are named where the statements are `close`; `shared` is how likely they
+    share a claim, `parties` tell who speaks for whom.
     """
     pair = Pair(a, b, linked)
     alike = len(a) == len(b) and all(x.text == y.text for x, y in zip(a, b, strict=True))
     found = [] if alike else _in_words(pair)
-    attribution = attribution_difference(pair, a_spoken, b_spoken, parties)
+    attribution = attribution_difference(pair, a_spoken, b_spoken, shared, parties)
     if attribution is not None:
         found.append(attribution)
     if close:

@@ -8,7 +8,7 @@ from workbench.claims.differences.slots import Pair
 from workbench.claims.model import Difference, DifferenceKind
 from workbench.claims.pairs.scoring import NEGATIONS
 from workbench.claims.words.lexicon import word_set
-from workbench.claims.words.opposites import Occurrence, occurrences
+from workbench.claims.words.opposites import Occurrence, occurrences, opposed, sides
 from workbench.claims.words.tokens import Sort, Token, Tokens, once, small
 
 _CLOSE = 0.5
@@ -28,13 +28,19 @@ _DENYING = word_set(
     refused refusing refusal reject rejects rejected rejecting fail fails failed failing failure
     refute refutes refuted refuting dispute disputes disputed disputing rule ruled rules prevent
     prevented prevents stop stopped avoid avoided lack lacked lacks unable hardly barely
-    scarcely"""
+    scarcely against whether"""
 )
 """Words that deny by themselves: beside them the other side's "not" is no contradiction."""
+_WITHOUT_MARK = word_set(
+    """dont cant wont didnt isnt wasnt wouldnt couldnt doesnt arent hasnt havent hadnt shouldnt
+    werent"""
+)
+_OF_THINGS = frozenset({"no", "neither", "nor", "none", "nobodi", "noth"})
+"""Denials of who or what there is: what the other side denies otherwise is the same."""
 _DISOWNING = word_set("deny denies denied denying")
 _DISOWNED = 8
 """How many words after "denied" it denies."""
-_PERSONS = frozenset({"nobody", "none", "nothing"})
+_PERSONS = frozenset({"nobodi", "none", "noth"})
 
 
 def polarity_differences(pair: Pair) -> Iterator[Difference]:
@@ -56,6 +62,8 @@ def _denied(pair: Pair) -> Difference | None:
         for position, spot in _negated(one):
             there = across.get(spot)
             if there is None or denied(other, there):
+                continue
+            if one[position].key in _OF_THINGS and _negated(other):
                 continue
             alike = pair.closeness(spot, there) if here else pair.closeness(there, spot)
             near = alike >= _CLOSE or (
@@ -136,17 +144,22 @@ def denied(tokens: Sequence[Token], position: int, itself: bool = True) -> bool:
 @once
 def _denying(tokens: Tokens) -> list[bool]:
     """Return for each word whether it denies."""
-    words = zip(tokens, small(tokens), strict=True)
-    return [token.key in NEGATIONS or word in _DENYING for token, word in words]
+    words = small(tokens)
+    return [
+        token.key in NEGATIONS
+        or word in _DENYING
+        or word in _WITHOUT_MARK
+        or (word == "yet" and words[place + 1 : place + 2] == ("to",))
+        for place, (token, word) in enumerate(zip(tokens, words, strict=True))
+    ]
 
 
 def _opposed(pair: Pair) -> Iterator[Difference]:
     """Words of opposite meaning in one slot, where neither side has the other's word as well."""
-    left, right = occurrences(pair.a), occurrences(pair.b)
-    if not left or not right:
+    a_sides, b_sides = sides(pair.a), sides(pair.b)
+    if a_sides.isdisjoint(opposed(pair.b)):
         return
-    a_sides = {side for one in left for side in one.sides}
-    b_sides = {side for one in right for side in one.sides}
+    left, right = occurrences(pair.a), occurrences(pair.b)
     for x in left:
         against = {side.other for side in x.sides if side not in b_sides}
         if not against or any(i in pair.to_b and pair.a[i].content for i in range(x.start, x.end)):

@@ -4,33 +4,26 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass
-from functools import cached_property
 
 from workbench.claims.pairs.alignment import Link
-from workbench.claims.words.tokens import Token, content_places
+from workbench.claims.words.tokens import Token, Tokens, content_places, once
 
 _REACH = 4
 """How many words of content on each side make the surroundings of a word."""
 
 
-@dataclass(frozen=True)
 class Pair:
-    """The tokens of two matched statements and the links between them."""
+    """The tokens of two matched statements and the links between them.
 
-    a: Sequence[Token]
-    b: Sequence[Token]
-    links: Sequence[Link]
+    `to_b` tells where each linked token of `a` stands in `b`, `to_a` the other way round.
+    """
 
-    @cached_property
-    def to_b(self) -> dict[int, int]:
-        """Where each linked token of `a` stands in `b`."""
-        return {link.a: link.b for link in self.links}
+    __slots__ = ("a", "b", "links", "to_a", "to_b")
 
-    @cached_property
-    def to_a(self) -> dict[int, int]:
-        """Where each linked token of `b` stands in `a`."""
-        return {link.b: link.a for link in self.links}
+    def __init__(self, a: Sequence[Token], b: Sequence[Token], links: Sequence[Link]) -> None:
+        self.a, self.b, self.links = a, b, links
+        self.to_b = {link.a: link.b for link in links}
+        self.to_a = {link.b: link.a for link in links}
 
     def closeness(self, i: int, j: int) -> float:
         """Return how much of what surrounds `a[i]` and `b[j]` is linked to each other, 0 to 1."""
@@ -73,3 +66,10 @@ def following(tokens: Sequence[Token], position: int, count: int = 3) -> list[in
 def preceding(tokens: Sequence[Token], position: int, count: int = 3) -> list[int]:
     """Return the positions of the words of content that stand before, nearest first."""
     return _next(tokens, position, -1, count)
+
+
+@once
+def in_capitals(tokens: Tokens) -> bool:
+    """Tell whether nearly all words begin with a capital, as in headlines: none is a name then."""
+    words = [token for token in tokens if token.content and token.number is None]
+    return len(words) > 2 and sum(token.text[:1].isupper() for token in words) >= 0.8 * len(words)

@@ -57,18 +57,14 @@ def features(
     weight, local, general = weights.both, weights.local, weights.general
     one, two = a.bag, b.bag
     common, shared = one.keys & two.keys, one.content & two.content
-    mass = local_mass = general_mass = names = rarest = second = 0.0
-    for key in sorted(shared):  # floats add up the same from both sides
-        value = weight[key]
-        mass += value
-        local_mass += local[key]
-        general_mass += general[key]
-        if key in a.names and key in b.names:
-            names += value
-        if value > rarest:
-            rarest, second = value, rarest
-        elif value > second:
-            second = value
+    # fsum adds up the same in any order
+    values = sorted([weight[key] for key in shared])
+    mass = fsum(values)
+    local_mass = fsum([local[key] for key in shared])
+    general_mass = fsum([general[key] for key in shared])
+    names = fsum([weight[key] for key in shared & a.names & b.names])
+    rarest = values[-1] if values else 0.0
+    second = values[-2] if len(values) > 1 else 0.0
     unnamed = mass - names
     total = one.mass + two.mass + 0.1
     concepts = _concepts(a, b, shared, weight)

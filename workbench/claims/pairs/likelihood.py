@@ -30,9 +30,8 @@ class Model:
 
     def probability(self, signs: Sequence[float]) -> float:
         """Return the probability that signs stand for, between 0 and 1."""
-        odds = self.start
-        for step in map(getitem, self.steps, map(bisect_right, self.bounds, self.read(signs))):
-            odds += step
+        places = map(bisect_right, self.bounds, self.read(signs))
+        odds = self.start + math.fsum(map(getitem, self.steps, places))
         return 1.0 / (1.0 + math.exp(-odds))
 
 

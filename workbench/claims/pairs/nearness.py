@@ -66,9 +66,11 @@ def _nearest(pairs: list[tuple[Near, Standing]]) -> list[tuple[Near, Standing]]:
     return kept
 
 
-def _standing(block: Sequence[Near], smaller: int, least: float) -> Iterable[tuple[Near, Standing]]:
+def _standing(
+    block: Sequence[tuple[int, int, float, float, float, float, float]], smaller: int, least: float
+) -> Iterable[tuple[Near, Standing]]:
     """Yield the pairs of two articles that are kept, with their ranks and surroundings."""
-    kept = [near for near in block if near.whole >= least]
+    kept = [Near(*near) for near in block if near[-1] >= least]
     if not kept:
         return
     values: dict[int, dict[int, float]] = defaultdict(dict)
@@ -80,7 +82,7 @@ def _standing(block: Sequence[Near], smaller: int, least: float) -> Iterable[tup
     for column in columns.values():
         column.sort()
     rows = {a: sorted([-value for value in values[a].values()]) for a in {n.a for n in kept}}
-    everything = sorted([-near.whole for near in block])
+    everything = sorted([-near[-1] for near in block])
     typical = -everything[min(len(everything) - 1, smaller // 2)]
     nothing: dict[int, float] = {}
     for near in kept:

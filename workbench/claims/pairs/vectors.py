@@ -41,6 +41,9 @@ class Near(NamedTuple):
     whole: float
 
 
+_Near = tuple[int, int, float, float, float, float, float]
+
+
 class Index:
     """The vectors of the statements of all articles, ready to yield pairs that are near.
 
@@ -77,13 +80,16 @@ class Index:
             if len(postings[0]) > COMMON
         }
 
-    def blocks(self, article: int, later: Set[int]) -> Iterator[tuple[int, list[Near]]]:
-        """Yield each of the `later` articles, in order, with the pairs that are near."""
+    def blocks(self, article: int, later: Set[int]) -> Iterator[tuple[int, list[_Near]]]:
+        """Yield each of the `later` articles, in order, with the pairs that are near.
+
+        They are plain tuples with the fields of `Near`: most are only looked at once.
+        """
         start, end = self._spans[article]
         norms, context_norms, article_of = self._norms, self._context_norms, self._article_of
         rows = [self._dots(position, end, later) for position in range(start, end)]
         empty: dict[int, float] = {}
-        found: dict[int, list[Near]] = defaultdict(list)
+        found: dict[int, list[_Near]] = defaultdict(list)
         for row, above, below, position in zip(
             rows, [empty, *rows], [*rows[1:], empty], range(start, end), strict=False
         ):
@@ -111,7 +117,7 @@ class Index:
                 number = article_of[other]
                 whole = alone + one + both
                 found[number].append(
-                    Near(position - article, other - number, alone, one, two, both, whole)
+                    (position - article, other - number, alone, one, two, both, whole)
                 )
         for number in sorted(found):
             yield number, found[number]

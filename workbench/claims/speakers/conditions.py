@@ -19,6 +19,8 @@ OPENERS = word_set(
     """that it he she they there we i you his her its their how what why whether if there's it's
     he's she's they're no nothing not nobody only such"""
 )
+AHEAD = word_set("expected scheduled set due planned planning")
+"""`is expected to say`: who will report."""
 _FINITE = word_set(
     """is are was were be been has have had do does did will would could can may might must should
     isn't wasn't aren't weren't won't wouldn't hasn't haven't hadn't don't doesn't didn't"""
@@ -56,7 +58,7 @@ def can_report(words: Words, index: int, verb: Verb, form: Form) -> bool:
         if low in ("mentioned", "cited") and after is not None and after.lower == "as":
             return False
     if before is not None and before.lower == "to":
-        return False
+        return index > 1 and words[index - 2].lower in AHEAD
     return _needs_met(words, index, verb)
 
 

@@ -252,16 +252,18 @@ class Names:
             for word in phrase.role.split()
             if word.lower() not in DETERMINERS and word.lower() != phrase.head
         ]
-        best: tuple[int, int, str] | None = None
+        best: tuple[int, int, int, str] | None = None
         for words, name in known:
             agree = sum(any(word[:5] == other[:5] for other in words) for word in modifiers)
             if modifiers and not agree:
                 continue
             full = self.full(name)
             recent = -persons.index(full) if full in persons else -99
-            if best is None or (agree, recent) > best[:2]:
-                best = agree, recent, full
-        return best[2] if best is not None else None
+            # "the president" alone is whom the article is about, "the Russian one" isn't
+            often = 0 if modifiers else self._lone[full.split()[-1]]
+            if best is None or (agree, often, recent) > best[:3]:
+                best = agree, often, recent, full
+        return best[3] if best is not None else None
 
 
 def _headline(words: Sequence[Word]) -> bool:

@@ -1,10 +1,10 @@
 """How many independent sources a claim has: origins, not outlets.
 
 An origin is a speaker with the channels that carried him. Outlets that carry one speaker, one
-house (the Kremlin, its aide, its readout) or one wire, or that the checker declared dependent,
-are one origin; so are two of which no article tells that they are not, such as "officials" and a
-person of whom nothing is said. What an article says in its own voice is no origin of its own
-beside a named speaker of the same claim: it may rest on him.
+house (the Kremlin, its aide, its readout), one wire or one sentence word for word, or that the
+checker declared dependent, are one origin; so are two of which no article tells that they are
+not, such as "officials" and a person of whom nothing is said. What an article says in its own
+voice is no origin of its own beside a named speaker of the same claim: it may rest on him.
 """
 
 from __future__ import annotations
@@ -31,16 +31,19 @@ def origins(
     articles: Mapping[str, Article],
     dependent: frozenset[tuple[str, str]] = frozenset(),
     parties: Parties = NOBODY,
+    copied: Sequence[tuple[str, str]] = (),
 ) -> tuple[Origin, ...]:
     """Return the independent origins of a claim, in the order of its statements.
 
-    `parties` tell who speaks for whom over all articles of the case.
+    `parties` tell who speaks for whom over all articles of the case; `copied` are pairs of
+    statements of which one carries the other's words.
     """
     named = [s for s in statements if _is_sourced(s, attributions, articles)]
     families: list[tuple[set[str], list[str]]] = []
     for statement in named or statements:
         article = articles[article_of(statement)]
         marks = _marks(_of(attributions, statement), article, dependent, parties)
+        marks |= {f"words:{'|'.join(pair)}" for pair in copied if statement in pair}
         members = [statement]
         for family in [one for one in families if one[0] & marks]:
             families.remove(family)

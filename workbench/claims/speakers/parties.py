@@ -15,6 +15,8 @@ from functools import lru_cache
 from rapidfuzz.distance import JaroWinkler
 
 from workbench.articles.model import Article, Kind
+from workbench.claims.speakers.phrases import is_plural
+from workbench.claims.words.firstnames import called
 from workbench.claims.words.lexicon import CALENDAR, HEADS, word_set
 from workbench.claims.words.places import COUNTRY_KEYS
 
@@ -32,7 +34,21 @@ _ROLES = {
     "congresswoman": "representative", "rep": "representative", "sen": "senator",
     "gov": "governor", "aides": "aide", "officials": "official", "lawyers": "lawyer",
 }  # fmt: skip
-_IN_OFFICE = word_set("official aide adviser spokesman spokesmen spokespeople authorities")
+_KINDS = {
+    "staffer": "aide spokesman adviser director assistant", "lawmaker": "representative senator",
+    "legislator": "representative senator", "aide": "aide adviser staffer director",
+    "politician": "representative senator governor mayor leader", "leader": "leader president",
+    "official": "official director chief commissioner secretary",
+}  # fmt: skip
+"""The roles that somebody may have who is named by a vaguer one."""
+_VOICES = word_set(
+    """spokesman spokesmen spokespeople aide adviser office campaign lawyer staff team family
+    representatives staffer"""
+)
+"""`Roe's office` and `Roe's lawyer` speak for Roe: no source beside him."""
+_IN_OFFICE = word_set(
+    "official aide adviser spokesman spokesmen spokespeople authorities source sources someone"
+)
 _LEADERS = word_set("leader president premier chancellor government administration")
 _SEATS = {
     "russia#": "kremlin", "us#": "white house", "uk#": "downing street", "france#": "elysee",
@@ -44,6 +60,11 @@ _HOUSES = {
     "oval office": "white house", "downing street": "downing street", "elysee": "elysee",
     "beijing": "beijing", "tehran": "tehran", "ankara": "ankara", "kyiv": "kyiv", "kiev": "kyiv",
 }  # fmt: skip
+_HOUSES |= dict.fromkeys(
+    ("prosecutor", "prosecutors", "grand jury", "indictment", "indictments", "justice department",
+     "department of justice", "doj", "charge sheet", "charging document", "charging documents"),
+    "prosecution",
+)  # fmt: skip
 _HOUSE = re.compile(rf"\b(?:{'|'.join(_HOUSES)})\b")
 
 
@@ -54,6 +75,7 @@ class Parties:
         self._roles: dict[str, set[frozenset[str]]] = defaultdict(set)
         self._houses: dict[str, set[str]] = defaultdict(set)
         self._owners: dict[str, set[str]] = defaultdict(set)
+        self._sides: dict[str, set[str]] = defaultdict(set)
         self._firsts: dict[str, Counter[str]] = defaultdict(Counter)
         self._marks: dict[str, frozenset[str]] = {}
         for article in articles:
@@ -90,7 +112,10 @@ class Parties:
             return
         self._roles[person].add(frozenset(_content(role)))
         self._houses[person].update(_houses(role))
-        self._owners[person].update(_capitals(role))
+        owners = set(_capitals(role))
+        self._owners[person].update(owners)
+        if _VOICES.intersection(_content(role)):
+            self._sides[person].update(owners)
 
     def marks(self, speaker: str) -> frozenset[str]:
         """Return what ties a speaker to others: two that share a mark are one origin."""
@@ -122,6 +147,8 @@ class Parties:
             found |= _marked(self._houses.get(owner, ()))
         if _plain(words[-1]) in owners:
             found |= self._person(_plain(words[-1]))
+        if _VOICES.intersection(heads):
+            found |= {f"side:{owner}" for owner in owners if owner in self._firsts}
         return frozenset(found) or frozenset({"speaker:" + " ".join(sorted(content))})
 
     def may_be_one(self, one: str, other: str) -> bool:
@@ -130,7 +157,7 @@ class Parties:
         "Officials", or the name of a government, may stand for a person of whom no article tells
         where he belongs; and "officials" may be those of any government.
         """
-        if self.marks(one) & self.marks(other):
+        if self.marks(one) & self.marks(other) or self.may_be_one_person(one, other):
             return True
         for unnamed, known in ((one, other), (other, one)):
             if self._is_unnamed(unnamed) and (self._is_seat(known) or self._is_unplaced(known)):
@@ -138,6 +165,23 @@ class Parties:
             if self._is_seat(unnamed) and self._is_unplaced(known):
                 return True
         return False
+
+    def may_be_one_person(self, one: str, other: str) -> bool:
+        """Tell whether one may be the other by name: "a Texas lawmaker", and a senator Roe."""
+        return self._may_be_named(one, other) or self._may_be_named(other, one)
+
+    def _may_be_named(self, unnamed: str, name: str) -> bool:
+        words = [found[0] for found in _WORD.finditer(unnamed)]
+        named = [found[0] for found in _WORD.finditer(name)]
+        heads = [_plain(word) for word in words if _is_head(word)]
+        if not heads or is_plural(heads[-1]) or not named or any(map(_is_head, named)):
+            return False
+        person = _plain(named[-1])
+        if person not in self._firsts or not self._roles.keys().isdisjoint(_capitals(words)):
+            return False
+        kinds = _KINDS.get(heads[-1], heads[-1]).split()
+        told = frozenset().union(*self._roles.get(person, ()))
+        return not told.isdisjoint(kinds)
 
     def _is_unnamed(self, speaker: str) -> bool:
         """Tell whether a naming says no more than that somebody in office spoke."""
@@ -168,6 +212,8 @@ class Parties:
         first, best = _plain(words[0]), max(firsts, key=lambda one: (firsts[one], one))
         if best.startswith(first) or first.startswith(best):
             return frozenset()
+        if called(first) & called(best):
+            return frozenset()
         if JaroWinkler.similarity(first, best) >= _SPELT:
             return frozenset()
         return frozenset({f"speaker:{first} {_plain(words[-1])}"})
@@ -177,7 +223,8 @@ class Parties:
         # an aide of Putin speaks for the house that Putin heads
         for owner in self._owners.get(surname, ()):
             houses |= self._houses.get(owner, set())
-        return _marked(houses) | {f"speaker:{surname}"}
+        sides = {f"side:{one}" for one in (surname, *self._sides.get(surname, ()))}
+        return _marked(houses) | {f"speaker:{surname}"} | sides
 
 
 def _marked(houses: Iterable[str]) -> frozenset[str]:
@@ -241,7 +288,7 @@ def _back(text: str, words: list[re.Match[str]], first: int, gap: str) -> list[s
         verb = word.islower() and word.endswith(("ed", "ing")) and word not in HEADS
         if between not in (gap, ". ") or word.lower() in _STOPS or verb:
             break
-        if gap == ", " and between == ". " and not word[:1].isupper():
+        if between == ". " and not word[:1].isupper():
             break
         gap = " "
         found.insert(0, word)
@@ -305,8 +352,8 @@ def _is_head(word: str) -> bool:
 @lru_cache(maxsize=20_000)
 def _plain(word: str) -> str:
     bare = unicodedata.normalize("NFKD", word.lower())
-    letters = "".join(c for c in bare if not unicodedata.combining(c))
-    return re.sub(r"['’]s?$", "", letters).strip(".")
+    letters = "".join(c for c in bare if not unicodedata.combining(c)).replace("’", "'")
+    return re.sub(r"'s?$", "", letters).strip(".")
 
 
 def last_name(speaker: str) -> str:

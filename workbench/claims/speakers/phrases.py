@@ -5,6 +5,7 @@ Works on texts whose quotations are blanked out, so that what is quoted isn't re
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -32,6 +33,13 @@ from workbench.claims.words.lexicon import (
 )
 
 _TIES = ("-based", "-born", "-backed", "-led", "-owned", "-controlled", "-year-old")
+_PARTY = re.compile(r"[A-Z]-[A-Z]")
+"""`D-Calif.` tells of somebody, and is nobody."""
+_LAWS = word_set("amendment act law code constitution clause statute treaty bill doctrine article")
+"""Names that end so are of what is cited, not of who speaks."""
+_ADJECTIVES = word_set(
+    "federal state local national international senior former new top political public other such"
+)
 _BREAKS = word_set(
     """that and but while when because if although though as since where whether than who which
     whose so or until unless once how what why whom"""
@@ -89,9 +97,19 @@ def is_plural(head: str | None) -> bool:
 def name_phrase(words: Words, role: Words = ()) -> Phrase | None:
     """Read a run of capitals: drop titles and what stands before them; tell person from body."""
     run = list(words)
-    while run and (run[0].lower in ("the", "a", "an") or run[0].text.endswith(_TIES)):
+    while run and (
+        run[0].lower in ("the", "a", "an")
+        or run[0].text.endswith(_TIES)
+        or (len(run) > 1 and run[0].lower in SUBORDINATORS | {"if"})
+    ):
         run = run[1:]
-    if not run:
+    if not run or _PARTY.match(run[-1].text) or plain_text(run[-1:]).lower() in _LAWS:
+        return None
+    home = next((i for i, word in enumerate(run) if word.lower == "of"), 0)
+    if home > 1 and not BODY_NAMES & {word.lower for word in run[:home]}:
+        # `Ann Lowe of Vale` is Ann Lowe
+        run = run[:home]
+    if len(run) == 1 and run[0].lower in _ADJECTIVES:
         return None
     if any(w.lower in BODY_NAMES for w in run[-1:]) and not (
         len(run) > 2 and run[-2].lower in TITLES
@@ -172,6 +190,9 @@ def phrase_before(words: Words) -> Phrase | None:
         while start and words[start].lower not in DETERMINERS and len(words) - start < 8:
             before = words[start - 1]
             if before.lower in _JOINS or not before.is_word:
+                break
+            if before.lower.endswith("ing") and start > 1 and words[start - 2].capital:
+                # `filmed in the North Side slapping guards`: a clause of its own
                 break
             start -= 1
         return role_phrase(words[start:], last)

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 
 from workbench.claims.speakers.clauses import (
     DASHES,
@@ -18,7 +19,7 @@ from workbench.claims.speakers.clauses import (
     clause_subject,
     stretch_before,
 )
-from workbench.claims.speakers.conditions import OPENERS, can_report, trailing
+from workbench.claims.speakers.conditions import AHEAD, OPENERS, can_report, trailing
 from workbench.claims.speakers.phrases import (
     Phrase,
     Sort,
@@ -191,6 +192,11 @@ def _left(words: Words, index: int) -> tuple[int, bool]:
     """Step back over auxiliaries, adverbs and times; tell a passive."""
     at = index - 1
     passive = False
+    if at > 0 and words[at].lower == "to" and words[at - 1].lower in AHEAD:
+        at -= 2
+        while at >= 0 and (words[at].lower in _BE or words[at].lower in _SKIPPED):
+            at -= 1
+        return at, False
     while at >= 0:
         low = words[at].lower
         if low in _BE or (low.endswith(("n't", "n’t")) and low[:-3] in _BE):
@@ -276,6 +282,9 @@ def _group(words: Words) -> Words:
 def _subject_before(words: Words, index: int, at: int, verb: Verb, title: bool) -> Report | None:
     rank = Place.MAIN
     if at >= 0 and words[at].lower in ("who", "which", "that"):
+        if verb.lemma in ("refuse", "decline") and words[at - 1].text != ",":
+            # `guards who refused to answer`: of them it is told, by another
+            return None
         at -= 1
         rank = Place.INNER
         if at >= 0 and words[at].text == ",":
@@ -372,8 +381,17 @@ def _participle(words: Words, index: int, verb: Verb) -> Report | None:
     if stretch and stretch[0].lower == "with":
         return _spoken(phrase_before(stretch[1:]), verb, index, Place.PARTICIPLE)
     if before.lower in HEADS or before.capital:
-        return _spoken(phrase_before(stretch), verb, index, Place.INNER)
+        return _spoken(phrase_before(stretch[: _verb_in(stretch)]), verb, index, Place.INNER)
     return None
+
+
+def _verb_in(stretch: Words) -> int:
+    """Return where a stretch has a verb of its own (`President Roe takes office`), or its end."""
+    for place, (before, word) in enumerate(pairwise(stretch[:-1]), 1):
+        small = before.capital and not word.capital
+        if small and word.lower.endswith("s") and word.lower not in HEADS:
+            return place
+    return len(stretch)
 
 
 def _nouns(words: Words) -> Iterator[Report]:

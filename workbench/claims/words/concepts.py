@@ -67,14 +67,18 @@ def concepts() -> Concepts:
 def meanings(tokens: Tokens) -> list[Meaning]:
     """Return the words and phrases of a statement that belong to groups; a name is no word here."""
     groups = concepts()
+    words, phrases = groups.words, groups.phrases
     found: list[Meaning] = []
-    keys = [token.key for token in tokens]
-    for position, (key, token) in enumerate(zip(keys, tokens, strict=True)):
-        if not token.name and token.sort is Sort.WORD and (names := groups.words.get(key)):
-            found.append((position, 1, names))
-        for phrase, name in groups.phrases.get(key, ()):
-            if tuple(keys[position : position + len(phrase)]) == phrase:
-                found.append((position, len(phrase), (name,)))
+    keys = tuple([token.key for token in tokens])
+    for position, key in enumerate(keys):
+        if key in words:
+            token = tokens[position]
+            if not token.name and token.sort is Sort.WORD:
+                found.append((position, 1, words[key]))
+        if key in phrases:
+            for phrase, name in phrases[key]:
+                if keys[position : position + len(phrase)] == phrase:
+                    found.append((position, len(phrase), (name,)))
     return found
 
 

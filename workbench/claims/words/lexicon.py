@@ -44,14 +44,16 @@ HEADS = word_set(
     plaintiffs suspect gunman protesters protester demonstrators students student voters voter
     taxpayers workers employees employee employer geologist geochemist glaciologist botanist
     man woman men women girl boy site tabloid someone somebody anyone nominee boss bosses
-    archaeologist astronomer physicist chemist biologist palaeontologist paleontologist"""
+    archaeologist astronomer physicist chemist biologist palaeontologist paleontologist
+    indictments filings affidavits"""
 )
 """Nouns that speak without a name."""
 DOCUMENTS = word_set(
     """summary blog log minutes page statement report readout document documents letter study
     poll survey complaint filing lawsuit indictment affidavit petition memo records record
     transcript papers paper article book ruling order release announcement note email post
-    tweet message dispatch communique communiqué warrant census data figures bulletin tweets"""
+    tweet message dispatch communique communiqué warrant census data figures bulletin tweets
+    indictments filings affidavits"""
 )
 """Of these, what is written; it speaks for its author."""
 BODIES = word_set(

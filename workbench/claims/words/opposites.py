@@ -52,6 +52,18 @@ def occurrences(tokens: Tokens) -> list[Occurrence]:
     return found
 
 
+@once
+def sides(tokens: Tokens) -> frozenset[Side]:
+    """Return the sides of opposites on which the words of a statement stand."""
+    return frozenset([side for one in occurrences(tokens) for side in one.sides])
+
+
+@once
+def opposed(tokens: Tokens) -> frozenset[Side]:
+    """Return the opposites of those sides."""
+    return frozenset([side.other for side in sides(tokens)])
+
+
 @cache
 def _table() -> tuple[dict[tuple[str, ...], frozenset[Side]], dict[str, int]]:
     """Return the sides of each phrase, by its stems, and the length of the longest by the first."""

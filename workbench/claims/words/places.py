@@ -1,4 +1,4 @@
-"""Countries and the names of their people, so that U.S., America and American are one key."""
+"""Countries with the names of their people (U.S., America and American are one key); states."""
 
 from __future__ import annotations
 
@@ -122,3 +122,25 @@ COUNTRY_PAIRS: dict[tuple[str, str], str] = {
 def is_country(key: str) -> bool:
     """Tell whether a token's key stands for a country or its people."""
     return key.endswith("#")
+
+
+STATES = {
+    short: state
+    for state, shorts in {
+        "alabama": "ala al", "alaska": "ak", "arizona": "ariz az", "arkansas": "ark ar",
+        "california": "calif ca", "colorado": "colo", "connecticut": "conn ct",
+        "delaware": "del de", "florida": "fla fl", "georgia": "ga", "hawaii": "hi", "idaho": "id",
+        "illinois": "ill il", "indiana": "ind in", "iowa": "ia", "kansas": "kan ks",
+        "kentucky": "ky", "louisiana": "la", "maine": "me", "maryland": "md",
+        "massachusetts": "mass ma", "michigan": "mich mi", "minnesota": "minn mn",
+        "mississippi": "miss ms", "missouri": "mo", "montana": "mont mt", "nebraska": "neb ne",
+        "nevada": "nev nv", "new hampshire": "nh", "new jersey": "nj", "new mexico": "nm",
+        "new york": "ny", "north carolina": "nc", "north dakota": "nd", "ohio": "oh",
+        "oklahoma": "okla ok", "oregon": "ore or", "pennsylvania": "pa penn", "rhode island": "ri",
+        "south carolina": "sc", "south dakota": "sd", "tennessee": "tenn tn", "texas": "tex tx",
+        "utah": "ut", "vermont": "vt", "virginia": "va", "washington": "wash wa",
+        "west virginia": "wva wv", "wisconsin": "wis wi", "wyoming": "wyo wy",
+    }.items()
+    for short in (state, *shorts.split())
+}  # fmt: skip
+"""The states of the U.S. by name and by what stands for it behind a town or a party."""

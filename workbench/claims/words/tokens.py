@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Iterable, Sequence
 from enum import StrEnum
 from functools import wraps
-from typing import NamedTuple, TypeVar
+from typing import NamedTuple, TypeVar, cast
 
 import Stemmer
 
@@ -52,6 +52,10 @@ class Sort(StrEnum):
     SYMBOL = "symbol"
 
 
+_BARE = (Sort.FUNCTION, Sort.SYMBOL)
+"""Sorts of tokens that carry nothing."""
+
+
 class Token(NamedTuple):
     """A word of a statement; `start` and `end` count characters in the article's text.
 
@@ -70,7 +74,7 @@ class Token(NamedTuple):
     @property
     def content(self) -> bool:
         """Whether the token can carry a claim."""
-        return self.sort not in (Sort.FUNCTION, Sort.SYMBOL)
+        return self.sort not in _BARE
 
 
 class Tokens(tuple[Token, ...]):
@@ -89,12 +93,12 @@ def once(read: Callable[[Tokens], Read]) -> Callable[[Sequence[Token]], Read]:
 
     @wraps(read)
     def known(tokens: Sequence[Token]) -> Read:
-        if not isinstance(tokens, Tokens):
-            return read(Tokens(tokens))
         try:
             found: Read = tokens.__dict__[name]
         except KeyError:
-            found = tokens.__dict__[name] = read(tokens)
+            found = tokens.__dict__[name] = read(cast(Tokens, tokens))
+        except AttributeError:  # a plain sequence keeps nothing
+            return read(Tokens(tokens))
         return found
 
     return known
@@ -109,7 +113,7 @@ def small(tokens: Tokens) -> tuple[str, ...]:
 @once
 def carrying(tokens: Tokens) -> tuple[bool, ...]:
     """Return for each token whether it can carry a claim."""
-    return tuple([token.content for token in tokens])
+    return tuple([token.sort not in _BARE for token in tokens])
 
 
 @once
@@ -137,8 +141,9 @@ class Tokenizer:
         language = code_of(article.language) or guess(article.text)
         found = [list(_TOKEN.finditer(statement.text)) for statement in article.statements]
         lower = _lower_words(word for words in found for word in words)
+        known: dict[tuple[str, bool], tuple[Token, ...]] = {}
         return {
-            statement.id: self._tokens(statement, words, language, lower)
+            statement.id: self._tokens(statement, words, language, lower, known)
             for statement, words in zip(article.statements, found, strict=True)
         }
 
@@ -162,7 +167,9 @@ class Tokenizer:
         words: Iterable[re.Match[str]],
         language: str,
         lower: frozenset[str],
+        known: dict[tuple[str, bool], tuple[Token, ...]],
     ) -> Tokens:
+        """Read a statement; `known` keeps what was read of a word, as if it stood at 0."""
         little = FUNCTION_WORDS.get(language, frozenset())
         tokens: list[Token] = []
         opening = True
@@ -175,7 +182,16 @@ class Tokenizer:
             text = found.group()
             kind = found.lastgroup
             if kind in ("word", "dotted"):
-                tokens.extend(self._words(text, start, end, language, little, lower, opening))
+                read = known.get((text, opening))
+                if read is None:
+                    read = tuple(self._words(text, language, little, lower, opening))
+                    known[text, opening] = read
+                tokens.extend(
+                    [
+                        Token(written, key, start + first, start + past, sort, name, number)
+                        for written, key, first, past, sort, name, number in read
+                    ]
+                )
             elif kind == "symbol":
                 tokens.append(Token(text, text, start, end, Sort.SYMBOL))
             elif kind == "single":
@@ -190,13 +206,12 @@ class Tokenizer:
     def _words(
         self,
         text: str,
-        start: int,
-        end: int,
         language: str,
         little: frozenset[str],
         lower: frozenset[str],
         opening: bool,
     ) -> Iterable[Token]:
+        start, end = 0, len(text)
         word = text.replace("’", "'").lower().rstrip(".")
         if word in _NOT or word.endswith("n't"):
             verb = _NOT.get(word, word[:-3])

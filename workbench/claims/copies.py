@@ -1,0 +1,40 @@
+"""Statements that carry the same words: one rests on the other, or both on one source.
+
+Nobody says a sentence twice word for word to two outlets, and no two reporters write one. So two
+renderings of one quotation are one origin whoever is named beside them, and so are two equal
+sentences of narration: both are an agency's, or one article's.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+
+from workbench.claims.model import AlignedKind, Attribution, Match, Mode
+from workbench.claims.pairs.scoring import Bag
+
+QUOTED, TOLD = (4, 0.6), (10, 0.85)
+"""Of a quotation and of narration: so many words are no coincidence, where so much of the shorter
+statement stands in the other (beside a quotation stands who said it)."""
+IN_ONE = 0.5
+"""So much of the shorter one must stand there in one piece."""
+
+
+def copies(
+    matches: Iterable[Match], bags: Mapping[str, Bag], spoken: Mapping[str, Attribution]
+) -> list[Match]:
+    """Return the matches of which one statement stands in the other word for word."""
+    return [one for one in matches if _is_copy(one, bags, spoken)]
+
+
+def _is_copy(match: Match, bags: Mapping[str, Bag], spoken: Mapping[str, Attribution]) -> bool:
+    a, b = bags[match.a].tokens, bags[match.b].tokens
+    first = len(a) <= len(b)
+    shorter = a if first else b
+    modes = {spoken.get(one, Attribution()).mode for one in (match.a, match.b)}
+    words, least = QUOTED if modes == {Mode.DIRECT} else TOLD
+    if len(shorter) < words:
+        return False
+    whole = shorter[-1].end - shorter[0].start
+    spans = [one.a if first else one.b for one in match.aligned if one.kind is AlignedKind.SAME]
+    shared = [end - start for start, end in spans]
+    return sum(shared) >= least * whole and max(shared, default=0) >= IN_ONE * whole
