@@ -277,6 +277,10 @@ class JournalStorage(Storage):
     def _take_up(self, found: Found) -> None:
         self._tables, self._sequence, self._folded = found.tables, found.sequence, found.folded
         self._journal.length = found.length
+        if found.length:
+            # Whoever left it may have been refused an fsync, and the system never says so again:
+            # nothing is appended behind what may be gone after a power cut.
+            self._journal.distrust()
         self._left = found.has_journal
         self._aside = found.aside
         self.notices[:] = found.notices
