@@ -22,6 +22,9 @@ class Reviewer:
     def __init__(self, path: Path) -> None:
         self.path = path
         self.acknowledged: list[Document] = []
+        self.read: list[Document] = []
+        """What was refused, and found again in the journal: told as saved by the next write only,
+        which brings all that was left into the JSON file first."""
         self.unsaved: list[Document] = []
         self.files: list[CaseFile] = []
 
@@ -62,13 +65,13 @@ class Reviewer:
     def note(self, file: CaseFile) -> None:
         assert bool(file.trouble) == bool(file.unsaved)
         if not file.unsaved:
-            self.acknowledged += self.unsaved
-            self.unsaved = []
+            self.acknowledged += self.read + self.unsaved
+            self.read, self.unsaved = [], []
 
     def compare(self, file: CaseFile) -> int:
         """Return how many acknowledged decisions are lost; what wasn't may be there or not."""
         ledger = file.ledger()
-        made = [*self.acknowledged, *self.unsaved]
+        made = [*self.acknowledged, *self.read, *self.unsaved]
         assert len(ledger) <= len(made)
         for entry, noted in zip(ledger, made, strict=False):
             assert entry.changes[0].doc_id == noted["doc_id"]
@@ -77,7 +80,7 @@ class Reviewer:
         assert file.verdicts() == held
         lost = max(0, len(self.acknowledged) - len(ledger))
         assert not lost
-        self.acknowledged, self.unsaved = made[: len(ledger)], []
+        self.read, self.unsaved = made[len(self.acknowledged) : len(ledger)], []
         return lost
 
 
