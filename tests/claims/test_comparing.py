@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from tests.claims.texts import article
 from workbench.articles.model import Article, Kind
-from workbench.claims.comparing import compare
+from workbench.claims.comparing import Comparer, compare
 from workbench.claims.model import (
     Attribution,
     Corrections,
@@ -98,6 +98,39 @@ def test_corrections_are_respected() -> None:
 def test_corrections_for_unknown_statements_are_passed_over() -> None:
     corrections = Corrections(linked=frozenset({("a9.1", "a1.1"), ("a1.1", "a1.2")}))
     assert compare([NORTH, SOUTH], corrections) == compare([NORTH, SOUTH])
+
+
+CORRECTED = (
+    Corrections(),
+    Corrections(linked=frozenset({("a2.1", "a1.2")})),
+    Corrections(linked=frozenset({("a2.2", "a1.1")}), unlinked=frozenset({("a1.3", "a2.3")})),
+    Corrections(dependent=frozenset({("a2", "a1")})),
+    Corrections(attributions={"a1.2": Attribution("Met Office", None, Mode.INDIRECT)}),
+    Corrections(
+        linked=frozenset({("a2.1", "a1.2")}),
+        attributions={"a1.2": Attribution("Met Office", None, Mode.INDIRECT)},
+    ),
+    Corrections(),
+)
+
+
+def test_a_comparison_of_what_was_matched_before_is_as_one_from_the_start() -> None:
+    comparer = Comparer()
+    for corrections in CORRECTED:
+        again = comparer.compare([NORTH, SOUTH], corrections)
+        assert again == compare([NORTH, SOUTH], corrections)
+    other = article(2, "The harbour at Eastry will close on Friday, the council said.")
+    assert comparer.compare([NORTH, other]) == compare([NORTH, other])
+
+
+def test_only_other_articles_or_speakers_are_matched_anew() -> None:
+    comparer = Comparer()
+    matched = []
+    for corrections in CORRECTED:
+        told: list[float] = []
+        comparer.compare([NORTH, SOUTH], corrections, told.append)
+        matched.append(told != [1.0])
+    assert matched == [True, False, False, False, True, False, True]
 
 
 def test_a_mirrored_actor_is_never_the_same() -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from workbench.articles.model import Article, Statement
 from workbench.claims.model import Comparison, Corrections
@@ -18,6 +19,9 @@ from workbench.review.view import View
 from workbench.store.case_file import CaseFile
 from workbench.store.model import Entry, Table
 
+if TYPE_CHECKING:
+    from workbench.claims.comparing import Comparer
+
 NO_MARK = Mark()
 
 
@@ -31,6 +35,7 @@ class Present:
         self.title = title
         self.comparison = Comparison()
         self._articles_read = tuple(articles)
+        self._comparer: Comparer | None = None
         self._load(file, ())
 
     @property
@@ -135,11 +140,15 @@ class Present:
     # ---- matching
 
     def match(self, progress: Callable[[float], None] | None = None) -> Comparison:
-        """Compare the articles; changes nothing, and may run in a thread of its own."""
-        # Imported here: the text is on the screen before the matcher is needed.
-        from workbench.claims.comparing import compare
+        """Compare the articles; decides nothing, and may run in a thread of its own.
 
-        return compare(self.articles, self.corrections(), progress)
+        What was matched is kept: after a link or an unlink only the claims are found anew.
+        """
+        # Imported here: the text is on the screen before the matcher is needed.
+        from workbench.claims.comparing import Comparer
+
+        self._comparer = self._comparer or Comparer()
+        return self._comparer.compare(self.articles, self.corrections(), progress)
 
     def adopt(self, comparison: Comparison) -> None:
         """Take over what `match` found, but for what was corrected since."""

@@ -1,0 +1,219 @@
+"""All that is found between articles, before the checker corrects any of it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from functools import cached_property
+
+from workbench.articles.model import Article, article_of
+from workbench.claims.differences.contradictions import Said, contradictions
+from workbench.claims.differences.naming import differences
+from workbench.claims.differences.tolls import tolls
+from workbench.claims.model import (
+    Attribution,
+    Difference,
+    DifferenceKind,
+    Match,
+    Relation,
+)
+from workbench.claims.pairs.alignment import aligned, links
+from workbench.claims.pairs.pairing import Pair, judged, unranked
+from workbench.claims.pairs.progress import Progress, part, told
+from workbench.claims.pairs.scoring import Bag, bag
+from workbench.claims.speakers.attribution import attributions
+from workbench.claims.speakers.parties import Parties
+from workbench.claims.words.languages import code_of, guess
+from workbench.claims.words.numbers import MULTIPLES
+from workbench.claims.words.tokens import Tokenizer
+from workbench.claims.words.weights import Weights, weights
+
+CONFLICT = 0.8
+"""Below this closeness two statements speak of too much else to contradict each other."""
+COVERED = 0.36
+"""Two statements say the same where at least so much of the shorter one stands in the other."""
+CLOSE = 1.0
+"""From this closeness up it is worth naming what is worded otherwise or only on one side."""
+
+_READ, _JUDGED = 0.1, 0.6
+"""The shares of the work that are done when the statements are read, and the pairs judged."""
+
+
+@dataclass(frozen=True)
+class Reading:
+    """The articles as they were read: their words, who speaks, and who speaks for whom.
+
+    `corrected` are the attributions that the checker corrected, `spoken` those of all
+    statements, with these.
+    """
+
+    articles: tuple[Article, ...]
+    corrected: Mapping[str, Attribution]
+    spoken: Mapping[str, Attribution]
+    bags: Mapping[str, Bag]
+    weights: Weights
+    parties: Parties
+    english: bool
+
+    @cached_property
+    def order(self) -> dict[str, int]:
+        """Where each statement stands."""
+        return {statement: position for position, statement in enumerate(self.bags)}
+
+    @cached_property
+    def texts(self) -> dict[str, str]:
+        """The texts of the articles, by id."""
+        return {article.id: article.text for article in self.articles}
+
+
+@dataclass(frozen=True)
+class Matching:
+    """What articles have in common, whatever the checker links and unlinks.
+
+    `matches`, the `pairs` that were judged and the contradictions among them (`opposed`) stand
+    by the two statements, that of the earlier article first.
+    """
+
+    reading: Reading
+    pairs: Mapping[tuple[str, str], Pair]
+    opposed: Mapping[tuple[str, str], Difference]
+    matches: Mapping[tuple[str, str], Match]
+
+    def is_of(self, articles: Sequence[Article], corrected: Mapping[str, Attribution]) -> bool:
+        """Tell whether these articles were matched, with the same corrected attributions."""
+        return self.reading.articles == tuple(articles) and self.reading.corrected == corrected
+
+    def linked(self, one: str, other: str) -> Match:
+        """Return two statements that the checker linked as a match."""
+        known = self.reading
+        a, b = sorted((one, other), key=known.order.__getitem__)
+        pair = self.pairs.get((a, b)) or unranked(known.bags[a], known.bags[b], known.weights.both)
+        return _match(known, pair, self.opposed.get((a, b)), manual=True)
+
+
+def matching(
+    articles: Sequence[Article],
+    corrected: Mapping[str, Attribution],
+    progress: Progress | None = None,
+) -> Matching:
+    """Match the statements of articles; `corrected` attributions hold for theirs."""
+    known = _read(articles, corrected, part(progress, 0.0, _READ))
+    said = [
+        Said(one.id, one.article, one.tokens, known.spoken[one.id]) for one in known.bags.values()
+    ]
+    found = (*tolls(said), *contradictions(said, known.weights.both))
+    opposed = {(one.a, one.b): one.difference for one in found}
+    pairs = {
+        (pair.a, pair.b): pair
+        for pair in judged(
+            known.articles,
+            known.bags,
+            known.weights,
+            known.spoken,
+            known.english,
+            part(progress, _READ, _JUDGED),
+        )
+    }
+    for a, b in opposed:
+        if (a, b) not in pairs:
+            pairs[a, b] = unranked(known.bags[a], known.bags[b], known.weights.both)
+    matches = {
+        both: _match(known, pair, opposed.get(both))
+        for both, pair in told(pairs.items(), part(progress, _JUDGED, 1.0))
+    }
+    return Matching(known, pairs, opposed, matches)
+
+
+def _read(
+    articles: Sequence[Article],
+    corrected: Mapping[str, Attribution],
+    progress: Progress | None,
+) -> Reading:
+    tokenizer = Tokenizer()
+    tokens = {
+        statement: found
+        for article in told(articles, progress)
+        for statement, found in tokenizer.tokens(article).items()
+    }
+    english = "en" in [code_of(article.language) or guess(article.text) for article in articles]
+    weight = weights(tokens.values(), english)
+    bags = {
+        statement.id: bag(statement.id, number, tokens[statement.id], weight.both)
+        for number, article in enumerate(articles)
+        for statement in article.statements
+    }
+    spoken = {
+        statement: attribution
+        for article in articles
+        for statement, attribution in attributions(article).items()
+    }
+    spoken.update({s: a for s, a in corrected.items() if s in bags})
+    return Reading(tuple(articles), corrected, spoken, bags, weight, Parties(articles), english)
+
+
+def _match(
+    known: Reading, pair: Pair, contradiction: Difference | None, manual: bool = False
+) -> Match:
+    a, b = known.bags[pair.a], known.bags[pair.b]
+    linked = links(a.tokens, b.tokens, known.weights.both)
+    named = differences(
+        a.tokens,
+        b.tokens,
+        linked,
+        known.spoken[a.id],
+        known.spoken[b.id],
+        close=pair.closeness >= CLOSE,
+        shared=1.0 if manual else pair.score,
+        parties=known.parties,
+    )
+    if contradiction is not None:
+        named = (contradiction, *(one for one in named if one.a_span != contradiction.a_span))
+    texts = known.texts[article_of(a.id)], known.texts[article_of(b.id)]
+    found = tuple(_worded(one, *texts) for one in named)
+    spans = aligned(a.tokens, b.tokens, linked)
+    covered = max(_covered(a, [pair.a for pair in spans]), _covered(b, [pair.b for pair in spans]))
+    return Match(
+        a=a.id,
+        b=b.id,
+        relation=Relation.CONFLICT if contradiction else _relation(pair, found, covered),
+        score=pair.score,
+        aligned=spans,
+        differences=found,
+        manual=manual,
+    )
+
+
+def _worded(difference: Difference, a: str, b: str) -> Difference:
+    """Take the words of both sides exactly as they stand in the articles."""
+    return replace(
+        difference,
+        a=a[slice(*difference.a_span)] if difference.a_span else difference.a,
+        b=b[slice(*difference.b_span)] if difference.b_span else difference.b,
+    )
+
+
+def _covered(bag: Bag, spans: Sequence[tuple[int, int]]) -> float:
+    """Return the share of a statement, from its first word to its last, that is aligned."""
+    if not bag.tokens:
+        return 0.0
+    whole = bag.tokens[-1].end - bag.tokens[0].start
+    return sum(end - start for start, end in spans) / max(1, whole)
+
+
+def _relation(pair: Pair, found: Sequence[Difference], covered: float) -> Relation:
+    kinds = {difference.kind for difference in found}
+    exact = any(
+        difference.kind is DifferenceKind.NUMBER
+        and not {difference.a.lower(), difference.b.lower()} & MULTIPLES.keys()
+        for difference in found
+    )
+    if pair.closeness >= CONFLICT and (exact or DifferenceKind.NEGATION in kinds):
+        return Relation.CONFLICT
+    if kinds & {
+        DifferenceKind.NEGATION,
+        DifferenceKind.NUMBER,
+        DifferenceKind.ACTOR,
+        DifferenceKind.DATE,
+    }:
+        return Relation.OVERLAP
+    return Relation.SAME if pair.same and covered >= COVERED else Relation.OVERLAP
