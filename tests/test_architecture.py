@@ -26,6 +26,7 @@ FLOORS = (
 CLAIMS = (
     ("comparing",),
     ("suggestions", "grouping", "copies"),
+    ("matching",),
     ("differences",),
     ("pairs", "speakers"),
     ("words",),
