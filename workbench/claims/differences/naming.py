@@ -10,8 +10,8 @@ from collections.abc import Iterator, Sequence
 from workbench.claims.differences.actors import actor_differences, name_differences
 from workbench.claims.differences.crediting import attribution_difference
 from workbench.claims.differences.dates import date_differences
-from workbench.claims.differences.figures import number_differences
 from workbench.claims.differences.gaps import gaps
+from workbench.claims.differences.numbers import number_differences
 from workbench.claims.differences.polarity import polarity_differences
 from workbench.claims.differences.slots import Pair
 from workbench.claims.model import Attribution, Difference, DifferenceKind

@@ -1,0 +1,184 @@
+"""Figures of one and the same thing that can't both be right."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from workbench.claims.differences.figures import (
+    BOUNDING,
+    PEOPLE,
+    TOLLS,
+    UNITS,
+    Figure,
+    compatible,
+    figures,
+    is_of_the_whole,
+)
+from workbench.claims.differences.slots import Pair, following, preceding
+from workbench.claims.model import Difference, DifferenceKind
+from workbench.claims.words.lexicon import word_set
+from workbench.claims.words.tokens import Token
+
+_NEAR = 0.4
+"""Surroundings less alike than this don't speak of one figure, unless what is counted is linked."""
+_LOOSE = 0.15
+"""Enough for one and the same number of years: "a two-year inquiry", "more than two years ago"."""
+_CLOSE = 0.55
+"""Surroundings as alike as this speak of one figure, whatever is counted."""
+_MUCH = 3
+"""So many words in common tie two counts of people to one thing."""
+_LARGE, _SIZE = 100.0, 1.5
+"""Figures from the first up, by the second apart at most, seldom are of two things."""
+_MOST_APART, _MOST_TIMES = 4.0, 20.0
+"""Figures further apart, as a ratio, aren't of one thing: of money and shares, and else."""
+_OF_TIME = word_set("second minute hour day week month year decade centuri")
+
+
+def number_differences(pair: Pair) -> Iterator[Difference]:
+    """Name the numbers that differ where both statements count or measure the same."""
+    a_figures, b_figures = figures(pair.a), figures(pair.b)
+    if not a_figures or not b_figures:
+        return
+    a_values = {one.value for one in a_figures}
+    b_values = {one.value for one in b_figures}
+    offered = sorted(
+        (x.value != y.value, -fit, abs(x.position - y.position), n, m)
+        for n, x in enumerate(a_figures)
+        for m, y in enumerate(b_figures)
+        if (fit := _fit(pair, x, y, a_figures, b_figures)) > 0
+    )
+    used_a: set[int] = set()
+    used_b: set[int] = set()
+    found = []
+    for *_, n, m in offered:
+        x, y = a_figures[n], b_figures[m]
+        if n in used_a or m in used_b:
+            continue
+        used_a.add(n)
+        used_b.add(m)
+        if x.value != y.value and (x.value in b_values or y.value in a_values):
+            continue
+        if not compatible(x, y):
+            found.append((x.position, y.position))
+    for i, j in sorted(found):
+        alike = pair.a[i].key == pair.b[j].key
+        left, right = _told(pair.a, i, alike), _told(pair.b, j, alike)
+        yield Difference(
+            DifferenceKind.NUMBER,
+            " ".join(token.text for token in left),
+            " ".join(token.text for token in right),
+            (left[0].start, left[-1].end),
+            (right[0].start, right[-1].end),
+        )
+
+
+def _told(tokens: Sequence[Token], position: int, bound: bool) -> Sequence[Token]:
+    """Return the words of a figure, on request with those that bound it: `more than 10`."""
+    start = position
+    while bound and start and tokens[start - 1].text.lower() in BOUNDING:
+        start -= 1
+    return tokens[start : position + 1]
+
+
+def _fit(
+    pair: Pair, x: Figure, y: Figure, a_figures: list[Figure], b_figures: list[Figure]
+) -> float:
+    """Return how sure it is that two figures are of the same thing; 0 where it isn't."""
+    if x.sort != y.sort:
+        return 0.0
+    alike = pair.closeness(x.position, y.position)
+    counted = _counted(pair, x.position, y.position)
+    alone = (
+        sum(one.sort == x.sort for one in a_figures)
+        == 1
+        == sum(one.sort == x.sort for one in b_figures)
+    )
+    if x.sort in TOLLS:
+        if is_of_the_whole(pair.a) != is_of_the_whole(pair.b):
+            return 0.0
+        return 1 + alike if alone else alike + counted if alike >= _NEAR else 0.0
+    if not _comparable(x, y):
+        return 0.0
+    if x.sort == "age":
+        return alike + 1 if counted or _after_one_name(pair, x.position, y.position) else 0.0
+    if alone and not x.sort and _count_people_of_one_thing(pair, x.position, y.position):
+        return _NEAR
+    if alone and x.sort in UNITS and _touching(pair, x.position, y.position):
+        return alike
+    if alike >= _LOOSE and _lone(x, y, a_figures, b_figures) and _much_shared(pair):
+        return alike
+    if x.sort == "time" and x.value == y.value and alike >= _LOOSE:
+        return alike
+    if alike >= _CLOSE:
+        return alike + counted
+    if counted and x.sort != "time":
+        return alike + counted
+    if alike >= _NEAR and pair.beside(x.position, y.position):
+        return alike
+    return 0.0
+
+
+def _counted(pair: Pair, i: int, j: int) -> bool:
+    """Tell whether what is counted is linked: 60 American diplomats, dozens of diplomats."""
+    left = _noun(pair.a, i)
+    right = _noun(pair.b, j)
+    if any(pair.to_b.get(x) in right for x in left):
+        return True
+    one, other = _are_people(pair.a, left), _are_people(pair.b, right)
+    # `employs 3,900 people`, `3,700 employees`
+    before = any(pair.to_b.get(x) in right for x in preceding(pair.a, i, 1))
+    before = before or any(pair.to_a.get(y) in left for y in preceding(pair.b, j, 1))
+    return (before and (one or other)) or (one and other and pair.closeness(i, j) > 0)
+
+
+def _comparable(x: Figure, y: Figure) -> bool:
+    """Tell whether two figures are near enough to be of one thing: of money and shares nearer."""
+    low, high = sorted((abs(x.value), abs(y.value)))
+    return high <= (_MOST_APART if x.sort in UNITS else _MOST_TIMES) * max(low, 1.0)
+
+
+def _after_one_name(pair: Pair, i: int, j: int) -> bool:
+    """Tell whether two ages stand behind one and the same name: `Ann Lowe, 34, …`."""
+    return any(pair.to_b.get(x) in preceding(pair.b, j, 1) for x in preceding(pair.a, i, 1))
+
+
+def _are_people(tokens: Sequence[Token], nouns: Sequence[int]) -> bool:
+    return bool(nouns) and tokens[nouns[0]].text.lower() in PEOPLE
+
+
+def _count_people_of_one_thing(pair: Pair, i: int, j: int) -> bool:
+    """Tell whether both figures count people, in statements that have much else in common."""
+    people = _are_people(pair.a, _noun(pair.a, i)) and _are_people(pair.b, _noun(pair.b, j))
+    return people and _much_shared(pair)
+
+
+def _much_shared(pair: Pair) -> bool:
+    return sum(pair.a[link.a].content for link in pair.links) >= _MUCH
+
+
+def _lone(x: Figure, y: Figure, a_figures: list[Figure], b_figures: list[Figure]) -> bool:
+    """Tell whether two figures of one size are the only ones of their sort that differ."""
+    if min(x.value, y.value) < _LARGE or max(x.value, y.value) > _SIZE * min(x.value, y.value):
+        return False
+    left = {one.value for one in a_figures if one.sort == x.sort}
+    right = {one.value for one in b_figures if one.sort == y.sort}
+    return left - right == {x.value} and right - left == {y.value}
+
+
+def _touching(pair: Pair, i: int, j: int) -> bool:
+    """Tell whether a word right beside one figure is linked to one right beside the other."""
+    right = {*preceding(pair.b, j, 2), *following(pair.b, j, 2)}
+    return any(
+        pair.to_b.get(x) in right for x in (*preceding(pair.a, i, 2), *following(pair.a, i, 2))
+    )
+
+
+def _noun(tokens: Sequence[Token], position: int) -> list[int]:
+    found = []
+    for other in following(tokens, position, 3):
+        token = tokens[other]
+        if token.number is not None or other - position > 5:
+            break
+        if not token.name and token.key not in _OF_TIME:
+            found.append(other)
+    return found
