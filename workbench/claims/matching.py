@@ -8,6 +8,7 @@ from functools import cached_property
 
 from workbench.articles.model import Article, article_of
 from workbench.claims.differences.contradictions import Said, contradictions
+from workbench.claims.differences.figures import NOTHING, Stated, figures
 from workbench.claims.differences.naming import differences
 from workbench.claims.differences.tolls import tolls
 from workbench.claims.model import (
@@ -18,7 +19,7 @@ from workbench.claims.model import (
     Relation,
 )
 from workbench.claims.pairs.alignment import aligned, links
-from workbench.claims.pairs.pairing import Pair, judged, unranked
+from workbench.claims.pairs.pairing import ALIKE, Pair, judged, unranked
 from workbench.claims.pairs.progress import Progress, part, told
 from workbench.claims.pairs.scoring import Bag, bag
 from workbench.claims.speakers.attribution import attributions
@@ -59,6 +60,14 @@ class Reading:
     def order(self) -> dict[str, int]:
         """Where each statement stands."""
         return {statement: position for position, statement in enumerate(self.bags)}
+
+    @cached_property
+    def stated(self) -> tuple[Stated, ...]:
+        """The figures of each article."""
+        found: list[set[tuple[str, float]]] = [set() for _ in self.articles]
+        for one in self.bags.values():
+            found[one.article].update((it.sort, it.value) for it in figures(one.tokens))
+        return tuple(map(frozenset, found))
 
     @cached_property
     def texts(self) -> dict[str, str]:
@@ -165,6 +174,10 @@ def _match(
         close=pair.closeness >= CLOSE,
         shared=1.0 if manual else pair.score,
         parties=known.parties,
+        # a figure that differs from a near copy's is a slip, whatever stands elsewhere
+        stated=(NOTHING, NOTHING)
+        if pair.closeness >= ALIKE
+        else (known.stated[a.article], known.stated[b.article]),
     )
     if contradiction is not None:
         named = (contradiction, *(one for one in named if one.a_span != contradiction.a_span))

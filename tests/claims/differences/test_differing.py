@@ -69,10 +69,54 @@ def test_figures_of_one_thing_differ(one: str, other: str, a: str, b: str) -> No
         ("2. The council counted eleven votes.", "The council counted eleven votes."),
         ("A 16-year-old faces trial in Skagen.", "The girl faces 14 years in prison in Skagen."),
         ("The bank paid $4.1bn to Skagen.", "The bank paid 4.1 billion dollars to Skagen."),
+        (
+            "The court ordered 23 of the defendants, Marek Holm among them, to pay.",
+            "The court ordered Marek Holm and 22 other defendants to pay.",
+        ),
+        (
+            "The storm brought 34 inches of snow to Eastry.",
+            "Another 24 inches of snow fell in Eastry.",
+        ),
+        (
+            "A 17-year-old bear dragged a boy at the zoo.",
+            "A three-year-old boy was dragged by a bear at the zoo.",
+        ),
+        (
+            "A four-year-old boy fell into the moat of the zoo.",
+            "In 2013 a 2-year-old boy fell into the moat of another zoo.",
+        ),
     ],
 )
 def test_figures_that_agree_or_count_something_else_are_no_warning(one: str, other: str) -> None:
     assert [kind for kind, *_ in warned(one, other) if kind == "number"] == []
+
+
+def test_ages_of_one_child_differ() -> None:
+    one = "A four-year-old boy fell into the moat of the zoo on Saturday."
+    other = "The keepers shot the bear to save a 3-year-old boy."
+    assert warned(one, other) == [("number", "four", "3")]
+
+
+def test_a_figure_that_both_articles_state_is_of_something_else() -> None:
+    first, offer = (
+        "In a letter of May, Castellan had offered owners $70 a share, which made them laugh.",
+        "Castellan has now offered $82 a share for all ships of Norrbeck.",
+    )
+    (found,) = compare([article(1, first), article(2, offer)], LINKED).matches
+    assert [(d.kind, d.a, d.b) for d in found.differences if d.kind == "number"] == [
+        ("number", "70", "82")
+    ]
+    both = compare([article(1, first, offer), article(2, offer)], LINKED)
+    (found,) = (one for one in both.matches if (one.a, one.b) == ("a1.1", "a2.1"))
+    assert DifferenceKind.NUMBER not in {d.kind for d in found.differences}
+
+
+def test_a_slip_in_a_copy_is_told_though_the_figure_stands_elsewhere() -> None:
+    one = "Castellan has now offered $82 a share for all ships of Norrbeck."
+    other = one.replace("82", "70")
+    compared = compare([article(1, one, "It began with $70 a share."), article(2, other)], LINKED)
+    (found,) = (match for match in compared.matches if (match.a, match.b) == ("a1.1", "a2.1"))
+    assert DifferenceKind.NUMBER in {d.kind for d in found.differences}
 
 
 def test_the_day_of_one_event_differs_but_not_that_of_another() -> None:

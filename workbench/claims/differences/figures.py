@@ -47,6 +47,8 @@ _PARTS = word_set("serious seriously critical critically slight slightly minor o
 UNITS = frozenset("$€£¥₽%")
 _OLDEST = 110
 _AGED = word_set("age aged ages")
+_REST = word_set("other others another more additional further extra remaining")
+"""Words beside a figure that say that it comes on top of others."""
 _NUMBERED = word_set(
     """game games chapter section page round phase level number no route highway line room gate
     flight channel volume episode grade group district part act paragraph"""
@@ -63,7 +65,7 @@ class Figure:
     """A number of a statement: its value, what sort of figure it is, and how exact it is.
 
     `position` is that of its token; `bound` is `+` for more than, `-` for less than, `~` for
-    about, or empty; `strict` tells more than from at least.
+    about, or empty; `strict` tells more than from at least; `rest` that it comes on top of others.
     """
 
     position: int
@@ -72,6 +74,12 @@ class Figure:
     vague: bool
     bound: str
     strict: bool
+    rest: bool = False
+
+
+Stated = frozenset[tuple[str, float]]
+"""The sorts and values of the figures that an article states."""
+NOTHING: Stated = frozenset()
 
 
 @once
@@ -98,7 +106,8 @@ def _figure(tokens: Sequence[Token], position: int, token: Token) -> Figure | No
         return None
     bound, strict = _bound(tokens, position)
     sort = _sort(tokens, position, number.unit)
-    return Figure(position, number.value, sort, number.vague, bound, strict)
+    rest = _is_rest(tokens, position)
+    return Figure(position, number.value, sort, number.vague, bound, strict, rest)
 
 
 def _counts_one(tokens: Sequence[Token], position: int) -> bool:
@@ -177,6 +186,14 @@ def _is_age(tokens: Sequence[Token], position: int) -> bool:
     after = tokens[position + 1] if position + 1 < len(tokens) else None
     apart = token.start - before.end == 2 and (after is None or after.start - token.end >= 2)
     return before.content and before.number is None and apart
+
+
+def _is_rest(tokens: Sequence[Token], position: int) -> bool:
+    """Tell whether a figure comes on top of others: `22 other defendants`, `another 10 inches`."""
+    words = small(tokens)
+    after = words[position + 1 : position + 3]
+    beside = after[1:] if after[:1] == ("of",) else after[:1]
+    return not _REST.isdisjoint((*words[max(0, position - 1) : position], *beside))
 
 
 def _bound(tokens: Sequence[Token], position: int) -> tuple[str, bool]:

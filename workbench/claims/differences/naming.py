@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 from workbench.claims.differences.actors import actor_differences, name_differences
 from workbench.claims.differences.crediting import attribution_difference
 from workbench.claims.differences.dates import date_differences
+from workbench.claims.differences.figures import NOTHING, Stated
 from workbench.claims.differences.gaps import gaps
 from workbench.claims.differences.numbers import number_differences
 from workbench.claims.differences.polarity import polarity_differences
@@ -35,15 +36,16 @@ def differences(
     close: bool = True,
     shared: float = 1.0,
     parties: Parties = NOBODY,
+    stated: tuple[Stated, Stated] = (NOTHING, NOTHING),
 ) -> tuple[Difference, ...]:
     """Name the differences of a match, those that a checker must see first.
 
     Wording and detail are named where the statements are `close`; `shared` is how likely they
-    share a claim, `parties` tell who speaks for whom.
+    share a claim, `parties` tell who speaks for whom, `stated` are the figures of both articles.
     """
     pair = Pair(a, b, linked)
     alike = len(a) == len(b) and all(x.text == y.text for x, y in zip(a, b, strict=True))
-    found = [] if alike else _in_words(pair)
+    found = [] if alike else _in_words(pair, stated)
     attribution = attribution_difference(pair, a_spoken, b_spoken, shared, parties)
     if attribution is not None:
         found.append(attribution)
@@ -52,9 +54,9 @@ def differences(
     return tuple(found)
 
 
-def _in_words(pair: Pair) -> list[Difference]:
+def _in_words(pair: Pair, stated: tuple[Stated, Stated]) -> list[Difference]:
     found = [
-        *number_differences(pair),
+        *number_differences(pair, *stated),
         *date_differences(pair),
         *polarity_differences(pair),
         *actor_differences(pair),

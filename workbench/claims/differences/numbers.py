@@ -6,10 +6,12 @@ from collections.abc import Iterator, Sequence
 
 from workbench.claims.differences.figures import (
     BOUNDING,
+    NOTHING,
     PEOPLE,
     TOLLS,
     UNITS,
     Figure,
+    Stated,
     compatible,
     figures,
     is_of_the_whole,
@@ -31,11 +33,21 @@ _LARGE, _SIZE = 100.0, 1.5
 """Figures from the first up, by the second apart at most, seldom are of two things."""
 _MOST_APART, _MOST_TIMES = 4.0, 20.0
 """Figures further apart, as a ratio, aren't of one thing: of money and shares, and else."""
+_COUNTED = 13
+"""Smaller figures than this are in many articles by chance."""
+_OF_ONE_EVENT = TOLLS | {"age"}
+_OLD = frozenset({"old", "age"})
 _OF_TIME = word_set("second minute hour day week month year decade centuri")
 
 
-def number_differences(pair: Pair) -> Iterator[Difference]:
-    """Name the numbers that differ where both statements count or measure the same."""
+def number_differences(
+    pair: Pair, a_stated: Stated = NOTHING, b_stated: Stated = NOTHING
+) -> Iterator[Difference]:
+    """Name the numbers that differ where both statements count or measure the same.
+
+    `a_stated` and `b_stated` are what the articles of the two state: a figure that both articles
+    know, here or elsewhere, is no other version of what stands here.
+    """
     a_figures, b_figures = figures(pair.a), figures(pair.b)
     if not a_figures or not b_figures:
         return
@@ -58,7 +70,7 @@ def number_differences(pair: Pair) -> Iterator[Difference]:
         used_b.add(m)
         if x.value != y.value and (x.value in b_values or y.value in a_values):
             continue
-        if not compatible(x, y):
+        if not compatible(x, y) and not _are_two(x, y, a_stated, b_stated):
             found.append((x.position, y.position))
     for i, j in sorted(found):
         alike = pair.a[i].key == pair.b[j].key
@@ -70,6 +82,17 @@ def number_differences(pair: Pair) -> Iterator[Difference]:
             (left[0].start, left[-1].end),
             (right[0].start, right[-1].end),
         )
+
+
+def _are_two(x: Figure, y: Figure, a_stated: Stated, b_stated: Stated) -> bool:
+    """Tell whether one article states the figures of both, so that they are of two things.
+
+    Small counts are in many articles by chance: both articles must state both then.
+    """
+    if x.value == y.value or x.vague or y.vague or x.sort in _OF_ONE_EVENT:
+        return False
+    known = ((x.sort, x.value) in b_stated, (y.sort, y.value) in a_stated)
+    return all(known) if min(x.value, y.value) < _COUNTED and x.sort not in UNITS else any(known)
 
 
 def _told(tokens: Sequence[Token], position: int, bound: bool) -> Sequence[Token]:
@@ -84,7 +107,7 @@ def _fit(
     pair: Pair, x: Figure, y: Figure, a_figures: list[Figure], b_figures: list[Figure]
 ) -> float:
     """Return how sure it is that two figures are of the same thing; 0 where it isn't."""
-    if x.sort != y.sort:
+    if x.sort != y.sort or x.rest != y.rest:
         return 0.0
     alike = pair.closeness(x.position, y.position)
     counted = _counted(pair, x.position, y.position)
@@ -93,14 +116,15 @@ def _fit(
         == 1
         == sum(one.sort == x.sort for one in b_figures)
     )
+    if x.sort in _OF_ONE_EVENT and is_of_the_whole(pair.a) != is_of_the_whole(pair.b):
+        return 0.0
     if x.sort in TOLLS:
-        if is_of_the_whole(pair.a) != is_of_the_whole(pair.b):
-            return 0.0
         return 1 + alike if alone else alike + counted if alike >= _NEAR else 0.0
     if not _comparable(x, y):
         return 0.0
     if x.sort == "age":
-        return alike + 1 if counted or _after_one_name(pair, x.position, y.position) else 0.0
+        same = _of_one_age(pair, x.position, y.position)
+        return alike + 1 if same or _after_one_name(pair, x.position, y.position) else 0.0
     if alone and not x.sort and _count_people_of_one_thing(pair, x.position, y.position):
         return _NEAR
     if alone and x.sort in UNITS and _touching(pair, x.position, y.position):
@@ -135,6 +159,22 @@ def _comparable(x: Figure, y: Figure) -> bool:
     """Tell whether two figures are near enough to be of one thing: of money and shares nearer."""
     low, high = sorted((abs(x.value), abs(y.value)))
     return high <= (_MOST_APART if x.sort in UNITS else _MOST_TIMES) * max(low, 1.0)
+
+
+def _of_one_age(pair: Pair, i: int, j: int) -> bool:
+    """Tell whether two ages are of one: a three-year-old boy, a 4-year-old boy."""
+    x, y = _aged(pair.a, i), _aged(pair.b, j)
+    if x is None or y is None or (x not in pair.to_b and y not in pair.to_a):
+        return pair.closeness(i, j) >= _NEAR
+    return pair.to_b.get(x) == y or pair.a[x].key == pair.b[y].key
+
+
+def _aged(tokens: Sequence[Token], position: int) -> int | None:
+    """Return the place of the word for who is so old, where it follows."""
+    for place in following(tokens, position, 3):
+        if tokens[place].key not in _OF_TIME and tokens[place].key not in _OLD:
+            return place
+    return None
 
 
 def _after_one_name(pair: Pair, i: int, j: int) -> bool:

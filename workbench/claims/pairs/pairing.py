@@ -38,7 +38,7 @@ _FOUND = 0.6
 """The share of the work that is done when the near pairs are found."""
 _MOST = 20
 """So many at most."""
-_ALIKE = 1.25
+ALIKE = 1.25
 """Pairs as close as this say the same where nothing but their wording is looked at."""
 _LIKELY, _LIKELIER = 4.21, 5.26
 """Logistic regression of labelled pairs on their closeness."""
@@ -99,7 +99,7 @@ def unranked(a: Bag, b: Bag, weight: Mapping[str, float]) -> Pair:
     """Judge two statements by their wording alone, as where the checker linked them."""
     closeness = score(a, b, weight)
     likely = 1 / (1 + math.exp(_LIKELY - _LIKELIER * closeness))
-    return Pair(a.id, b.id, round(likely, 4), closeness, closeness >= _ALIKE)
+    return Pair(a.id, b.id, round(likely, 4), closeness, closeness >= ALIKE)
 
 
 def _strongest(pairs: Iterable[Pair]) -> list[Pair]:
