@@ -174,10 +174,28 @@ def test_what_one_side_denies_is_a_warning(one: str, other: str) -> None:
         ("Castellan did not accept the offer.", "Castellan declined to accept the offer."),
         ("The firm not only sold the ships.", "The firm sold the ships and more."),
         ("Trams stop at Central Station.", "Trams from Tanner Street don't run on Sunday."),
+        (
+            "The council urged the mayor not to sell the harbour.",
+            "The mayor sold the harbour to Norrbeck.",
+        ),
+        ("The port required no further tests.", "The port halted all tests."),
+        ("Holm did not say when the bridge opens.", "Holm said the bridge opens in May."),
+        (
+            "The report calls the allegations of improper payments baseless.",
+            "There were no improper payments, the report says.",
+        ),
     ],
 )
 def test_denials_that_agree_are_no_warning(one: str, other: str) -> None:
     assert [kind for kind, *_ in warned(one, other) if kind == "negation"] == []
+
+
+def test_a_word_that_denies_on_both_sides_answers_to_nothing() -> None:
+    one = "The council did ban the sale of fireworks in the old town."
+    other = "The council did ban the sale of fireworks not only in the old town."
+    assert warned(one, other) == []
+    failed = "The council failed to close the harbour, and the port does pay for the wall."
+    assert [kind for kind, *_ in warned(failed, failed.replace("does", "does not"))] == ["negation"]
 
 
 def test_actor_and_target_that_change_places_are_a_warning() -> None:

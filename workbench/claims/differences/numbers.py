@@ -33,8 +33,6 @@ _LARGE, _SIZE = 100.0, 1.5
 """Figures from the first up, by the second apart at most, seldom are of two things."""
 _MOST_APART, _MOST_TIMES = 4.0, 20.0
 """Figures further apart, as a ratio, aren't of one thing: of money and shares, and else."""
-_COUNTED = 13
-"""Smaller figures than this are in many articles by chance."""
 _OF_ONE_EVENT = TOLLS | {"age"}
 _OLD = frozenset({"old", "age"})
 _OF_TIME = word_set("second minute hour day week month year decade centuri")
@@ -87,12 +85,12 @@ def number_differences(
 def _are_two(x: Figure, y: Figure, a_stated: Stated, b_stated: Stated) -> bool:
     """Tell whether one article states the figures of both, so that they are of two things.
 
-    Small counts are in many articles by chance: both articles must state both then.
+    Sums and shares seldom are in two articles by chance; of other figures both must state both.
     """
     if x.value == y.value or x.vague or y.vague or x.sort in _OF_ONE_EVENT:
         return False
     known = ((x.sort, x.value) in b_stated, (y.sort, y.value) in a_stated)
-    return all(known) if min(x.value, y.value) < _COUNTED and x.sort not in UNITS else any(known)
+    return any(known) if x.sort in UNITS else all(known)
 
 
 def _told(tokens: Sequence[Token], position: int, bound: bool) -> Sequence[Token]:

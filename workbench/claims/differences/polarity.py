@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 
 from workbench.claims.differences.slots import Pair
 from workbench.claims.model import Difference, DifferenceKind
@@ -26,6 +26,9 @@ _BREAKS = word_set(
 _DENYING = word_set(
     """deny denies denied denying denial denials decline declines declined declining refuse refuses
     refused refusing refusal reject rejects rejected rejecting fail fails failed failing failure
+    halt halts halted halting freeze freezes froze frozen freezing suspend suspends suspended
+    suspending cease ceases ceased ban bans banned banning allegation allegations accusation
+    accusations
     refute refutes refuted refuting dispute disputes disputed disputing rule ruled rules prevent
     prevented prevents stop stopped avoid avoided lack lacked lacks unable hardly barely
     scarcely against whether"""
@@ -40,6 +43,16 @@ _OF_THINGS = frozenset({"no", "neither", "nor", "none", "nobodi", "noth"})
 _DISOWNING = word_set("deny denies denied denying")
 _DISOWNED = 8
 """How many words after "denied" it denies."""
+_SAYING = frozenset({"say", "tell"})
+"""Who didn't say a thing is silent of it: no denial of what he says elsewhere."""
+_URGING = word_set(
+    """urge urges urged urging ask asks asked asking warn warns warned warning advise advises
+    advised tell tells told beg begs begged press pressed implore implored want wants wanted
+    call calls called"""
+)
+"""Behind these words "not to" tells what somebody wishes, not what is."""
+_WISHED = 5
+"""How many words before "not to" somebody is urged."""
 _PERSONS = frozenset({"nobodi", "none", "noth"})
 
 
@@ -55,13 +68,13 @@ def polarity_differences(pair: Pair) -> Iterator[Difference]:
 def _denied(pair: Pair) -> Difference | None:
     """Find a linked word that is denied on one side and asserted on the other."""
     best: tuple[float, Difference] | None = None
-    for one, other, across, here in (
-        (pair.a, pair.b, pair.to_b, True),
-        (pair.b, pair.a, pair.to_a, False),
+    for one, other, across, back, here in (
+        (pair.a, pair.b, pair.to_b, pair.to_a, True),
+        (pair.b, pair.a, pair.to_a, pair.to_b, False),
     ):
         for position, spot in _negated(one):
             there = across.get(spot)
-            if there is None or denied(other, there):
+            if there is None or denied(other, there, shared=back) or one[spot].key in _SAYING:
                 continue
             if one[position].key in _OF_THINGS and _negated(other):
                 continue
@@ -120,7 +133,7 @@ def _negated(tokens: Tokens) -> list[tuple[int, int]]:
     """Return the places of words that deny, with that of the word they deny."""
     found = []
     for position, token in enumerate(tokens):
-        if token.key not in NEGATIONS:
+        if token.key not in NEGATIONS or _is_wish(tokens, position):
             continue
         for spot in range(position + 1, min(len(tokens), position + 1 + _SCOPE)):
             one = tokens[spot]
@@ -135,10 +148,28 @@ def _negated(tokens: Tokens) -> list[tuple[int, int]]:
     return found
 
 
-def denied(tokens: Sequence[Token], position: int, itself: bool = True) -> bool:
-    """Tell whether a word denies by `itself`, or something before it may deny it."""
-    before = _denying(tokens)[max(0, position - _SCOPE - 1) : position]
-    return (itself and tokens[position].text.lower() in _DENYING) or any(before)
+def _is_wish(tokens: Sequence[Token], position: int) -> bool:
+    """Tell whether a denial is what somebody urges: `urged the council not to sell`."""
+    words = small(tokens)
+    if words[position + 1 : position + 2] != ("to",):
+        return False
+    return not _URGING.isdisjoint(words[max(0, position - _WISHED) : position])
+
+
+def denied(
+    tokens: Sequence[Token], position: int, itself: bool = True, shared: Container[int] = ()
+) -> bool:
+    """Tell whether a word denies by `itself`, or something before it may deny it.
+
+    Words such as "refuse" at the places in `shared` deny on the other side as well, and so don't
+    answer to a "not" that stands there only.
+    """
+    start = max(0, position - _SCOPE - 1)
+    before = enumerate(_denying(tokens)[start:position], start)
+    return (itself and small(tokens)[position] in _DENYING) or any(
+        denies and (place not in shared or tokens[place].key in NEGATIONS)
+        for place, denies in before
+    )
 
 
 @once
