@@ -178,7 +178,10 @@ def test_what_one_side_denies_is_a_warning(one: str, other: str) -> None:
             "The council urged the mayor not to sell the harbour.",
             "The mayor sold the harbour to Norrbeck.",
         ),
-        ("The port required no further tests.", "The port halted all tests."),
+        (
+            "Norrbeck said it required no further tests of its engines.",
+            "Norrbeck halted the tests of its engines.",
+        ),
         ("Holm did not say when the bridge opens.", "Holm said the bridge opens in May."),
         (
             "The report calls the allegations of improper payments baseless.",
@@ -206,6 +209,8 @@ def test_actor_and_target_that_change_places_are_a_warning() -> None:
     assert [kind for kind, *_ in warned(one, other)] == ["actor"]
     passive = "Norrbeck was sued by Castellan over the ships."
     assert warned(one, passive) == []
+    store = "The Vale app was removed from Norrbeck's store on Friday."
+    assert warned("Norrbeck removed the Vale app on Friday.", store) == []
 
 
 def test_another_people_before_the_word_is_a_warning() -> None:

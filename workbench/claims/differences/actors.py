@@ -12,7 +12,7 @@ from rapidfuzz.distance import JaroWinkler
 from workbench.claims.differences.slots import Pair, following, in_capitals, preceding
 from workbench.claims.model import Difference, DifferenceKind
 from workbench.claims.words.firstnames import called
-from workbench.claims.words.lexicon import DOCUMENTS, HEADS, word_set
+from workbench.claims.words.lexicon import DOCUMENTS, HEADS, PREPOSITIONS, word_set
 from workbench.claims.words.places import STATES, is_country
 from workbench.claims.words.tokens import Sort, Token, Tokens, name_places, once, small
 
@@ -46,6 +46,7 @@ _PEOPLE = word_set(
     hostages prisoners athletes migrants sailors pilots"""
 )
 _TELLING = word_set("say said tell told ask add report accord")
+_BEING = frozenset({"be", "been", "being", "is", "are", "was", "were"})
 _ALSO = {"gop": "republican", "republicans": "republican", "dems": "democratic",
          "democrat": "democratic", "democrats": "democratic", "tories": "conservative"}  # fmt: skip
 _DIVISIONS = word_set(
@@ -124,6 +125,8 @@ def _swapped(pair: Pair) -> Iterator[Difference]:
         b_actor, b_target = _sides(pair.b, link.b)
         if a_actor is None or a_target is None or b_actor is None or b_target is None:
             continue
+        if _way(pair.a, link.a, a_target) != _way(pair.b, link.b, b_target):
+            continue
         passive = _is_passive(pair.a, link.a, a_target) != _is_passive(pair.b, link.b, b_target)
         if passive:
             b_actor, b_target = b_target, b_actor
@@ -151,6 +154,18 @@ def _sides(tokens: Sequence[Token], verb: int) -> tuple[int | None, int | None]:
 def _mutual(tokens: Sequence[Token], verb: int) -> bool:
     """Tell whether a word binds both alike: talks with, a meeting between."""
     return any(word in ("with", "between") for word in small(tokens)[verb + 1 : verb + 3])
+
+
+def _way(tokens: Sequence[Token], verb: int, target: int) -> tuple[frozenset[str], bool]:
+    """Return by what words a verb leads to a target, and whether it is suffered from nobody.
+
+    "Removed from Apple's store" and "was removed" aren't "Apple removed".
+    """
+    words = small(tokens)
+    between = frozenset(words[verb + 1 : target])
+    by = "by" in between
+    suffered = not by and not _BEING.isdisjoint(words[max(0, verb - 2) : verb])
+    return between & PREPOSITIONS - {"by"}, suffered
 
 
 def _is_passive(tokens: Sequence[Token], verb: int, target: int) -> bool:
