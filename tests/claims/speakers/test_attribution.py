@@ -33,6 +33,40 @@ def attribution(sentence: str, *before: str) -> Attribution:
         ("To Ida Holm, R-Vale, the plan “takes power away”.", None, Mode.NONE),
         ("Ida Holm refused it, citing the Fifth Amendment's text.", "Ida Holm", Mode.INDIRECT),
         ("He was filmed in the North Side slapping guards who refused to answer.", None, Mode.NONE),
+        ("The sign above Vale Hall read: closed.", None, Mode.NONE),
+        (
+            "Hundreds of women in the city of Vale reported being robbed.",
+            "Hundreds of women in the city of Vale",
+            Mode.INDIRECT,
+        ),
+        (
+            "The chairmen of the committees that requested the files said they were glad.",
+            "The chairmen of the committees",
+            Mode.INDIRECT,
+        ),
+        ("A tent where women who feel threatened can turn for help stood there.", None, Mode.NONE),
+        ("Ola Berg retired as the league's 'Black Monday' claimed many jobs.", None, Mode.NONE),
+        ("There are then repeated shouts of “be calm”.", None, Mode.NONE),
+        ("Ola Berg blasted a two-run homer to tie the game.", None, Mode.NONE),
+        ("Vale gave up three runs as the Berries hit back in style.", None, Mode.NONE),
+        ("Vale won the game, thanks to a big home run from Ola Berg.", None, Mode.NONE),
+        ("The Fotix 2 boasts one of the best cameras that is for sale.", None, Mode.NONE),
+        ("The mother of a small boy calls for help after he fell.", None, Mode.NONE),
+        (
+            "Various reports in Vale indicated that the bridge would close.",
+            "Various reports in Vale",
+            Mode.INDIRECT,
+        ),
+        (
+            "The Vale-based Center for Harbour & Coast Studies said the bridge would close.",
+            "Center for Harbour & Coast Studies",
+            Mode.INDIRECT,
+        ),
+        (
+            "Ida Berg said her daughters wrote papers on the bridge.",
+            "Ida Berg",
+            Mode.INDIRECT,
+        ),
     ],
 )
 def test_speaker_and_mode(sentence: str, speaker: str | None, mode: Mode) -> None:
@@ -43,6 +77,11 @@ def test_speaker_and_mode(sentence: str, speaker: str | None, mode: Mode) -> Non
 def test_he_added_is_the_speaker_before() -> None:
     before = "“The bridge will close for good,” Ola Berg said."
     assert attribution("“We have no choice left,” he added.", before).speaker == "Ola Berg"
+
+
+def test_a_product_is_not_the_firm_that_it_is_named_after() -> None:
+    before = "Fotix says the Fotix Prism has a new lens. The Prism of Fotix is on sale."
+    assert attribution("Fotix promises that it will last.", before).speaker == "Fotix"
 
 
 def test_a_surname_gets_its_full_name() -> None:

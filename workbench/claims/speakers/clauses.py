@@ -7,7 +7,7 @@ import re
 from workbench.claims.speakers.phrases import Phrase, Sort, leading_phrase, phrase_before
 from workbench.claims.speakers.reporting import VERBS
 from workbench.claims.speakers.words import Word, Words, bare_name, strip_leading
-from workbench.claims.words.lexicon import DETERMINERS, HEADS, PREPOSITIONS, word_set
+from workbench.claims.words.lexicon import AUXILIARIES, DETERMINERS, HEADS, PREPOSITIONS, word_set
 
 MARKS = frozenset("“”\"„«»‘’'")
 DASHES = frozenset("—–―-")
@@ -97,6 +97,8 @@ def clause_subject(words: Words) -> Phrase | None:
         ):
             continue
         phrase = leading_phrase(group)
+        if phrase is None and any(word.lower in AUXILIARIES for word in group):
+            return None
         if phrase is None:
             continue
         if phrase.sort is Sort.ROLE and index + 1 < len(groups):

@@ -17,7 +17,7 @@ _AFTERWARDS = (
 )
 OPENERS = word_set(
     """that it he she they there we i you his her its their how what why whether if there's it's
-    he's she's they're no nothing not nobody only such"""
+    that's he's she's they're no nothing not nobody only such"""
 )
 AHEAD = word_set("expected scheduled set due planned planning")
 """`is expected to say`: who will report."""
@@ -67,7 +67,19 @@ def _needs_met(words: Words, index: int, verb: Verb) -> bool:
     low = following.lower if following is not None else ""
     quote = any(word.text in MARKS for word in words)
     near = any(word.text in MARKS for word in words[max(0, index - _REACH) : index + 2 * _REACH])
+    if low == "to" and words[index].lower == "thanks":
+        return False
+    if verb.lemma in ("blast", "rip") and _strikes(words, index):
+        return False
     if verb.lemma in FOLLOWERS and low in FOLLOWERS[verb.lemma]:
+        if verb.lemma in ("hit", "fire", "shoot"):
+            return near or (index + 2 < len(words) and words[index + 2].lower in ("at", "on"))
+        if (
+            verb.lemma == "call"
+            and words[index + 2 : index + 3]
+            and (words[index + 2].lower in ("help", "backup", "assistance", "police"))
+        ):
+            return False
         if verb.lemma in ("issue", "release"):
             return any(word.lower in _RELEASED for word in words[index + 1 : index + 6])
         if verb.lemma == "go":
@@ -116,6 +128,12 @@ def _needs_met(words: Words, index: int, verb: Verb) -> bool:
             for word in words[index + 2 : index + 16]
         )
     return True
+
+
+def _strikes(words: Words, index: int) -> bool:
+    """Tell whether a verb is of sports: `blasted a two-run homer`."""
+    rest = words[index + 1 : index + 3]
+    return len(rest) == 2 and rest[0].lower in ("a", "an") and "-" in rest[1].text
 
 
 def trailing(words: Words, index: int) -> bool:

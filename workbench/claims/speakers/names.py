@@ -198,6 +198,12 @@ class Names:
                 full
                 for last, full in self._first.items()
                 if full.split()[0] == name
+                # a product isn't whose name it begins with: the Google Pixel
+                and (
+                    self._lone[name] <= self._lone[last]
+                    or name in self._titled
+                    or name.lower() in MALE | FEMALE
+                )
                 and (self._lone[last] or name in self._titled or name.lower() in MALE | FEMALE)
             ]
             return firsts[0] if len(firsts) == 1 else name

@@ -45,6 +45,16 @@ _BREAKS = word_set(
     whose so or until unless once how what why whom"""
 )
 _AUTHOR = word_set("I We we You you")
+_NOBODY = (
+    word_set(
+        """there here more should would various select online others this that these those yes no
+        not nothing everything legend both neither either such just only even still again why how"""
+    )
+    | AUXILIARIES
+)
+"""Words that name nobody, though they begin a sentence with a capital."""
+_MOUTHS = word_set("account accounts feed handle page pages channel channels")
+_COUNTS = word_set("dozens hundreds thousands scores millions tens dozen hundred thousand number")
 _JOINS = PREPOSITIONS | AUXILIARIES
 _OUTSIDE = _JOINS | DETERMINERS
 _CIRCUMSTANCES = PREPOSITIONS | SUBORDINATORS
@@ -109,7 +119,7 @@ def name_phrase(words: Words, role: Words = ()) -> Phrase | None:
     if home > 1 and not BODY_NAMES & {word.lower for word in run[:home]}:
         # `Ann Lowe of Vale` is Ann Lowe
         run = run[:home]
-    if len(run) == 1 and run[0].lower in _ADJECTIVES:
+    if len(run) == 1 and run[0].lower in _ADJECTIVES | _NOBODY:
         return None
     if any(w.lower in BODY_NAMES for w in run[-1:]) and not (
         len(run) > 2 and run[-2].lower in TITLES
@@ -153,8 +163,11 @@ def role_phrase(words: Words, head: Word) -> Phrase:
     return Phrase(sort, None, plain_text(words), noun)
 
 
-def phrase_before(words: Words) -> Phrase | None:
-    """Read the subject at the end of a stretch of words, right before its verb."""
+def phrase_before(words: Words, inside: bool = False) -> Phrase | None:
+    """Read the subject at the end of a stretch of words, right before its verb.
+
+    `inside` allows a name behind a preposition, as before a relative clause.
+    """
     words = strip_leading(words, subordinators=True)
     if not words or words[-1].text in _AUTHOR:
         return None
@@ -176,6 +189,8 @@ def phrase_before(words: Words) -> Phrase | None:
         ):
             start -= 1
         run = words[start:]
+        if not inside and start > 1 and _is_inside(words, start):
+            return None
         role_start = start
         while (
             role_start
@@ -201,6 +216,17 @@ def phrase_before(words: Words) -> Phrase | None:
     return None
 
 
+def _is_inside(words: Words, start: int) -> bool:
+    """Tell whether a name only tells where or whose the subject is: `the sign above Vale Hall`."""
+    place = start - 1
+    while place and words[place].lower in DETERMINERS:
+        place -= 1
+    if not place or words[place].lower not in PREPOSITIONS:
+        return False
+    # the account of the police speaks for the police
+    return words[place - 1].lower not in _MOUTHS
+
+
 def _leading_noun(words: Words) -> Phrase | None:
     """Read `A spokesman for the attorney in Brooklyn`: the noun before the first preposition."""
     place = next(
@@ -216,7 +242,7 @@ def _leading_noun(words: Words) -> Phrase | None:
     lead = words[:place]
     if len(lead) == 1 and lead[0].lower.endswith("ed") and len(lead[0].text) > 4:
         return None
-    if any(word.lower in AUXILIARIES or not word.is_word for word in words):
+    if any(word.lower in AUXILIARIES or not (word.is_word or word.text == "&") for word in words):
         return None
     lead = [w for w in lead if w.lower != "the" and not w.text.endswith(_TIES)] or lead
     joins = words[place].lower == "of" or (
@@ -235,7 +261,7 @@ def _leading_noun(words: Words) -> Phrase | None:
             )
         )
     head = lead[-1]
-    if words[place].lower == "of" and all(w.lower in DETERMINERS | {"dozen"} for w in lead):
+    if words[place].lower == "of" and all(w.lower in DETERMINERS | _COUNTS for w in lead):
         inner = next((w for w in words[place + 1 :] if w.lower in HEADS), None)
         return role_phrase(words, inner) if inner is not None else None
     if speaks(head):

@@ -45,16 +45,16 @@ class Form(StrEnum):
 
 _SAY = """say tell announce claim argue insist warn explain acknowledge admit confirm deny declare
     tweet testify assert allege disclose concede contend reiterate proclaim recount exclaim caution
-    lament boast opine quip remark comment maintain stress emphasize emphasise speculate imply
+    lament opine quip remark comment maintain stress emphasize emphasise speculate imply
     hint inform assure advise marvel affirm attest aver complain joke brag clarify elaborate
     apologize apologise surmise retort retweet posit rail"""
 _CLAUSE = """add note suggest reveal mention predict estimate recall conclude observe believe think
     fear worry agree counter respond reply promise vow pledge threaten signal state write post
-    indicate disagree guarantee swear reason report boast detail express voice cite
+    indicate disagree guarantee swear reason report detail express voice cite
     specify stipulate propose protest"""
 _QUOTE = """continue call repeat ask wonder shout yell scream sneer whisper mutter cry read answer
     begin describe put label dub refer characterize characterise brand demand offer request
-    interject chime tease gush muse snap urge joke crow recite wish hope"""
+    interject chime tease gush muse snap urge joke crow recite boast wish hope"""
 _DOCUMENT = "show find indicate read list"
 _JUDGE = """accuse blame criticize criticise condemn denounce assail blast slam castigate rebuke
     chide scold mock ridicule praise commend laud applaud congratulate hail decry deplore deride
@@ -184,6 +184,7 @@ NOUNS = word_set(
     lists blame praise fault threat fear fears hope hopes worry dispute signal offer offers repeat
     respect reason reasons brand label joke jokes vow pledge pledges voice reply objects object
     finding findings reading saying meaning beginning writing posting thought tweet tweets
-    retweet caution shows find cite detail details credit protest protests thanks"""
+    retweet caution shows find cite detail details credit protest protests thanks
+    shouts shout cries yells screams whispers boasts boast jokes"""
 )
 """Forms that are nouns behind an article, an adjective or a name in the possessive."""

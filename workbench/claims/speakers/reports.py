@@ -29,7 +29,7 @@ from workbench.claims.speakers.phrases import (
     phrase_before,
 )
 from workbench.claims.speakers.reporting import VERBS, Form, Need, Verb
-from workbench.claims.speakers.words import Words, bare_name, words_of
+from workbench.claims.speakers.words import Word, Words, bare_name, words_of
 from workbench.claims.words.lexicon import (
     AUXILIARIES,
     CALENDAR,
@@ -40,7 +40,10 @@ from workbench.claims.words.lexicon import (
     word_set,
 )
 
-_BE = word_set("is are was were be been being am 's gets got")
+_BE = word_set(
+    """is are was were be been being am 's gets got feel feels felt feeling seem seems seemed remain
+    remains remained become becomes became"""
+)
 _SKIPPED = word_set(
     """has have had having also later previously then not never did do does didn't doesn't don't
     hasn't haven't hadn't won't wouldn't couldn't can't cannot will would could can may might must
@@ -66,6 +69,10 @@ _ACCORDING = re.compile(r"\b[Aa]ccording to\s+")
 _CITING = re.compile(r"\b(?:citing|quoting)\s+(?!a\b.{0,20}\b(?:need|lack)\b)")
 _CITED = re.compile(r"\b(?:cited|quoted|quotes|cites)\s+([^,.;:]{2,60}?)\s+as\s+(?:saying|telling)")
 _WAS_CITED = re.compile(r"\b(?:was|were|is|been)\s+(?:\w+\s+)?(?:quoted|cited)\b")
+
+
+_ARMS_LENGTH = 25
+"""A quotation of fewer characters that no comma ends isn't what somebody said."""
 
 
 class Place:
@@ -228,6 +235,8 @@ def _inverted(words: Words, index: int, verb: Verb, title: bool) -> Report | Non
         return None
     if before is not None and not (before.text in MARKS or before.text in (",", "—", "–", "―")):
         return None
+    if before is not None and before.text in MARKS and _held_apart(words, index - 1):
+        return None
     rest = words[index + 1 :]
     if not rest or not (rest[0].capital or rest[0].is_word):
         return None
@@ -239,7 +248,7 @@ def _inverted(words: Words, index: int, verb: Verb, title: bool) -> Report | Non
     if rest[0].text[:1].isdigit():
         return None
     phrase = _named_after(rest, before is not None and before.text in MARKS)
-    if phrase is None or not ends_after(rest):
+    if phrase is None or not ends_after(rest) or (owned and _goes_on(rest)):
         return None
     document = None
     if phrase.sort is Sort.DOCUMENT:
@@ -247,6 +256,24 @@ def _inverted(words: Words, index: int, verb: Verb, title: bool) -> Report | Non
         if author is not None:
             document, phrase = phrase.head, author
     return Report(phrase, verb.lemma, 0, Place.TRAILING, document=document)
+
+
+def _held_apart(words: Words, mark: int) -> bool:
+    """Tell whether a quotation that ends here is no more than a word held at arm's length."""
+    before = words[mark - 1] if mark else None
+    if before is None or before.text in (",", ".", "!", "?"):
+        return False
+    return before.text in MARKS and words[mark].start - before.end < _ARMS_LENGTH
+
+
+def _goes_on(rest: Words) -> bool:
+    """Tell whether a verb follows on `her daughters` in `…, said her daughters wrote papers`."""
+    head = max(i for i, word in enumerate(rest[:4]) if word.lower in HEADS)
+    first = next((i for i, word in enumerate(rest[:4]) if i and word.lower in HEADS), head)
+    after = rest[first + 1] if first + 1 < len(rest) else None
+    if after is None or not after.is_word or after.capital or after.lower in HEADS:
+        return False
+    return after.lower not in PREPOSITIONS | CALENDAR and not after.lower.endswith("ly")
 
 
 def _author(rest: Words) -> Phrase | None:
@@ -289,7 +316,7 @@ def _subject_before(words: Words, index: int, at: int, verb: Verb, title: bool) 
         rank = Place.INNER
         if at >= 0 and words[at].text == ",":
             at -= 1
-        phrase = phrase_before(stretch_before(words[: at + 1]))
+        phrase = phrase_before(stretch_before(words[: at + 1]), inside=True)
         return _spoken(phrase, verb, index, rank)
     if at < 0:
         return None
@@ -298,6 +325,12 @@ def _subject_before(words: Words, index: int, at: int, verb: Verb, title: bool) 
     ):
         return _spoken(clause_subject(words[:at]), verb, index, Place.JOINED)
     if words[at].text in MARKS:
+        opening = next((i for i in range(at - 1, -1, -1) if words[i].text in MARKS), 0)
+        owner = words[opening - 1] if opening else None
+        ended = words[at - 1].text in (",", ".", "!", "?")
+        if not ended and owner and (owner.possessive or owner.lower in DETERMINERS):
+            # `the town's 'Black Monday' claimed …`: the quoted words are the subject
+            return None
         return _spoken(clause_subject(words[:at]), verb, index, Place.JOINED)
     if words[at].text == "," or words[at].text in DASHES or words[at].text == ")":
         phrase = across_apposition(words[:at])
@@ -305,7 +338,8 @@ def _subject_before(words: Words, index: int, at: int, verb: Verb, title: bool) 
     stretch = stretch_before(words[: at + 1])
     phrase = phrase_before(stretch)
     start = at + 1 - len(stretch)
-    if phrase is None and start > 1 and words[start - 1].lower in ("who", "that", "which"):
+    relative = start > 1 and words[start - 1].lower in ("who", "that", "which")
+    if relative and (phrase is None or _is_verb(stretch[0])):
         # `a person who took part in them said`
         phrase = phrase_before(stretch_before(words[: start - 1]))
     phrase = _with_role_before(words[: at + 1], stretch, phrase)
@@ -333,6 +367,11 @@ def _subject_before(words: Words, index: int, at: int, verb: Verb, title: bool) 
     return _spoken(phrase, verb, index, rank)
 
 
+def _is_verb(word: Word) -> bool:
+    low = word.lower
+    return low in VERBS or low in AUXILIARIES or (low.endswith("ed") and low not in HEADS)
+
+
 def _with_role_before(words: Words, stretch: Words, phrase: Phrase | None) -> Phrase | None:
     """Join investigators and bomb experts; both speak."""
     start = len(words) - len(stretch)
@@ -354,7 +393,7 @@ def _spoken(phrase: Phrase | None, verb: Verb, index: int, rank: float) -> Repor
         return None
     if verb.need is Need.DOCUMENT and phrase.sort is not Sort.DOCUMENT:
         return None
-    if rank <= Place.INNER and verb.lemma in ("think", "believe", "fear", "worry", "hope"):
+    if rank <= Place.PARTICIPLE and verb.lemma in ("think", "believe", "fear", "worry", "hope"):
         return None
     if phrase.sort is Sort.DOCUMENT and verb.judging:
         return None

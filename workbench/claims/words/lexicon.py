@@ -44,7 +44,16 @@ HEADS = word_set(
     plaintiffs suspect gunman protesters protester demonstrators students student voters voter
     taxpayers workers employees employee employer geologist geochemist glaciologist botanist
     man woman men women girl boy site tabloid someone somebody anyone nominee boss bosses
-    archaeologist astronomer physicist chemist biologist palaeontologist paleontologist
+    chairmen mayors governors ministers directors managers captains coaches bishops priests mothers
+    fathers sons daughters wives husbands brothers sisters sheriffs chiefs presidents ambassadors
+    generals commanders founders nurses nurse farmers farmer shoppers shopper tourists tourist
+    travelers travellers customers customer developers engineer engineers astronomers
+    astrophysicists
+    physicists chemists biologists defendants reports statements letters studies polls surveys
+    rulings articles services leaker leakers fan organizer organiser attendees attendee onlookers
+    onlooker lawmen rescuers rescuer neighbour tenants tenant donors donor traders trader bankers
+    banker cops cop inspector inspectors archaeologist astronomer physicist chemist biologist
+    palaeontologist paleontologist
     indictments filings affidavits"""
 )
 """Nouns that speak without a name."""
@@ -53,7 +62,8 @@ DOCUMENTS = word_set(
     poll survey complaint filing lawsuit indictment affidavit petition memo records record
     transcript papers paper article book ruling order release announcement note email post
     tweet message dispatch communique communiqué warrant census data figures bulletin tweets
-    indictments filings affidavits"""
+    indictments filings affidavits reports statements letters studies polls surveys rulings
+    articles"""
 )
 """Of these, what is written; it speaks for its author."""
 BODIES = word_set(
@@ -97,7 +107,8 @@ BODY_NAMES = word_set(
     assembly administration board authority police army guard force forces company league
     federation organization organisation church cabinet hospital airport museum coalition
     alliance caucus front movement guild trust airlines airways motors industries holdings
-    partners technologies international street district county city state states kingdom
+    partners technologies electronics pharmaceuticals foods energy brands stores studios
+    technology international street district county city state states kingdom
     republic nations treasury pentagon kremlin insights capital securities semiconductors
     systems media radio television tv magazine gazette observer chronicle globe mail telegraph
     guardian today week america nato fbi cia"""
@@ -109,7 +120,8 @@ DETERMINERS = word_set(
 PREPOSITIONS = word_set(
     """of for in at to with from on near inside outside under against about by across over around
     between among during after before behind despite without within through via since upon
-    amid along like into onto off out up down regarding concerning following per until"""
+    amid along like above below beneath beyond atop throughout into onto off out up down regarding
+    concerning following per until"""
 )
 AUXILIARIES = word_set(
     """has have had having do does did will would could can may might must shall should is are
