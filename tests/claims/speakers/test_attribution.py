@@ -63,6 +63,11 @@ def attribution(sentence: str, *before: str) -> Attribution:
             Mode.INDIRECT,
         ),
         (
+            "Prime Minister Theresa May said that the bridge would close.",
+            "Theresa May",
+            Mode.INDIRECT,
+        ),
+        (
             "Ida Berg said her daughters wrote papers on the bridge.",
             "Ida Berg",
             Mode.INDIRECT,

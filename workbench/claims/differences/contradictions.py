@@ -15,7 +15,7 @@ from functools import cached_property
 from workbench.claims.differences.slots import in_capitals
 from workbench.claims.model import Attribution, Difference, DifferenceKind
 from workbench.claims.pairs.scoring import NEGATIONS
-from workbench.claims.speakers.parties import last_name
+from workbench.claims.speakers.namings import last_name
 from workbench.claims.words.lexicon import word_set
 from workbench.claims.words.tokens import Sort, Token, small
 

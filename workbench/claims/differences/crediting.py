@@ -50,7 +50,7 @@ def speakers_differ(a: Attribution, b: Attribution, parties: Parties = NOBODY) -
         return False
     if a.speaker is None or b.speaker is None:
         return True
-    if parties.may_be_one_person(a.speaker, b.speaker):
+    if parties.may_be_named(a.speaker, b.speaker):
         return False
     return parties.marks(a.speaker).isdisjoint(parties.marks(b.speaker))
 

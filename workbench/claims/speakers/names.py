@@ -132,7 +132,9 @@ class Names:
             return
         if doubtful and opening and self._lone[names[-1]] and names[-1] not in self._full:
             return
-        if 2 <= len(names) <= 4:
+        # `the Google Pixel`, `their Galaxy Note` are things
+        thing = doubtful and before and words[before - 1].lower in DETERMINERS
+        if 2 <= len(names) <= 4 and not thing:
             self._full.setdefault(names[-1], Counter())[phrase.name] += 1
             self._first.setdefault(names[-1], phrase.name)
         if phrase.role:

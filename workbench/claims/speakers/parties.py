@@ -7,65 +7,61 @@ officer"); what they say there ties "a Kremlin aide" in one article to the name 
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from functools import lru_cache
 
 from rapidfuzz.distance import JaroWinkler
 
 from workbench.articles.model import Article, Kind
+from workbench.claims.speakers.namings import (
+    WORD,
+    capitals_of,
+    content_of,
+    family_of,
+    heads_of,
+    houses_of,
+    is_head,
+    plain,
+)
 from workbench.claims.speakers.phrases import is_plural
+from workbench.claims.words.familynames import parted
 from workbench.claims.words.firstnames import called
-from workbench.claims.words.lexicon import CALENDAR, HEADS, word_set
-from workbench.claims.words.places import COUNTRY_KEYS
+from workbench.claims.words.lexicon import BODY_NAMES, CALENDAR, DOCUMENTS, HEADS, word_set
 
-_WORD = re.compile(r"[^\W_](?:[\w&-]|[.'’](?=\w))*")
 _GAP = re.compile(r"\.? ")
 _SPELT = 0.8
 """First names as alike as this may be spellings of one: Yury, Yuri."""
-_LITTLE = word_set("a an the some both two his her its their said told by of for to in at with as")
 _ANY = word_set("a an another one some")
 _TITLES = word_set("mr mrs ms miss dr sir lord lady dame prof rev st")
-_FORMER = word_set("former ex late ex-")
-_ROLES = {
-    "attorney": "lawyer", "counsel": "lawyer", "spokeswoman": "spokesman",
-    "spokesperson": "spokesman", "advisor": "adviser", "congressman": "representative",
-    "congresswoman": "representative", "rep": "representative", "sen": "senator",
-    "gov": "governor", "aides": "aide", "officials": "official", "lawyers": "lawyer",
-}  # fmt: skip
+_FORMER = word_set("former late")
 _KINDS = {
-    "staffer": "aide spokesman adviser director assistant", "lawmaker": "representative senator",
-    "legislator": "representative senator", "aide": "aide adviser staffer director",
+    "staffer": "aide spokesman adviser head assistant", "lawmaker": "representative senator",
+    "legislator": "representative senator", "aide": "aide adviser staffer head",
     "politician": "representative senator governor mayor leader", "leader": "leader president",
-    "official": "official director chief commissioner secretary",
+    "official": "official head commissioner secretary",
 }  # fmt: skip
 """The roles that somebody may have who is named by a vaguer one."""
 _VOICES = word_set(
     """spokesman spokesmen spokespeople aide adviser office campaign lawyer staff team family
-    representatives staffer"""
+    representative staffer board management team"""
 )
 """`Roe's office` and `Roe's lawyer` speak for Roe: no source beside him."""
-_IN_OFFICE = word_set(
-    "official aide adviser spokesman spokesmen spokespeople authorities source sources someone"
+_IN_OFFICE = word_set("official aide adviser spokesman authorities source someone")
+_SOURCES = word_set("source official someone insider")
+"""Who is called so wants to stay unknown: two of them may be one."""
+_VAGUE = word_set("senior top former young longtime veteran leading local federal state")
+_PAPERS = DOCUMENTS | {"media", "press", "news", "latest", "new", "local", "state"}
+"""Namings of such words tell nothing of who spoke."""
+_FIRMS = word_set(
+    """airline company firm bank retailer chipmaker carmaker automaker maker lender insurer giant
+    operator manufacturer group"""
 )
-_LEADERS = word_set("leader president premier chancellor government administration")
-_SEATS = {
-    "russia#": "kremlin", "us#": "white house", "uk#": "downing street", "france#": "elysee",
-    "germany#": "berlin", "china#": "beijing", "iran#": "tehran", "turkey#": "ankara",
-    "ukraine#": "kyiv",
-}  # fmt: skip
-_HOUSES = {
-    "kremlin": "kremlin", "moscow": "kremlin", "white house": "white house",
-    "oval office": "white house", "downing street": "downing street", "elysee": "elysee",
-    "beijing": "beijing", "tehran": "tehran", "ankara": "ankara", "kyiv": "kyiv", "kiev": "kyiv",
-}  # fmt: skip
-_HOUSES |= dict.fromkeys(
-    ("prosecutor", "prosecutors", "grand jury", "indictment", "indictments", "justice department",
-     "department of justice", "doj", "charge sheet", "charging document", "charging documents"),
-    "prosecution",
-)  # fmt: skip
-_HOUSE = re.compile(rf"\b(?:{'|'.join(_HOUSES)})\b")
+_INCORPORATED = word_set(
+    "inc corp ltd llc llp co company group holdings airlines airways motors industries technologies"
+)
+_HEADS = frozenset({"executive", "founder", "head"})
+"""They speak for what they lead; of others a house has many."""
+_HOUSES_OF_MANY = word_set("house senate congress parliament")
 
 
 class Parties:
@@ -84,7 +80,7 @@ class Parties:
                     self._read(statement.text)
 
     def _read(self, text: str) -> None:
-        words = list(_WORD.finditer(text))
+        words = list(WORD.finditer(text))
         start = 0
         while start < len(words):
             end = start
@@ -96,25 +92,30 @@ class Parties:
             # "White House press secretary Jane Roe", "President Jane Roe": the role ends before
             first = start
             for position in range(start, end):
-                if _is_head(words[position][0]) and position < end - 1:
+                if is_head(words[position][0]) and position < end - 1:
                     first = position + 1
             name = [word[0] for word in words[first:end]]
-            if len(name) > 1 and _plain(name[0]) not in _TITLES:
-                self._firsts[_plain(name[-1])][_plain(name[0])] += 1
+            family, forename = parted([plain(word) for word in name])
+            if forename and plain(name[0]) not in _TITLES:
+                self._firsts[family].update({forename, *(plain(word) for word in name[1:-1])})
             for roles in _roles(text, words, first, end):
                 for role in _parted(roles):
                     self._enter(name, role)
             start = end
 
     def _enter(self, name: list[str], role: list[str]) -> None:
-        person = _plain(name[-1])
-        if not any(_is_head(word) for word in role) or {_plain(w) for w in role} & _FORMER:
+        person, told = family_of(name), content_of(role)
+        if not any(is_head(word) for word in role):
             return
-        self._roles[person].add(frozenset(_content(role)))
-        self._houses[person].update(_houses(role))
-        owners = set(_capitals(role))
+        self._roles[person].add(told)
+        if told & _FORMER:
+            return
+        self._houses[person].update(houses_of(role))
+        owners = capitals_of(role)
         self._owners[person].update(owners)
-        if _VOICES.intersection(_content(role)):
+        if _VOICES & told:
+            self._sides[person].update(owners)
+        if _HEADS & told and not told & _HOUSES_OF_MANY:
             self._sides[person].update(owners)
 
     def marks(self, speaker: str) -> frozenset[str]:
@@ -124,14 +125,14 @@ class Parties:
         return self._marks[speaker]
 
     def _found(self, speaker: str) -> frozenset[str]:
-        words = [found[0] for found in _WORD.finditer(speaker)]
+        words = _words(speaker)
         if not words:
             return frozenset()
-        houses = _marked(_houses(words))
-        heads = [_ROLES.get(_plain(word), _plain(word)) for word in words if _is_head(word)]
+        houses = _marked(houses_of(words))
+        heads = heads_of(words)
         if not heads:
-            return houses or self._namesake(words) or self._person(_plain(words[-1]))
-        content, owners = frozenset(_content(words)), set(_capitals(words))
+            return houses or self._namesake(words) or self._named(words)
+        content, owners = content_of(words), capitals_of(words)
         found = set(houses)
         if len(content) == 1 and words[0].lower() not in _ANY:
             # "attorney says" means the only attorney there is
@@ -141,14 +142,16 @@ class Parties:
             if len(holders) == 1:
                 found |= self._person(holders[0])
         for person, roles in self._roles.items():
-            if any(_fits(content, owners, heads[-1], role) for role in roles):
+            if any(_fits(content, owners, heads, role) for role in roles):
                 found |= self._person(person)
         for owner in owners:
             found |= _marked(self._houses.get(owner, ()))
-        if _plain(words[-1]) in owners:
-            found |= self._person(_plain(words[-1]))
+        if plain(words[-1]) in owners:
+            found |= self._person(plain(words[-1]))
         if _VOICES.intersection(heads):
-            found |= {f"side:{owner}" for owner in owners if owner in self._firsts}
+            alone = len(owners) == 1
+            found |= {f"side:{owner}" for owner in owners if alone or owner in self._firsts}
+            found.add("of:" + " ".join(sorted(owners)))
         return frozenset(found) or frozenset({"speaker:" + " ".join(sorted(content))})
 
     def may_be_one(self, one: str, other: str) -> bool:
@@ -157,7 +160,7 @@ class Parties:
         "Officials", or the name of a government, may stand for a person of whom no article tells
         where he belongs; and "officials" may be those of any government.
         """
-        if self.marks(one) & self.marks(other) or self.may_be_one_person(one, other):
+        if self.marks(one) & self.marks(other) or self.may_be_named(one, other):
             return True
         for unnamed, known in ((one, other), (other, one)):
             if self._is_unnamed(unnamed) and (self._is_seat(known) or self._is_unplaced(known)):
@@ -166,28 +169,42 @@ class Parties:
                 return True
         return False
 
-    def may_be_one_person(self, one: str, other: str) -> bool:
-        """Tell whether one may be the other by name: "a Texas lawmaker", and a senator Roe."""
-        return self._may_be_named(one, other) or self._may_be_named(other, one)
+    def may_be_named(self, one: str, other: str) -> bool:
+        """Tell whether one naming is only vaguer than the other.
 
-    def _may_be_named(self, unnamed: str, name: str) -> bool:
-        words = [found[0] for found in _WORD.finditer(unnamed)]
-        named = [found[0] for found in _WORD.finditer(name)]
-        heads = [_plain(word) for word in words if _is_head(word)]
-        if not heads or is_plural(heads[-1]) or not named or any(map(_is_head, named)):
+        "A Texas lawmaker" may be a senator Roe, "police" those of Berlin, and "a statement" may
+        be anybody's.
+        """
+        return self._is_vaguer(one, other) or self._is_vaguer(other, one)
+
+    def _is_vaguer(self, vague: str, name: str) -> bool:
+        words, named = _words(vague), _words(name)
+        heads = heads_of(words)
+        if not heads or not named:
             return False
-        person = _plain(named[-1])
-        if person not in self._firsts or not self._roles.keys().isdisjoint(_capitals(words)):
+        told = content_of(words)
+        if told <= _PAPERS or (told <= content_of(named) and not capitals_of(words)):
+            return True
+        if told <= _FIRMS and plain(named[-1]) in BODY_NAMES:
+            return True
+        if told & _SOURCES and set(heads_of(named)) & _SOURCES:
+            return not capitals_of(words) and not capitals_of(named)
+        if is_plural(plain(words[-1])) or any(map(is_head, named)):
             return False
-        kinds = _KINDS.get(heads[-1], heads[-1]).split()
-        told = frozenset().union(*self._roles.get(person, ()))
-        return not told.isdisjoint(kinds)
+        person = family_of(named)
+        if person not in self._firsts or not self._roles.keys().isdisjoint(capitals_of(words)):
+            return False
+        kinds = content_of(_KINDS.get(heads[-1], heads[-1]).split())
+        known = frozenset().union(*self._roles.get(person, ()))
+        # `a spokeswoman for the force` isn't the one for the organizers
+        closer = content_of([word for word in words if word.islower()]) - {*heads, *_VAGUE}
+        return not known.isdisjoint(kinds) and closer <= known
 
     def _is_unnamed(self, speaker: str) -> bool:
         """Tell whether a naming says no more than that somebody in office spoke."""
-        words = [found[0] for found in _WORD.finditer(speaker)]
-        said = {_ROLES.get(_plain(word), _plain(word)) for word in words}
-        return bool(said & _IN_OFFICE) and not any(_capitals(words)) and not _houses_of(words)
+        words = _words(speaker)
+        said = content_of(words)
+        return bool(said & _IN_OFFICE) and not capitals_of(words) and not houses_of(words)
 
     def _is_seat(self, speaker: str) -> bool:
         marks = self.marks(speaker)
@@ -195,51 +212,75 @@ class Parties:
 
     def _is_unplaced(self, speaker: str) -> bool:
         """Tell whether a speaker is a person of whom no article tells where he belongs."""
-        words = [found[0] for found in _WORD.finditer(speaker)]
-        if not words or any(_is_head(word) and word.islower() for word in words):
+        words = _words(speaker)
+        if not words or any(is_head(word) and word.islower() for word in words):
             return False
-        surname = _plain(words[-1])
-        known = surname in self._firsts or surname in self._roles
+        family = family_of(words)
+        known = family in self._firsts or family in self._roles
         return known and not any(mark.startswith("house:") for mark in self.marks(speaker))
 
     def _namesake(self, words: list[str]) -> frozenset[str]:
         """Return the mark of one who only shares the name of somebody better known."""
-        firsts = self._firsts.get(_plain(words[-1]))
-        if len(words) < 2 or not firsts:
+        family, first = parted([plain(word) for word in words])
+        firsts = self._firsts.get(family)
+        if len(words) < 2 or not firsts or plain(words[0]) in _TITLES:
             return frozenset()
-        if _plain(words[0]) in _TITLES:
+        most = max(firsts.values())
+        known = [one for one in firsts if firsts[one] == most]
+        called_so = {first, *(plain(word) for word in words[1:-1])}
+        if any(_is_called(one, other) for one in called_so for other in known):
             return frozenset()
-        first, best = _plain(words[0]), max(firsts, key=lambda one: (firsts[one], one))
-        if best.startswith(first) or first.startswith(best):
-            return frozenset()
-        if called(first) & called(best):
-            return frozenset()
-        if JaroWinkler.similarity(first, best) >= _SPELT:
-            return frozenset()
-        return frozenset({f"speaker:{first} {_plain(words[-1])}"})
+        return frozenset({f"speaker:{first} {family}"})
 
-    def _person(self, surname: str) -> frozenset[str]:
-        houses = set(self._houses.get(surname, ()))
+    def _named(self, words: list[str]) -> frozenset[str]:
+        """Return the marks of a name: a person's, or that of a body with those who speak for it."""
+        names = [plain(word) for word in words]
+        if len(names) == 1 or names[-1] not in BODY_NAMES:
+            return self._person(family_of(words))
+        found = {"of:" + " ".join(sorted(names[:end])) for end in range(1, len(names) + 1)}
+        found.add("speaker:" + " ".join(names))
+        if names[-1] in _INCORPORATED and len(names) == 2:
+            # `Ferrol` is `Ferrol Inc.`
+            found |= self._person(names[0])
+        return frozenset(found)
+
+    def _person(self, family: str) -> frozenset[str]:
+        houses = set(self._houses.get(family, ()))
         # an aide of Putin speaks for the house that Putin heads
-        for owner in self._owners.get(surname, ()):
+        for owner in self._owners.get(family, ()):
             houses |= self._houses.get(owner, set())
-        sides = {f"side:{one}" for one in (surname, *self._sides.get(surname, ()))}
-        return _marked(houses) | {f"speaker:{surname}"} | sides
+        sides = {f"side:{one}" for one in (family, *self._sides.get(family, ()))}
+        return _marked(houses) | {f"speaker:{family}"} | sides
+
+
+def _words(naming: str) -> list[str]:
+    return [found[0] for found in WORD.finditer(naming)]
+
+
+def _is_called(one: str, other: str) -> bool:
+    """Tell whether two forenames may be one person's: Yury and Yuri, Mike and Michael."""
+    if other.startswith(one) or one.startswith(other) or called(one) & called(other):
+        return True
+    return JaroWinkler.similarity(one, other) >= _SPELT
 
 
 def _marked(houses: Iterable[str]) -> frozenset[str]:
     return frozenset(f"house:{house}" for house in houses)
 
 
-def _fits(content: frozenset[str], owners: set[str], head: str, role: frozenset[str]) -> bool:
+def _fits(
+    content: frozenset[str], owners: frozenset[str], heads: Sequence[str], role: frozenset[str]
+) -> bool:
     """Tell whether a naming without a name means who was introduced in a role."""
+    if bool(content & _FORMER) != bool(role & _FORMER):
+        return False
     if owners:
-        return head in role and bool(owners & role)
+        return any(head in role for head in heads) and bool(owners & role)
     return len(content) > 1 and content <= role
 
 
 def _is_capital(word: re.Match[str]) -> bool:
-    return word[0][:1].isupper() and _plain(word[0]) not in CALENDAR
+    return word[0][:1].isupper() and plain(word[0]) not in CALENDAR
 
 
 def _joined(text: str, words: list[re.Match[str]], start: int, position: int) -> bool:
@@ -255,7 +296,7 @@ def _joined(text: str, words: list[re.Match[str]], start: int, position: int) ->
 def _roles(text: str, words: list[re.Match[str]], first: int, end: int) -> Iterator[list[str]]:
     """Yield the roles that stand beside a name: before it, and between commas on either side."""
     before = _back(text, words, first, " ")
-    if before and _is_head(before[-1]):
+    if before and is_head(before[-1]):
         yield before
     if first and text[words[first - 1].end() : words[first].start()] == ", ":
         before = _back(text, words, first, ", ")
@@ -274,7 +315,7 @@ def _roles(text: str, words: list[re.Match[str]], first: int, end: int) -> Itera
             after = []
             break
         after.append(words[position][0])
-    if after and (after[0].lower() in _OPENING or _is_head(after[0])):
+    if after and (after[0].lower() in _OPENING or is_head(after[0])):
         yield after
 
 
@@ -307,10 +348,6 @@ def _parted(words: Sequence[str]) -> Iterator[list[str]]:
             part = []
 
 
-def _capitals(words: list[str]) -> Iterator[str]:
-    return (_plain(word) for word in words if word[:1].isupper() and not _is_head(word))
-
-
 _LONGEST = 8
 _OPENING = word_set("a an the its his her their another one")
 _SAYING = word_set("said says told tells added adds say tell")
@@ -319,47 +356,6 @@ _STOPS = word_set(
     """said says told tells by and but that which who when while after before as with from in on at
     to is are was were has have had say tell"""
 )
-
-
-def _houses(words: list[str]) -> Iterator[str]:
-    """Yield the seats of government that words name: the Kremlin, the Russian president."""
-    lower = [_plain(word) for word in words]
-    line = " ".join(lower)
-    for name in _HOUSE.findall(line):
-        yield _HOUSES[name]
-    for word, text in zip(lower, words, strict=True):
-        country = COUNTRY_KEYS.get(word) or COUNTRY_KEYS.get(text.lower().rstrip("."))
-        # A country that speaks is its government.
-        if country in _SEATS and (len(words) == 1 or _LEADERS & set(lower)):
-            yield _SEATS[country]
-
-
-def _houses_of(words: list[str]) -> frozenset[str]:
-    return frozenset(_houses(words))
-
-
-def _content(words: list[str]) -> Iterator[str]:
-    for word in words:
-        plain = _plain(word)
-        if plain not in _LITTLE:
-            yield _ROLES.get(plain, plain)
-
-
-def _is_head(word: str) -> bool:
-    return _plain(word) in HEADS or _plain(word) in _ROLES
-
-
-@lru_cache(maxsize=20_000)
-def _plain(word: str) -> str:
-    bare = unicodedata.normalize("NFKD", word.lower())
-    letters = "".join(c for c in bare if not unicodedata.combining(c)).replace("’", "'")
-    return re.sub(r"'s?$", "", letters).strip(".")
-
-
-def last_name(speaker: str) -> str:
-    """Return the last word of a name with a capital, in small letters; else the last word."""
-    words = [found[0] for found in _WORD.finditer(speaker)] or [""]
-    return _plain(next((word for word in reversed(words) if word[:1].isupper()), words[-1]))
 
 
 NOBODY = Parties(())

@@ -169,6 +169,8 @@ def phrase_before(words: Words, inside: bool = False) -> Phrase | None:
     `inside` allows a name behind a preposition, as before a relative clause.
     """
     words = strip_leading(words, subordinators=True)
+    if words and words[0].lower in ("how", "why", "what"):
+        words = words[1:]
     if not words or words[-1].text in _AUTHOR:
         return None
     last = words[-1]

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from functools import lru_cache
 
-from workbench.claims.words.lexicon import CALENDAR, word_set
+from workbench.claims.words.lexicon import CALENDAR, FEMALE, MALE, word_set
 
 Words = Sequence["Word"]
 _ABBREVIATIONS = word_set(
@@ -19,6 +19,8 @@ _WORD = re.compile(
     r"(?:[^\W\d_]\.){2,}|[^\W_](?:[\w&/’'-]|\.(?=\w))*(?:(?<=s)['’](?!\w))?|\S", re.UNICODE
 )
 _POSSESSIVE = re.compile(r"(?:['’]s|(?<=s)['’])$")
+_BEFORE_FAMILY = MALE | FEMALE | {"minister", "premier", "president", "secretary"}
+_SAID = word_set("said says told added")
 _LEADING = word_set(
     """but and then still however meanwhile so yet also now later earlier separately instead
     nevertheless nonetheless finally indeed moreover thus only even perhaps regardless plus or nor
@@ -65,7 +67,16 @@ def words_of(text: str) -> tuple[Word, ...]:
             word, end = word + ".", end + 1
         found.append(Word(word, start, end))
         last = end
+    for before, one, after in zip([None, *found], found, [*found[1:], None], strict=False):
+        if one.text == "May" and _is_family(before, after):
+            one.lower = "may#"  # Theresa May is no month
     return tuple(found)
+
+
+def _is_family(before: Word | None, after: Word | None) -> bool:
+    return (before is not None and before.capital and before.lower in _BEFORE_FAMILY) or (
+        after is not None and after.lower in _SAID
+    )
 
 
 def bare_name(words: Words) -> bool:

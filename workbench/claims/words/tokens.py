@@ -13,6 +13,7 @@ import Stemmer
 from workbench.articles.model import Article, Statement
 from workbench.claims.words.irregular import BASE_FORMS
 from workbench.claims.words.languages import FUNCTION_WORDS, STEMMERS, code_of, guess
+from workbench.claims.words.lexicon import FEMALE, MALE
 from workbench.claims.words.numbers import MULTIPLES, SCALES, UNITS_OF_WORD, WORDS, Number, parse
 from workbench.claims.words.places import COUNTRY_KEYS, COUNTRY_PAIRS, is_country
 
@@ -263,6 +264,9 @@ def _join(tokens: list[Token]) -> list[Token]:
             if pair:
                 joined[-1] = _spanned(before, token, pair, Sort.WORD, None)
                 continue
+        if token.text == "May" and before is not None and _bears(before):
+            joined.append(token._replace(key="may", sort=Sort.WORD, name=True))
+            continue
         if before is not None and before.number is not None:
             merged = _merged(before, token)
             if merged is not None:
@@ -273,6 +277,12 @@ def _join(tokens: list[Token]) -> list[Token]:
         token if token.number is None else _with_unit(joined, index)
         for index, token in enumerate(joined)
     ]
+
+
+def _bears(token: Token) -> bool:
+    """Tell whether a family's name follows: Theresa May, Mrs May."""
+    word = token.text.lower().rstrip(".")
+    return token.text[:1].isupper() and (word in _TITLES or word in MALE | FEMALE)
 
 
 def _spanned(first: Token, last: Token, key: str, sort: Sort, number: Number | None) -> Token:
