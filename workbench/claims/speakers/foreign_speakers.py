@@ -8,9 +8,9 @@ from __future__ import annotations
 
 import re
 
+from workbench.claims.speakers.citing import Place, Report
 from workbench.claims.speakers.phrases import Phrase, Sort
 from workbench.claims.speakers.reporting import FOREIGN
-from workbench.claims.speakers.reports import Place, Report
 from workbench.claims.speakers.words import Word, Words, words_of
 from workbench.claims.words.lexicon import word_set
 

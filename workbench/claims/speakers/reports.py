@@ -6,11 +6,9 @@ what a speaker says about others isn't read as theirs.
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator
-from dataclasses import dataclass
 from itertools import pairwise
 
+from workbench.claims.speakers.citing import Place, Report, cited_in, claimed_in, named_after
 from workbench.claims.speakers.clauses import (
     DASHES,
     ENDS,
@@ -59,46 +57,8 @@ _INVERTIBLE = word_set(
     tweet warn state recall conclude quip joke remark observe exclaim shout cry post agree admit
     comment claim assert"""
 )
-_SAID_NOUNS = word_set(
-    """statement announcement claim claims assertion denial admission comment comments remark
-    remarks allegation allegations warning suggestion insistence accusation accusations
-    acknowledgment acknowledgement declaration contention argument complaint prediction"""
-)
-_CUE = re.compile(r"\b(?:[Aa]ccording|cit(?:ed|es|ing)|quot(?:ed|es|ing))\b")
-_ACCORDING = re.compile(r"\b[Aa]ccording to\s+")
-_CITING = re.compile(r"\b(?:citing|quoting)\s+(?!a\b.{0,20}\b(?:need|lack)\b)")
-_CITED = re.compile(r"\b(?:cited|quoted|quotes|cites)\s+([^,.;:]{2,60}?)\s+as\s+(?:saying|telling)")
-_WAS_CITED = re.compile(r"\b(?:was|were|is|been)\s+(?:\w+\s+)?(?:quoted|cited)\b")
-
-
 _ARMS_LENGTH = 25
 """A quotation of fewer characters that no comma ends isn't what somebody said."""
-
-
-class Place:
-    """How firmly the place of a reporting phrase makes its subject the speaker."""
-
-    CITING = 6.0
-    TRAILING = 5.0
-    MAIN = 4.0
-    ACCORDING = 3.5
-    JOINED = 3.0
-    NOUN = 2.5
-    PARTICIPLE = 2.0
-    INNER = 1.0
-
-
-@dataclass(frozen=True, slots=True)
-class Report:
-    """A subject with the verb by which it speaks; `position` counts characters."""
-
-    phrase: Phrase
-    lemma: str
-    position: int
-    rank: float
-    judging: bool = False
-    document: str | None = None
-    """The document that speaks for the subject: `said the statement from Jane Roe`."""
 
 
 def reports(bare: str, title: bool = False) -> list[Report]:
@@ -107,7 +67,7 @@ def reports(bare: str, title: bool = False) -> list[Report]:
     `title` tells that capitals mean nothing, as in headlines.
     """
     words = words_of(bare)
-    found = list(_cited(bare))
+    found = list(cited_in(bare))
     first = True
     for index, word in enumerate(words):
         known = VERBS.get(word.lower)
@@ -128,34 +88,13 @@ def reports(bare: str, title: bool = False) -> list[Report]:
         found.append(
             Report(report.phrase, report.lemma, word.start, rank, verb.judging, report.document)
         )
-    found.extend(_nouns(words))
+    found.extend(claimed_in(words))
     return sorted(found, key=lambda report: (-report.rank, report.position))
 
 
 def subject(bare: str) -> Phrase | None:
     """Return the noun phrase that the sentence is about: its first clause's subject."""
     return clause_subject(words_of(bare))
-
-
-def _cited(bare: str) -> Iterator[Report]:
-    if not _CUE.search(bare):
-        return
-    for cited in _CITED.finditer(bare):
-        phrase = phrase_before(words_of(cited[1]))
-        if phrase is not None:
-            yield Report(phrase, "cite", cited.start(), Place.CITING)
-    for cited in _CITING.finditer(bare):
-        phrase = _named_after(words_of(bare[cited.end() : cited.end() + 200]))
-        if phrase is not None:
-            yield Report(phrase, "cite", cited.start(), Place.CITING - 1.5)
-    for cited in _WAS_CITED.finditer(bare):
-        phrase = phrase_before(stretch_before(words_of(bare[: cited.start()])))
-        if phrase is not None:
-            yield Report(phrase, "cite", cited.start(), Place.CITING - 1)
-    for according in _ACCORDING.finditer(bare):
-        phrase = _named_after(words_of(bare[according.end() : according.end() + 200]), True)
-        if phrase is not None:
-            yield Report(phrase, "according", according.start(), Place.ACCORDING)
 
 
 def _report(words: Words, index: int, verb: Verb, form: Form, title: bool) -> Report | None:
@@ -247,7 +186,7 @@ def _inverted(words: Words, index: int, verb: Verb, title: bool) -> Report | Non
         return None
     if rest[0].text[:1].isdigit():
         return None
-    phrase = _named_after(rest, before is not None and before.text in MARKS)
+    phrase = named_after(rest, before is not None and before.text in MARKS)
     if phrase is None or not ends_after(rest) or (owned and _goes_on(rest)):
         return None
     document = None
@@ -280,30 +219,8 @@ def _author(rest: Words) -> Phrase | None:
     """Read `the statement from Jane Roe`: the author behind the document."""
     for index, word in enumerate(rest[:8]):
         if word.lower in ("from", "by"):
-            return _named_after(rest[index + 1 :])
+            return named_after(rest[index + 1 :])
     return None
-
-
-def _named_after(rest: Words, anybody: bool = False) -> Phrase | None:
-    """Read a speaker to the right; `Roe's attorney, William Doe` is Doe."""
-    phrase = phrase_after(rest, anybody)
-    if phrase is None or phrase.sort is not Sort.ROLE:
-        return phrase
-    comma = next((i for i, word in enumerate(rest[:16]) if word.text == ","), None)
-    if comma is not None and not any(w.text in MARKS for w in rest[:comma]):
-        group = _group(rest[comma + 1 :])
-        of = next((i for i, word in enumerate(group) if word.lower in ("of", "from")), 0)
-        group = group[:of] if of > 1 else group
-        if len(group) >= 2 and bare_name(group) and len(group) <= 4:
-            name = phrase_before(group)
-            if name is not None and name.sort is Sort.PERSON:
-                return Phrase(Sort.PERSON, name.name, phrase.role, phrase.head)
-    return phrase
-
-
-def _group(words: Words) -> Words:
-    end = next((i for i, word in enumerate(words) if word.text in ENDS), len(words))
-    return words[:end]
 
 
 def _subject_before(words: Words, index: int, at: int, verb: Verb, title: bool) -> Report | None:
@@ -431,25 +348,3 @@ def _verb_in(stretch: Words) -> int:
         if small and word.lower.endswith("s") and word.lower not in HEADS:
             return place
     return len(stretch)
-
-
-def _nouns(words: Words) -> Iterator[Report]:
-    """Find `Mr. Roe's statement on Tuesday that …`."""
-    for index, word in enumerate(words):
-        if word.lower not in _SAID_NOUNS or not index:
-            continue
-        following = [other.lower for other in words[index + 1 : index + 5]]
-        if "that" not in following or any(
-            other in VERBS for other in following[: following.index("that")]
-        ):
-            continue
-        before = words[index - 1]
-        if before.possessive:
-            phrase = phrase_before(stretch_before(words[:index]))
-        elif before.lower in ("his", "her", "their", "its"):
-            pronoun = {"his": "he", "her": "she", "their": "they", "its": "it"}[before.lower]
-            phrase = Phrase(Sort.PRONOUN, pronoun)
-        else:
-            continue
-        if phrase is not None:
-            yield Report(phrase, "noun", word.start, Place.NOUN)
