@@ -38,3 +38,7 @@ def test_one_quotation_is_one_origin_whoever_is_named_beside_it(quote: str) -> N
 def test_a_word_or_two_in_common_are_no_copy() -> None:
     found = claim("“It's a disgrace,” Ida Holm said.", "“It's a disgrace,” Ola Berg said.")
     assert len(found.origins) == 2
+
+
+def test_a_short_sentence_that_stands_so_in_both_is_one_origin() -> None:
+    assert len(claim(f"{LEAD}|We saw no boats.", f"{LEAD}|We saw no boats.").origins) == 1

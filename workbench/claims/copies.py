@@ -11,6 +11,7 @@ from collections.abc import Iterable, Mapping
 
 from workbench.claims.model import AlignedKind, Attribution, Match, Mode
 from workbench.claims.pairs.scoring import Bag
+from workbench.claims.words.tokens import small
 
 QUOTED, TOLD = (4, 0.6), (10, 0.85)
 """Of a quotation and of narration: so many words are no coincidence, where so much of the shorter
@@ -32,6 +33,8 @@ def _is_copy(match: Match, bags: Mapping[str, Bag], spoken: Mapping[str, Attribu
     shorter = a if first else b
     modes = {spoken.get(one, Attribution()).mode for one in (match.a, match.b)}
     words, least = QUOTED if modes == {Mode.DIRECT} else TOLD
+    if len(a) == len(b) >= QUOTED[0] and small(a) == small(b):
+        return True
     if len(shorter) < words:
         return False
     whole = shorter[-1].end - shorter[0].start

@@ -51,6 +51,7 @@ class Report:
 
 
 def cited_in(bare: str) -> Iterator[Report]:
+    """Yield who is cited: `according to Roe`, `citing Roe`, `Roe was quoted as saying`."""
     if not _CUE.search(bare):
         return
     for cited in _CITED.finditer(bare):

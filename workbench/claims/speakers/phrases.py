@@ -47,13 +47,17 @@ _BREAKS = word_set(
 _AUTHOR = word_set("I We we You you")
 _NOBODY = (
     word_set(
-        """there here more should would various select online others this that these those yes no
-        not nothing everything legend both neither either such just only even still again why how"""
+        """there here more shouts should would various select online others this that these those
+        yes no not nothing everything legend both neither either such just only even still again why how"""
     )
     | AUXILIARIES
 )
 """Words that name nobody, though they begin a sentence with a capital."""
 _MOUTHS = word_set("account accounts feed handle page pages channel channels")
+_TOLD = word_set(
+    """claimed said reported believed thought alleged rumoured rumored understood known expected
+    announced suggested estimated feared hoped agreed decided revealed"""
+)
 _COUNTS = word_set("dozens hundreds thousands scores millions tens dozen hundred thousand number")
 _JOINS = PREPOSITIONS | AUXILIARIES
 _OUTSIDE = _JOINS | DETERMINERS
@@ -339,12 +343,18 @@ def phrase_after(words: Words, anybody: bool = False) -> Phrase | None:
     return None
 
 
+def _is_told(be: Word, verb: Word) -> bool:
+    return be.lower in ("is", "was", "has", "been") and verb.lower in _TOLD
+
+
 def leading_phrase(words: Words) -> Phrase | None:
     """Read the subject at the start of a clause."""
     words = strip_leading(words)
     if not words:
         return None
     first = words[0]
+    if first.lower == "it" and len(words) > 2 and _is_told(words[1], words[2]):
+        return None  # `it is claimed`: nobody
     if first.lower in PRONOUNS:
         return Phrase(Sort.PRONOUN, first.lower)
     if first.lower in _CIRCUMSTANCES or first.text in _AUTHOR:
