@@ -48,7 +48,8 @@ _AUTHOR = word_set("I We we You you")
 _NOBODY = (
     word_set(
         """there here more shouts should would various select online others this that these those
-        yes no not nothing everything legend both neither either such just only even still again why how"""
+        yes no not nothing everything legend both neither either such just only even still again
+        why how"""
     )
     | AUXILIARIES
 )
