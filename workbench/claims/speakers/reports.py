@@ -259,6 +259,9 @@ def _subject_before(words: Words, index: int, at: int, verb: Verb, title: bool) 
     if relative and (phrase is None or _is_verb(stretch[0])):
         # `a person who took part in them said`
         phrase = phrase_before(stretch_before(words[: start - 1]))
+    if phrase is None and start > 1 and words[start - 1].lower == "and" and len(stretch) < 3:
+        # `the authorities in Vale and elsewhere said`
+        phrase = phrase_before(stretch_before(words[: start - 1]))
     phrase = _with_role_before(words[: at + 1], stretch, phrase)
     if verb.lemma in ("call", "dub", "label") and words[index + 1 : index + 2]:
         # `a plan called “…”`
