@@ -19,7 +19,7 @@ from workbench.claims.differences.figures import (
 from workbench.claims.differences.slots import Pair, following, preceding
 from workbench.claims.model import Difference, DifferenceKind
 from workbench.claims.words.lexicon import word_set
-from workbench.claims.words.tokens import Token
+from workbench.claims.words.tokens import Token, small
 
 _NEAR = 0.4
 """Surroundings less alike than this don't speak of one figure, unless what is counted is linked."""
@@ -33,6 +33,8 @@ _LARGE, _SIZE = 100.0, 1.5
 """Figures from the first up, by the second apart at most, seldom are of two things."""
 _MOST_APART, _MOST_TIMES = 4.0, 20.0
 """Figures further apart, as a ratio, aren't of one thing: of money and shares, and else."""
+_WITHIN = word_set("of the a an its their his her our these those other more such % $ € £")
+"""Little words that may stand between a number and what it counts."""
 _OF_ONE_EVENT = TOLLS | {"age"}
 _OLD = frozenset({"old", "age"})
 _OF_TIME = word_set("second minute hour day week month year decade centuri")
@@ -212,11 +214,16 @@ def _touching(pair: Pair, i: int, j: int) -> bool:
 
 
 def _noun(tokens: Sequence[Token], position: int) -> list[int]:
+    """Return the places of the words that may tell what a number counts, up to the next part."""
     found = []
+    last = position
     for other in following(tokens, position, 3):
         token = tokens[other]
         if token.number is not None or other - position > 5:
             break
+        if not _WITHIN.issuperset(small(tokens)[place] for place in range(last + 1, other)):
+            break
+        last = other
         if not token.name and token.key not in _OF_TIME:
             found.append(other)
     return found
