@@ -11,6 +11,7 @@ from workbench import __version__
 from workbench.articles.model import Article, SetApart, Statement
 from workbench.claims.model import Aligned, Claim, Comparison, DifferenceKind, Match, Relation
 from workbench.export.wording import counted
+from workbench.review.progress import NOT_COUNTED
 from workbench.text import display
 
 SCHEMA = 1
@@ -135,9 +136,10 @@ def _text_blocks(articles: Sequence[Article], comparison: Comparison) -> Iterato
     numbers = {s.id: number for number, a in enumerate(articles, start=1) for s in a.statements}
     texts = {s.id: s.text for a in articles for s in a.statements}
     shared = [claim for claim in comparison.claims if len(claim.statements) > 1]
+    checked = sum(s.kind not in NOT_COUNTED for a in articles for s in a.statements)
     conflicts = sum(match.relation is Relation.CONFLICT for match in comparison.matches)
     yield (
-        f"{counted(len(articles), 'article')}, {counted(len(texts), 'statement')}, "
+        f"{counted(len(articles), 'article')}, {counted(checked, 'statement')}, "
         f"{counted(len(shared), 'shared claim')}, {counted(conflicts, 'conflict')}"
     )
     yield "\n".join(_article_line(number, a) for number, a in enumerate(articles, start=1))

@@ -139,6 +139,10 @@ def test_a_month_is_no_hedge() -> None:
         ("The FBI searched the house.", "The Federal Bureau of Investigation searched the house."),
         ("Anselm Kovář praised the crews.", "Anselm Kovar praised the crews."),
         ("Holm praised the crews.", "Ida Holm praised the crews."),
+        (
+            "The roof of the market on Tanner Street collapsed early on Tuesday.",
+            "The roof of the market in Brennick collapsed early on Tuesday.",
+        ),
     ],
 )
 def test_one_name_in_two_spellings_is_no_warning(one: str, other: str) -> None:

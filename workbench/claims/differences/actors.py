@@ -45,6 +45,7 @@ _PEOPLE = word_set(
     officers spies agents journalists journalist personnel staff tourists students civilians
     hostages prisoners athletes migrants sailors pilots"""
 )
+_STREETS = word_set("street road avenue lane square boulevard drive highway bridge station airport")
 _TELLING = word_set("say said tell told ask add report accord")
 _BEING = frozenset({"be", "been", "being", "is", "are", "was", "were"})
 _ALSO = {"gop": "republican", "republicans": "republican", "dems": "democratic",
@@ -194,7 +195,7 @@ def name_differences(pair: Pair) -> Iterator[Difference]:
             continue
         used |= {("a", x[0]), ("b", y[0])}
         left, right = pair.a[slice(*x)], pair.b[slice(*y)]
-        if _variants(left, right):
+        if _variants(left, right) or _is_street(left) != _is_street(right):
             continue
         if any(is_country(t.key) for t in left) != any(is_country(t.key) for t in right):
             continue
@@ -208,6 +209,11 @@ def name_differences(pair: Pair) -> Iterator[Difference]:
             (left[0].start, left[-1].end),
             (right[0].start, right[-1].end),
         )
+
+
+def _is_street(name: Sequence[Token]) -> bool:
+    """Tell whether a name is of a place within a place: on Tanner Street, in Brennick."""
+    return name[-1].text.lower() in _STREETS
 
 
 def _runs(tokens: Sequence[Token], linked: Container[int]) -> Iterator[tuple[int, int]]:
