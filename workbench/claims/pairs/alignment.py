@@ -73,6 +73,8 @@ def _start(tokens: Sequence[Token]) -> Tokens:
 class _Linking:
     def __init__(self, a: Tokens, b: Tokens, weights: Mapping[str, float]) -> None:
         self._a, self._b = a, b
+        self._keys_a, self._keys_b = _keys(a), _keys(b)
+        self._carries = carrying(a)
         self._weights = weights
         self._partner = [-1] * len(a)
         self._taken = [False] * len(b)
@@ -116,7 +118,7 @@ class _Linking:
 
     def _runs(self) -> Iterator[Run]:
         """Yield the longest runs of equal keys, on every diagonal."""
-        a, b = _keys(self._a), _keys(self._b)
+        a, b = self._keys_a, self._keys_b
         where = _places(self._b)
         ends: dict[int, int] = {}
         for place in content_places(self._a):
@@ -137,15 +139,11 @@ class _Linking:
                     yield run
 
     def _run(self, i: int, j: int, length: int) -> Run | None:
-        carries = carrying(self._a)[i : i + length]
-        if True not in carries:
+        keys, carries, weights = self._keys_a, self._carries, self._weights
+        heavy = [weights.get(keys[at], 0.0) for at in range(i, i + length) if carries[at]]
+        if not heavy:
             return None
-        weight = 0.0
-        for key, content in zip(_keys(self._a)[i : i + length], carries, strict=True):
-            weight += _LITTLE
-            if content:
-                weight += self._weights.get(key, 0.0)
-        return -weight, self._off(i, j), i, j, length
+        return -(length * _LITTLE + sum(heavy)), self._off(i, j), i, j, length
 
     def _link_forms(self) -> None:
         starts = _starts(self._b)
