@@ -24,6 +24,7 @@ PARAGRAPHS = [
     ),
     '"Who pays?" Mayor Ann Lowe asked.| "We all do."',
     "He said: “It is over.”| The crowd cheered.",
+    "‘They keep to it,’ he said.| ’We did it.| ’After that we’ll see.’",
     "(They had met before.)| The second time was shorter.",
     "The board took form.|Hall said it would last.",
     "Read it at example.com or www.Example.org today.| It is free.",

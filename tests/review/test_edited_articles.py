@@ -219,7 +219,8 @@ def doubled(article: Article) -> Edit | None:
 
 def typeset(article: Article) -> Edit | None:
     pieces, end = [], 0
-    for match in re.finditer(r"'| - |\.\.\.|\"[^\"\n]*\"", article.text):
+    # a pair of straight marks round a curved one isn't a quotation: `“I am,” he said. "So`
+    for match in re.finditer(r"'| - |\.\.\.|\"[^\"“”\n]*\"", article.text):
         pieces.append(Piece(article.text[end : match.start()], end))
         words = match[0]
         new = {"'": "’", " - ": " – ", "...": "…"}.get(words)

@@ -23,7 +23,8 @@ from workbench.articles.abbreviations import (
 )
 from workbench.articles.patterns import Pattern
 
-_OPENERS = "\"'“‘„«‹([{¿¡「『《〈（【‚‛"
+_OPENERS = "\"'“‘’„«‹([{¿¡「『《〈（【‚‛"
+"""Also `’`, which programs put before a word that a quotation begins with."""
 _CLOSERS = "\"'”’»›)]}」』》〉）】“"
 _MARK = re.compile(
     r"(?P<wide>[。！？｡．]+)|(?P<dots>…[.…]*|\.{2,}|\.(?:[ \xa0]\.){2,})"
