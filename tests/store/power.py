@@ -79,8 +79,8 @@ class Disk:
         return call
 
     def _refuse(self, name: str, function: Callable[..., Any], *arguments: Any) -> int:
-        if name == "write" and random.random() < 0.5:
-            data = bytes(arguments[1])
+        data = bytes(arguments[1]) if name == "write" else b""
+        if len(data) > 1 and random.random() < 0.5:
             return int(function(arguments[0], data[: random.randrange(1, len(data))]))
         if name == "fsync":
             inode = os.fstat(arguments[0]).st_ino
