@@ -72,6 +72,9 @@ def _no_garbage() -> Iterator[None]:
         yield
     finally:
         if collecting:
+            # what was made counts as old, or the next allocation would look through all of it
+            gc.freeze()
+            gc.unfreeze()
             gc.enable()
 
 
