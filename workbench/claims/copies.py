@@ -31,8 +31,8 @@ def _is_copy(match: Match, bags: Mapping[str, Bag], spoken: Mapping[str, Attribu
     a, b = bags[match.a].tokens, bags[match.b].tokens
     first = len(a) <= len(b)
     shorter = a if first else b
-    modes = {spoken.get(one, Attribution()).mode for one in (match.a, match.b)}
-    words, least = QUOTED if modes == {Mode.DIRECT} else TOLD
+    quoted = all(spoken[one].mode is Mode.DIRECT for one in (match.a, match.b))
+    words, least = QUOTED if quoted else TOLD
     if len(a) == len(b) >= QUOTED[0] and small(a) == small(b):
         return True
     if len(shorter) < words:

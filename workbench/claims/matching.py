@@ -198,11 +198,11 @@ def _match(
 
 def _worded(difference: Difference, a: str, b: str) -> Difference:
     """Take the words of both sides exactly as they stand in the articles."""
-    return replace(
-        difference,
-        a=a[slice(*difference.a_span)] if difference.a_span else difference.a,
-        b=b[slice(*difference.b_span)] if difference.b_span else difference.b,
-    )
+    left = a[slice(*difference.a_span)] if difference.a_span else difference.a
+    right = b[slice(*difference.b_span)] if difference.b_span else difference.b
+    if left == difference.a and right == difference.b:
+        return difference
+    return replace(difference, a=left, b=right)
 
 
 def _covered(bag: Bag, spans: Sequence[tuple[int, int]]) -> float:

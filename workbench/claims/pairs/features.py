@@ -20,7 +20,7 @@ from workbench.claims.words.weights import Weights
 FEATURES = (
     "alone", "context_best", "context_least", "contexts",
     "rank_best", "rank_worst", "rank_articles", "typical", "gap_best", "gap_worst",
-    "neighbours", "diagonal", "third", "crowded",
+    "neighbours", "diagonal", "crowded", "third",
     "dice", "linked", "linked_dice", "linked_part", "local_dice", "general_dice",
     "names", "names_apart", "unnamed", "unnamed_dice", "rarest", "second",
     "concepts", "forms", "run", "run_length", "quoted", "little",
@@ -36,7 +36,7 @@ _ALIKE = 0.88
 
 
 class Standing(NamedTuple):
-    """How a pair stands among others: see `nearness.py`."""
+    """How a pair stands among others: see `nearness.py`; in the order of `FEATURES`."""
 
     rank_best: float = 0.0
     rank_worst: float = 0.0
@@ -46,8 +46,8 @@ class Standing(NamedTuple):
     gap_worst: float = 0.0
     neighbours: float = 0.0
     diagonal: float = 0.0
-    third: float = 0.0
     crowded: float = 0.0
+    third: float = 0.0
 
 
 def features(
@@ -73,24 +73,21 @@ def features(
     run, length = _run(a, b, common, shared, weight)
     quoted = 0.0
     if a.quote:
-        quoted = fsum(weight[key] for key in a.quote & two.content) / (a.quote_mass + 0.5)
+        quoted = fsum([weight[key] for key in a.quote & two.content]) / (a.quote_mass + 0.5)
     if b.quote:
-        other = fsum(weight[key] for key in b.quote & one.content) / (b.quote_mass + 0.5)
+        other = fsum([weight[key] for key in b.quote & one.content]) / (b.quote_mass + 0.5)
         quoted = max(quoted, other)
-    little = fsum(weight[key] for key in common - shared)
+    little = fsum([weight[key] for key in common - shared])
     numbers = one.numbers & two.numbers
     speakers = 0.0
     if a.speaker or b.speaker:
         speakers = 3.0 if a.speaker == b.speaker else 2.0 if a.speaker and b.speaker else 1.0
     return [
-        near.alone, near.context_best, near.context_least, near.contexts,
-        standing.rank_best, standing.rank_worst, standing.rank_articles, standing.typical,
-        standing.gap_best, standing.gap_worst, standing.neighbours, standing.diagonal,
-        standing.third, standing.crowded,
+        *near[2:6], *standing,
         2 * mass / total, linked, 2 * linked / total, linked / (min(one.mass, two.mass) + 0.1),
         2 * local_mass / (a.local_mass + b.local_mass + 0.1),
         2 * general_mass / (a.general_mass + b.general_mass + 0.1),
-        names, fsum(weight[key] for key in a.names ^ b.names),
+        names, fsum([weight[key] for key in a.names ^ b.names]),
         unnamed, 2 * unnamed / (a.unnamed_mass + b.unnamed_mass + 0.1), rarest, second,
         concepts, forms, run, length, quoted, little,
         float(max(a.index, b.index)), min(a.share, b.share), abs(a.share - b.share),
@@ -143,13 +140,15 @@ def _run(
     heaviest, longest = 0.0, 0
     before: dict[int, tuple[float, int]] = {}
     last = -1
-    for place, key in sorted([(p, k) for k in common for p in a.run.get(k, ())]):
+    for place, key in enumerate(a.sequence):
+        if key not in common:
+            continue
         if place > last + 1:
             before = {}
         last = place
         value = weight[key] if key in shared else _LITTLE
         now = {}
-        for other in b.run.get(key, ()):
+        for other in b.places.get(key, ()):
             weighed, count = before.get(other - 1, (0.0, 0))
             weighed += value
             now[other] = weighed, count + 1

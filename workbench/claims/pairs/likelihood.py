@@ -31,7 +31,7 @@ class Model:
     def probability(self, signs: Sequence[float]) -> float:
         """Return the probability that signs stand for, between 0 and 1."""
         places = map(bisect_right, self.bounds, self.read(signs))
-        odds = self.start + math.fsum(map(getitem, self.steps, places))
+        odds = self.start + sum(map(getitem, self.steps, places))
         return 1.0 / (1.0 + math.exp(-odds))
 
 

@@ -6,7 +6,7 @@ A pair is kept when it is near enough by its words; all else about it is compute
 from __future__ import annotations
 
 import math
-from bisect import bisect_left
+from bisect import bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 
@@ -45,7 +45,7 @@ def near_pairs(
     kept = _nearest(kept)
     third = _third([near for near, _ in kept])
     return [
-        (near, standing._replace(third=evidence))
+        (near, Standing(*standing[:-1], evidence))
         for (near, standing), evidence in zip(kept, third, strict=True)
     ]
 
@@ -78,40 +78,67 @@ def _standing(
     for a, b, _, _, _, _, value in block:
         values[a][b] = value
         if b in columns:
-            columns[b].append(-value)
-    for column in columns.values():
-        column.sort()
-    rows = {a: sorted([-value for value in values[a].values()]) for a in {n.a for n in kept}}
-    everything = sorted([-near[-1] for near in block])
-    typical = -everything[min(len(everything) - 1, smaller // 2)]
+            columns[b].append(value)
+    rows = {a: _ranked(values[a].values()) for a in {near.a for near in kept}}
+    ranked = {b: _ranked(column) for b, column in columns.items()}
+    everything = sorted([near[-1] for near in block])
+    size = len(everything)
+    typical = everything[-1 - min(size - 1, smaller // 2)] + 0.1
     nothing: dict[int, float] = {}
     for near in kept:
         a, b, value = near.a, near.b, near.whole
-        ranks, gaps, crowds = [], [], []
-        for row in (rows[a], columns[b]):
-            rank = bisect_left(row, -value)
-            rival = -row[0] if rank else -row[1] if len(row) > 1 else 0.0
-            ranks.append(rank)
-            gaps.append(value - rival)
-            crowds.append(bisect_left(row, -_CROWD))
-        before, after = values.get(a - 1, nothing), values.get(a + 1, nothing)
-        beside = values[a]
+        row, row_crowd = rows[a]
+        column, column_crowd = ranked[b]
+        rank, gap = _rank(row, value)
+        other_rank, other_gap = _rank(column, value)
+        if rank > other_rank:
+            rank, other_rank = other_rank, rank
+        if gap < other_gap:
+            gap, other_gap = other_gap, gap
+        before, beside, after = (
+            values.get(a - 1, nothing).get,
+            values[a].get,
+            values.get(a + 1, nothing).get,
+        )
+        left, right = b - 1, b + 1
+        corner, opposite = before(left, 0.0), after(right, 0.0)
         around = sorted(
-            [row.get(b + step, 0.0) for row in (before, after) for step in (-1, 0, 1)]
-            + [beside.get(b - 1, 0.0), beside.get(b + 1, 0.0)]
+            [
+                corner,
+                before(b, 0.0),
+                before(right, 0.0),
+                beside(left, 0.0),
+                beside(right, 0.0),
+                after(left, 0.0),
+                after(b, 0.0),
+                opposite,
+            ]
         )
         standing = Standing(
-            rank_best=math.log1p(min(ranks)),
-            rank_worst=math.log1p(max(ranks)),
-            rank_articles=math.log((bisect_left(everything, -value) + 1) / smaller),
-            typical=value / (typical + 0.1),
-            gap_best=max(gaps),
-            gap_worst=min(gaps),
+            rank_best=math.log1p(rank),
+            rank_worst=math.log1p(other_rank),
+            rank_articles=math.log((size - bisect_right(everything, value) + 1) / smaller),
+            typical=value / typical,
+            gap_best=gap,
+            gap_worst=other_gap,
             neighbours=around[-1] + around[-2],
-            diagonal=max(before.get(b - 1, 0.0), after.get(b + 1, 0.0)),
-            crowded=float(max(crowds)),
+            diagonal=max(corner, opposite),
+            crowded=float(max(row_crowd, column_crowd)),
         )
         yield near, standing
+
+
+def _ranked(values: Iterable[float]) -> tuple[list[float], int]:
+    """Return values from the lowest up, and how many of them are high."""
+    ranked = sorted(values)
+    return ranked, len(ranked) - bisect_right(ranked, _CROWD)
+
+
+def _rank(ranked: list[float], value: float) -> tuple[int, float]:
+    """Return how many of the values are higher, and by how much the highest other one is lower."""
+    rank = len(ranked) - bisect_right(ranked, value)
+    rival = ranked[-1] if rank else ranked[-2] if len(ranked) > 1 else 0.0
+    return rank, value - rival
 
 
 def _third(pairs: Sequence[Near]) -> list[float]:

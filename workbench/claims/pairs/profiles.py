@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
@@ -12,7 +12,7 @@ from workbench.claims.model import Attribution
 from workbench.claims.pairs.scoring import Bag
 from workbench.claims.words.concepts import expressed
 from workbench.claims.words.quotes import quoted
-from workbench.claims.words.tokens import Sort, Token, carrying
+from workbench.claims.words.tokens import Sort, carrying
 from workbench.claims.words.weights import Weights
 
 _CONCEPT = 0.5
@@ -28,8 +28,9 @@ class Profile:
     """The words of a statement from every side that matching looks at.
 
     Masses are sums of weights. `concepts` are the groups of words it touches, each with the keys
-    that do; `stems` maps the first letters of its words to their keys; `run` tells where in the
-    sequence of its words each key stands, `quote` are the content keys between quotation marks.
+    that do; `stems` maps the first letters of its words to their keys; `sequence` are the keys of
+    its words in order, `places` tells where in it each stands; `quote` are the content keys between
+    quotation marks.
     """
 
     bag: Bag
@@ -42,7 +43,8 @@ class Profile:
     general_mass: float
     concepts: Mapping[str, frozenset[str]]
     stems: Mapping[str, str]
-    run: Mapping[str, Sequence[int]]
+    sequence: Sequence[str]
+    places: Mapping[str, Sequence[int]]
     quote: frozenset[str]
     quote_mass: float
     quoting: float
@@ -94,35 +96,39 @@ def _profile(
     weight = weights.both
     names = frozenset(token.key for token in bag.tokens if token.name)
     spans, _ = quoted(statement.text)
+    within = zip(bag.tokens, carrying(bag.tokens), strict=True) if spans else ()
     quote = frozenset(
         token.key
-        for token, content in zip(bag.tokens, carrying(bag.tokens), strict=True)
-        if spans and content and any(a <= token.start - statement.start < b for a, b in spans)
+        for token, content in within
+        if content and any(a <= token.start - statement.start < b for a, b in spans)
     )
+    sequence = [token.key for token in bag.tokens if token.sort is not Sort.SYMBOL]
+    content = sorted(bag.content)
     return Profile(
         bag=bag,
         index=index,
         share=share,
         heading=statement.kind is Kind.HEADING,
         names=names,
-        unnamed_mass=math.fsum(weight[key] for key in bag.content - names),
-        local_mass=math.fsum(weights.local[key] for key in bag.content),
-        general_mass=math.fsum(weights.general[key] for key in bag.content),
+        unnamed_mass=math.fsum([weight[key] for key in bag.content - names]),
+        local_mass=math.fsum([weights.local[key] for key in content]),
+        general_mass=math.fsum([weights.general[key] for key in content]),
         concepts=concepts,
-        stems={_start(key, key in names): key for key in sorted(bag.content) if _formed(key)},
-        run=_places(bag.tokens),
+        stems={_start(key, key in names): key for key in content if _formed(key)},
+        sequence=sequence,
+        places=_places(sequence),
         quote=quote,
-        quote_mass=math.fsum(weight[key] for key in quote),
+        quote_mass=math.fsum([weight[key] for key in quote]),
         quoting=sum(b - a for a, b in spans) / max(1, len(statement.text)),
         speaker=speaker,
-        vector=_vector(bag, weight, concepts, rarity, speaker),
+        vector=_vector(content, weight, concepts, rarity, speaker),
     )
 
 
-def _places(tokens: Sequence[Token]) -> Mapping[str, Sequence[int]]:
-    places: dict[str, list[int]] = defaultdict(list)
-    for place, token in enumerate(t for t in tokens if t.sort is not Sort.SYMBOL):
-        places[token.key].append(place)
+def _places(sequence: Sequence[str]) -> Mapping[str, Sequence[int]]:
+    places: dict[str, list[int]] = {}
+    for place, key in enumerate(sequence):
+        places.setdefault(key, []).append(place)
     return places
 
 
@@ -135,15 +141,15 @@ def _start(key: str, name: bool) -> str:
 
 
 def _vector(
-    bag: Bag,
+    content: Sequence[str],
     weight: Mapping[str, float],
     concepts: Mapping[str, frozenset[str]],
     rarity: Mapping[str, float],
     speaker: str,
 ) -> dict[str, float]:
-    vector = {key: weight[key] for key in sorted(bag.content)}
+    vector = {key: weight[key] for key in content}
     for name, keys in concepts.items():
-        vector[f"{name}:"] = _CONCEPT * rarity[name] * max(weight[key] for key in keys)
+        vector[f"{name}:"] = _CONCEPT * rarity[name] * max([weight[key] for key in keys])
     if speaker in weight and speaker not in vector:
         vector[speaker] = _SPEAKER * weight[speaker]
     return vector

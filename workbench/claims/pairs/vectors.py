@@ -133,6 +133,8 @@ class Index:
             if key in common:
                 continue
             positions, weights = self._postings[key]
+            if positions[-1] < after:
+                continue
             first = bisect_left(positions, after)
             for other, its in zip(positions[first:], weights[first:], strict=True):
                 dots[other] += weight * its
@@ -146,7 +148,7 @@ class Index:
 
 
 def _norm(vector: Vector) -> float:
-    return math.sqrt(math.fsum(weight * weight for weight in vector.values())) or 1.0
+    return math.hypot(*vector.values()) or 1.0
 
 
 def _context(vectors: Sequence[Vector], position: int, start: int, end: int) -> Vector:

@@ -18,6 +18,7 @@ from workbench.claims.model import Attribution, Origin
 from workbench.claims.speakers.channels import AGENCIES
 from workbench.claims.speakers.parties import NOBODY, Parties
 
+_UNTOLD = Attribution()
 _EMERGED = re.compile(
     r"\bit (?:has |had |was |later |since |first |been )*"
     r"(?:emerged|revealed|disclosed|became known|came to light|transpired|learned|learnt)\b",
@@ -90,7 +91,7 @@ def _is_sourced(
 
 
 def _of(attributions: Mapping[str, Attribution], statement: str) -> Attribution:
-    return attributions.get(statement, Attribution())
+    return attributions.get(statement, _UNTOLD)
 
 
 def _marks(
