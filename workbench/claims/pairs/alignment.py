@@ -9,7 +9,7 @@ what is linked already. Names are never linked to other names.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from heapq import heapify, heappop, heappush
 from typing import NamedTuple
 
@@ -85,7 +85,7 @@ class _Linking:
         self._link_forms()
         self._link_concepts()
         self._link_little()
-        return tuple(sorted(self._links, key=lambda link: (link.a, link.b)))
+        return tuple(sorted(self._links))
 
     def _link(self, i: int, j: int, kind: AlignedKind) -> None:
         self._partner[i] = j
@@ -99,11 +99,12 @@ class _Linking:
         return abs(i / len(self._a) - j / len(self._b))
 
     def _tile(self) -> None:
-        runs = list(self._runs())
+        partner, taken = self._partner, self._taken
+        runs = self._runs()
         heapify(runs)
         while runs:
             _, _, i, j, length = heappop(runs)
-            free = [self._free(i + step, j + step) for step in range(length)]
+            free = [partner[i + step] < 0 and not taken[j + step] for step in range(length)]
             if all(free):
                 for step in range(length):
                     self._link(i + step, j + step, AlignedKind.SAME)
@@ -116,13 +117,17 @@ class _Linking:
                         heappush(runs, part)
                     start = step + 1
 
-    def _runs(self) -> Iterator[Run]:
-        """Yield the longest runs of equal keys, on every diagonal."""
+    def _runs(self) -> list[Run]:
+        """Return the longest runs of equal keys, on every diagonal."""
         a, b = self._keys_a, self._keys_b
         where = _places(self._b)
+        runs: list[Run] = []
         ends: dict[int, int] = {}
         for place in content_places(self._a):
-            for j in where.get(a[place], ()):
+            key = a[place]
+            if key not in where:
+                continue
+            for j in where[key]:
                 if place < ends.get(place - j, 0):
                     continue  # in the run before on this diagonal
                 i = place
@@ -136,7 +141,8 @@ class _Linking:
                 ends[i - j] = i + length
                 run = self._run(i, j, length)
                 if run is not None:
-                    yield run
+                    runs.append(run)
+        return runs
 
     def _run(self, i: int, j: int, length: int) -> Run | None:
         keys, carries, weights = self._keys_a, self._carries, self._weights
@@ -147,23 +153,25 @@ class _Linking:
 
     def _link_forms(self) -> None:
         starts = _starts(self._b)
-        forms = sorted(
+        partner, taken = self._partner, self._taken
+        forms = [
             (-similarity, self._off(i, j), i, j)
             for start, places in _starts(self._a).items()
             if start in starts
             for i in places
-            if self._partner[i] < 0
+            if partner[i] < 0
             for j in starts[start]
-            if not self._taken[j] and (similarity := likeness(self._a[i], self._b[j]))
-        )
-        for _, _, i, j in forms:
+            if not taken[j] and (similarity := likeness(self._a[i], self._b[j]))
+        ]
+        for _, _, i, j in sorted(forms):
             if self._free(i, j):
                 self._link(i, j, AlignedKind.FORM)
 
     def _link_concepts(self) -> None:
-        left = _untaken(_meanings(self._a), [partner >= 0 for partner in self._partner])
-        right = _untaken(_meanings(self._b), self._taken) if left else []
-        if not right:
+        partner, taken = self._partner, self._taken
+        left = [one for one in _meanings(self._a) if max(partner[one[0] : one[0] + one[1]]) < 0]
+        right = [one for one in _meanings(self._b) if not any(taken[one[0] : one[0] + one[1]])]
+        if not left or not right:
             return
         by_group: dict[str, list[tuple[int, int]]] = defaultdict(list)
         for j, length, groups in right:
@@ -184,10 +192,12 @@ class _Linking:
 
     def _vouched(self, i: int, j: int) -> bool:
         """Tell whether a link close by leads from around `i` to around `j`."""
-        for x in range(max(0, i - _NEAR), min(len(self._a), i + _NEAR + 1)):
-            partner = self._partner[x]
-            if partner >= 0 and abs((partner - j) - (x - i)) <= _SHIFT:
+        first = max(0, i - _NEAR)
+        shift = j - i + first
+        for partner in self._partner[first : i + _NEAR + 1]:
+            if partner >= 0 and -_SHIFT <= partner - shift <= _SHIFT:
                 return True
+            shift += 1
         return False
 
     def _link_little(self) -> None:
@@ -195,14 +205,14 @@ class _Linking:
         for j, form in _little(self._b):
             if not self._taken[j]:
                 forms[form].append(j)
-        pairs = sorted(
-            (self._a[i].key != self._b[j].key, self._off(i, j), i, j)
+        pairs = [
+            (self._keys_a[i] != self._keys_b[j], self._off(i, j), i, j)
             for i, form in _little(self._a)
-            if self._partner[i] < 0
-            for j in forms.get(form, ())
+            if form in forms and self._partner[i] < 0
+            for j in forms[form]
             if self._vouched(i, j)
-        )
-        for other, _, i, j in pairs:
+        ]
+        for other, _, i, j in sorted(pairs):
             if self._free(i, j):
                 self._link(i, j, AlignedKind.FORM if other else AlignedKind.SAME)
 
@@ -242,11 +252,6 @@ def _little(tokens: Tokens) -> list[tuple[int, str]]:
 def _meanings(tokens: Tokens) -> list[Meaning]:
     """Return the words and phrases that belong to a concept and begin with no name."""
     return [meaning for meaning in meanings(tokens) if not tokens[meaning[0]].name]
-
-
-def _untaken(meanings: Sequence[Meaning], taken: Sequence[bool]) -> list[Meaning]:
-    """Return those of which no word is taken."""
-    return [one for one in meanings if not any(taken[one[0] : one[0] + one[1]])]
 
 
 def aligned(a: Sequence[Token], b: Sequence[Token], found: Sequence[Link]) -> tuple[Aligned, ...]:
