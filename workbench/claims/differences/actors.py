@@ -114,18 +114,14 @@ def _abroad(tokens: Tokens) -> bool:
 
 def _swapped(pair: Pair) -> Iterator[Difference]:
     """Two names that change places round one verb: A sued B, B sued A."""
-    if len(name_places(pair.a)) < 2 or len(name_places(pair.b)) < 2:
+    a_sides, b_sides = _sides(pair.a), _sides(pair.b)
+    if not a_sides or not b_sides:
         return
     for link in pair.links:
-        verb = pair.a[link.a]
-        if verb.sort is not Sort.WORD or verb.name or verb.key in _TELLING:
+        if link.a not in a_sides or link.b not in b_sides:
             continue
-        if _mutual(pair.a, link.a) or _mutual(pair.b, link.b):
-            continue
-        a_actor, a_target = _sides(pair.a, link.a)
-        b_actor, b_target = _sides(pair.b, link.b)
-        if a_actor is None or a_target is None or b_actor is None or b_target is None:
-            continue
+        a_actor, a_target = a_sides[link.a]
+        b_actor, b_target = b_sides[link.b]
         if _way(pair.a, link.a, a_target) != _way(pair.b, link.b, b_target):
             continue
         passive = _is_passive(pair.a, link.a, a_target) != _is_passive(pair.b, link.b, b_target)
@@ -145,11 +141,16 @@ def _same(pair: Pair, i: int, j: int) -> bool:
     return pair.to_b.get(i) == j or pair.a[i].key == pair.b[j].key
 
 
-def _sides(tokens: Sequence[Token], verb: int) -> tuple[int | None, int | None]:
-    """Return the places of the nearest names before and after a verb."""
-    before = (p for p in range(verb - 1, max(-1, verb - 1 - _ARM), -1) if tokens[p].name)
-    after = (p for p in range(verb + 1, min(len(tokens), verb + 1 + _ARM)) if tokens[p].name)
-    return next(before, None), next(after, None)
+@once
+def _sides(tokens: Tokens) -> dict[int, tuple[int, int]]:
+    """Return the places of the nearest names before and after each verb that has both."""
+    found: dict[int, tuple[int, int]] = {}
+    for actor, target in pairwise(name_places(tokens)):
+        for place in range(max(actor + 1, target - _ARM), min(target, actor + _ARM + 1)):
+            verb = tokens[place]
+            if verb.sort is Sort.WORD and verb.key not in _TELLING and not _mutual(tokens, place):
+                found[place] = actor, target
+    return found
 
 
 def _mutual(tokens: Sequence[Token], verb: int) -> bool:

@@ -205,7 +205,7 @@ def _standing(
 ) -> Iterator[tuple[int, int]]:
     """Yield where phrases stand among words, phrase by phrase."""
     for phrase in phrases:
-        if present.issuperset(phrase):
+        if phrase[0] in present and present.issuperset(phrase):
             for start in range(len(words) - len(phrase) + 1):
                 if words[start : start + len(phrase)] == phrase:
                     yield start, start + len(phrase)
@@ -213,6 +213,8 @@ def _standing(
 
 def _owned(said: Said) -> _Cue | None:
     """Find words that acknowledge something, by a party that is named in the statement."""
+    if said.every.isdisjoint(_OWNING):
+        return None
     for position, word in enumerate(said.words):
         if word not in _OWNING or _denied(said.tokens, position):
             continue
@@ -234,7 +236,8 @@ def _subject(tokens: Sequence[Token], position: int) -> frozenset[str]:
 
 def _plans(said: Said) -> _Cue | None:
     """Find an act that is planned or expected: "plan to sign", "indictment expected"."""
-    for start, word in enumerate(said.words):
+    awaited = not said.every.isdisjoint(_AWAITED)
+    for start, word in enumerate(said.words) if awaited else ():
         act = _act(said.tokens, range(max(0, start - 2), start)) if word in _AWAITED else None
         if act is not None and not _denied(said.tokens, act[0]):
             return _Cue(act[0], start + 1, act=act[1])
@@ -254,6 +257,8 @@ def _ahead(said: Said, phrases: Sequence[tuple[str, ...]]) -> _Cue | None:
 
 def _deeds(said: Said) -> _Cue | None:
     """Find an act that has been done already."""
+    if said.every.isdisjoint(_ALREADY):
+        return None
     for start, word in enumerate(said.words):
         if word not in _ALREADY or _denied(said.tokens, start):
             continue

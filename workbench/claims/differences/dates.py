@@ -28,10 +28,11 @@ _PERIODS = word_set("week month year summer winter spring fall autumn weekend")
 def date_differences(pair: Pair) -> Iterator[Difference]:
     """Name dates of one event that differ; the day of the month only within one month."""
     a_dated, b_dated = _dated(pair.a), _dated(pair.b)
-    for sort in _SORTS:
-        left, right = a_dated.get(sort), b_dated.get(sort)
-        if not left or not right:
+    both = a_dated.keys() & b_dated.keys()
+    for sort in _SORTS if both else ():
+        if sort not in both:
             continue
+        left, right = a_dated[sort], b_dated[sort]
         shared = set(left.values()) & set(right.values())
         left = {i: key for i, key in left.items() if key not in shared}
         right = {j: key for j, key in right.items() if key not in shared}

@@ -109,6 +109,8 @@ def _fit(
     """Return how sure it is that two figures are of the same thing; 0 where it isn't."""
     if x.sort != y.sort or x.rest != y.rest:
         return 0.0
+    if x.sort not in TOLLS and not _comparable(x, y):
+        return 0.0
     alike = pair.closeness(x.position, y.position)
     counted = _counted(pair, x.position, y.position)
     alone = (
@@ -120,8 +122,6 @@ def _fit(
         return 0.0
     if x.sort in TOLLS:
         return 1 + alike if alone else alike + counted if alike >= _NEAR else 0.0
-    if not _comparable(x, y):
-        return 0.0
     if x.sort == "age":
         same = _of_one_age(pair, x.position, y.position)
         return alike + 1 if same or _after_one_name(pair, x.position, y.position) else 0.0

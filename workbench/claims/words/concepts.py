@@ -28,10 +28,11 @@ Meaning = tuple[int, int, tuple[str, ...]]
 
 @dataclass(frozen=True, slots=True)
 class Concepts:
-    """Groups by the key of a word, and by the first key of a phrase."""
+    """Groups by the key of a word, and by the first key of a phrase; `keys` are all of these."""
 
     words: Mapping[str, tuple[str, ...]]
     phrases: Mapping[str, tuple[tuple[tuple[str, ...], str], ...]]
+    keys: frozenset[str]
 
 
 @lru_cache(maxsize=1)
@@ -60,6 +61,7 @@ def concepts() -> Concepts:
     return Concepts(
         {key: tuple(names) for key, names in words.items()},
         {key: tuple(found) for key, found in phrases.items()},
+        frozenset([*words, *phrases]),
     )
 
 
@@ -70,7 +72,8 @@ def meanings(tokens: Tokens) -> list[Meaning]:
     words, phrases = groups.words, groups.phrases
     found: list[Meaning] = []
     keys = tuple([token.key for token in tokens])
-    for position, key in enumerate(keys):
+    for position in [place for place, key in enumerate(keys) if key in groups.keys]:
+        key = keys[position]
         if key in words:
             token = tokens[position]
             if not token.name and token.sort is Sort.WORD:
@@ -87,8 +90,11 @@ def expressed(tokens: Tokens) -> dict[str, frozenset[str]]:
     found: dict[str, set[str]] = {}
     carries = carrying(tokens)
     for position, length, names in meanings(tokens):
-        spanned = range(position, position + length)
-        keys = [tokens[place].key for place in spanned if carries[place]]
+        if length == 1:
+            keys = [tokens[position].key] if carries[position] else []
+        else:
+            spanned = range(position, position + length)
+            keys = [tokens[place].key for place in spanned if carries[place]]
         for name in names:
             found.setdefault(name, set()).update(keys)
     return {name: frozenset(held) for name, held in found.items() if held}

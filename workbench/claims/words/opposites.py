@@ -39,16 +39,17 @@ def occurrences(tokens: Tokens) -> list[Occurrence]:
     found = []
     words = zip(tokens, carrying(tokens), small(tokens), strict=True)
     every = [token.key if content else word for token, content, word in words]
-    position = 0
-    while position < len(tokens):
-        longest = lengths.get(every[position], 0)
-        for length in range(min(longest, len(tokens) - position), 0, -1):
+    past = 0
+    for position in [place for place, word in enumerate(every) if word in lengths]:
+        if position < past:
+            continue
+        longest = min(lengths[every[position]], len(every) - position)
+        for length in range(longest, 0, -1):
             sides = table.get(tuple(every[position : position + length]))
             if sides is not None:
-                found.append(Occurrence(position, position + length, sides))
-                position += length - 1
+                past = position + length
+                found.append(Occurrence(position, past, sides))
                 break
-        position += 1
     return found
 
 

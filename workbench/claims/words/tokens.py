@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Iterable, Sequence
 from enum import StrEnum
 from functools import wraps
-from typing import NamedTuple, TypeVar, cast
+from typing import NamedTuple, TypeVar
 
 import Stemmer
 
@@ -97,7 +97,7 @@ def once(read: Callable[[Tokens], Read]) -> Callable[[Sequence[Token]], Read]:
         try:
             found: Read = tokens.__dict__[name]
         except KeyError:
-            found = tokens.__dict__[name] = read(cast(Tokens, tokens))
+            found = tokens.__dict__[name] = read(tokens)  # type: ignore[arg-type]
         except AttributeError:  # a plain sequence keeps nothing
             return read(Tokens(tokens))
         return found
