@@ -8,7 +8,7 @@ and where none of these pairs tells the same of somebody else. What the checker 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from workbench.articles.model import article_of
 from workbench.claims.model import DifferenceKind, Match, Relation
@@ -25,16 +25,19 @@ def groups(statements: Sequence[str], matches: Sequence[Match]) -> tuple[tuple[s
     """Part all statements into groups, in the given (reading) order; most have one member."""
     order = {statement: position for position, statement in enumerate(statements)}
     members = {statement: [statement] for statement in statements}
-    tied = [m for m in matches if m.manual or (_ties(m) and not _mirrored(m))]
+    article = {statement: article_of(statement) for statement in statements}
+    mirrored = [m for m in matches if _mirrored(m)]
+    plain = [m for m in matches if not _mirrored(m)] if mirrored else matches
+    tied = [*(m for m in plain if m.manual or _ties(m)), *(m for m in mirrored if m.manual)]
     strongest = sorted(tied, key=lambda m: (not m.manual, -m.score, order[m.a], order[m.b]))
-    matched = _both_ways(m for m in matches if not _mirrored(m))
-    apart = _both_ways(m for m in matches if _mirrored(m) and not m.manual)
+    matched = _both_ways(plain)
+    apart = _both_ways([m for m in mirrored if not m.manual])
     for match in strongest:
         one, other = members[match.a], members[match.b]
         if one is other:
             continue
         share = _HALF if match.score >= _SURE else _MOST
-        if match.manual or _belong(one, other, share, matched, apart):
+        if match.manual or _belong(one, other, share, article, matched, apart):
             one.extend(other)
             for statement in other:
                 members[statement] = one
@@ -54,20 +57,22 @@ def _mirrored(match: Match) -> bool:
 
 
 def _both_ways(matches: Iterable[Match]) -> set[tuple[str, str]]:
-    return {pair for m in matches for pair in ((m.a, m.b), (m.b, m.a))}
+    pairs = {(m.a, m.b) for m in matches}
+    return pairs | {(b, a) for a, b in pairs}
 
 
 def _belong(
     one: Sequence[str],
     other: Sequence[str],
     share: float,
+    article: Mapping[str, str],
     matched: set[tuple[str, str]],
     apart: set[tuple[str, str]],
 ) -> bool:
-    pairs = [(a, b) for a in one for b in other if article_of(a) != article_of(b)]
-    if any(pair in apart for pair in pairs):
+    pairs = [(a, b) for a in one for b in other if article[a] != article[b]]
+    if not apart.isdisjoint(pairs):
         return False
-    return sum(pair in matched for pair in pairs) >= share * len(pairs)
+    return len(matched.intersection(pairs)) >= share * len(pairs)
 
 
 def _ties(match: Match) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 
-from workbench.articles.model import Article, article_of
+from workbench.articles.model import Article
 from workbench.claims.differences.contradictions import Said, contradictions
 from workbench.claims.differences.figures import NOTHING, Stated, figures
 from workbench.claims.differences.naming import differences
@@ -68,11 +68,6 @@ class Reading:
         for one in self.bags.values():
             found[one.article].update((it.sort, it.value) for it in figures(one.tokens))
         return tuple(map(frozenset, found))
-
-    @cached_property
-    def texts(self) -> dict[str, str]:
-        """The texts of the articles, by id."""
-        return {article.id: article.text for article in self.articles}
 
 
 @dataclass(frozen=True)
@@ -181,8 +176,8 @@ def _match(
     )
     if contradiction is not None:
         named = (contradiction, *(one for one in named if one.a_span != contradiction.a_span))
-    texts = known.texts[article_of(a.id)], known.texts[article_of(b.id)]
-    found = tuple(_worded(one, *texts) for one in named)
+    texts = known.articles[a.article].text, known.articles[b.article].text
+    found = tuple([_worded(one, *texts) for one in named])
     spans = aligned(a.tokens, b.tokens, linked)
     covered = max(_covered(a, [pair.a for pair in spans]), _covered(b, [pair.b for pair in spans]))
     return Match(
@@ -210,7 +205,7 @@ def _covered(bag: Bag, spans: Sequence[tuple[int, int]]) -> float:
     if not bag.tokens:
         return 0.0
     whole = bag.tokens[-1].end - bag.tokens[0].start
-    return sum(end - start for start, end in spans) / max(1, whole)
+    return sum([end - start for start, end in spans]) / max(1, whole)
 
 
 def _relation(pair: Pair, found: Sequence[Difference], covered: float) -> Relation:

@@ -70,7 +70,7 @@ def actor_differences(pair: Pair) -> Iterator[Difference]:
 
 def _countries(pair: Pair) -> Iterator[Difference]:
     """Different countries right before one and the same word: Russian diplomats, U.S. diplomats."""
-    if not _abroad(pair.a) or not _abroad(pair.b):
+    if not _lands(pair.a) or not _lands(pair.b):
         return
     for link in pair.links:
         if not link.a or not link.b or not pair.a[link.a].content:
@@ -99,17 +99,14 @@ def _people(pair: Pair) -> Iterator[Difference]:
 @once
 def _of_countries(tokens: Tokens) -> list[Token]:
     """Return the countries that stand right before a word for people."""
-    return [
-        token
-        for token, following in pairwise(tokens)
-        if is_country(token.key) and following.text.lower() in _PEOPLE
-    ]
+    words = small(tokens)
+    return [tokens[p] for p in _lands(tokens) if words[p + 1 : p + 2] and words[p + 1] in _PEOPLE]
 
 
 @once
-def _abroad(tokens: Tokens) -> bool:
-    """Tell whether a statement names a country."""
-    return any(is_country(token.key) for token in tokens)
+def _lands(tokens: Tokens) -> list[int]:
+    """Return the places of the countries that a statement names."""
+    return [place for place in name_places(tokens) if is_country(tokens[place].key)]
 
 
 def _swapped(pair: Pair) -> Iterator[Difference]:
@@ -314,7 +311,7 @@ def _variants(one: Sequence[Token], other: Sequence[Token]) -> bool:
 @once
 def _plain_words(tokens: Tokens) -> frozenset[str]:
     """Return the words of a statement without accents and dots."""
-    return frozenset([_plain(token) for token in tokens])
+    return frozenset(map(_bare, [token.text for token in tokens]))
 
 
 def _plain(token: Token) -> str:

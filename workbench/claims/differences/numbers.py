@@ -19,7 +19,7 @@ from workbench.claims.differences.figures import (
 from workbench.claims.differences.slots import Pair, following, preceding
 from workbench.claims.model import Difference, DifferenceKind
 from workbench.claims.words.lexicon import word_set
-from workbench.claims.words.tokens import Token, small
+from workbench.claims.words.tokens import Token, carrying, small
 
 _NEAR = 0.4
 """Surroundings less alike than this don't speak of one figure, unless what is counted is linked."""
@@ -193,7 +193,8 @@ def _count_people_of_one_thing(pair: Pair, i: int, j: int) -> bool:
 
 
 def _much_shared(pair: Pair) -> bool:
-    return sum(pair.a[link.a].content for link in pair.links) >= _MUCH
+    carries = carrying(pair.a)
+    return len([link for link in pair.links if carries[link.a]]) >= _MUCH
 
 
 def _lone(x: Figure, y: Figure, a_figures: list[Figure], b_figures: list[Figure]) -> bool:
@@ -221,7 +222,7 @@ def _noun(tokens: Sequence[Token], position: int) -> list[int]:
         token = tokens[other]
         if token.number is not None or other - position > 5:
             break
-        if not _WITHIN.issuperset(small(tokens)[place] for place in range(last + 1, other)):
+        if not _WITHIN.issuperset(small(tokens)[last + 1 : other]):
             break
         last = other
         if not token.name and token.key not in _OF_TIME:

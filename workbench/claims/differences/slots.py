@@ -6,7 +6,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 
 from workbench.claims.pairs.alignment import Link
-from workbench.claims.words.tokens import Token, Tokens, content_places, once
+from workbench.claims.words.tokens import Token, Tokens, carrying, content_places, once
 
 _REACH = 4
 """How many words of content on each side make the surroundings of a word."""
@@ -31,7 +31,7 @@ class Pair:
         around_b = _around(self.b, j)
         if not around_a or not around_b:
             return 0.0
-        shared = sum(self.to_b.get(x) in around_b for x in around_a)
+        shared = len([x for x in around_a if self.to_b.get(x) in around_b])
         return 2 * shared / (len(around_a) + len(around_b))
 
     def beside(self, i: int, j: int, reach: int = 2) -> bool:
@@ -45,7 +45,10 @@ class Pair:
 
 
 def _around(tokens: Sequence[Token], position: int) -> list[int]:
-    return _next(tokens, position, -1, _REACH) + _next(tokens, position, 1, _REACH)
+    places = content_places(tokens)
+    end = bisect_left(places, position)
+    first = bisect_right(places, position)
+    return places[max(0, end - _REACH) : end] + places[first : first + _REACH]
 
 
 def _next(tokens: Sequence[Token], position: int, step: int, count: int) -> list[int]:
@@ -71,5 +74,6 @@ def preceding(tokens: Sequence[Token], position: int, count: int = 3) -> list[in
 @once
 def in_capitals(tokens: Tokens) -> bool:
     """Tell whether nearly all words begin with a capital, as in headlines: none is a name then."""
-    words = [token for token in tokens if token.content and token.number is None]
-    return len(words) > 2 and sum(token.text[:1].isupper() for token in words) >= 0.8 * len(words)
+    both = zip(tokens, carrying(tokens), strict=True)
+    words = [token.text for token, content in both if content and token.number is None]
+    return len(words) > 2 and len([w for w in words if w[:1].isupper()]) >= 0.8 * len(words)

@@ -102,17 +102,13 @@ def features(
 def _concepts(a: Profile, b: Profile, shared: frozenset[str], weight: Mapping[str, float]) -> float:
     """The weight of words that stand for one another and aren't the same word."""
     common = a.concepts.keys() & b.concepts.keys()
-    if not common:
-        return 0.0
     total = 0.0
     used: set[str] = set()
-    for name in sorted(common):
+    for name in sorted([n for n in common if a.concepts[n].isdisjoint(b.concepts[n])]):
         one, two = a.concepts[name], b.concepts[name]
-        if not one.isdisjoint(two):
-            continue
         left, right = one - shared - used, two - shared - used
         if left and right:
-            total += min(max(weight[k] for k in left), max(weight[k] for k in right))
+            total += min(max([weight[k] for k in left]), max([weight[k] for k in right]))
             used |= left | right
     return total
 
@@ -120,9 +116,10 @@ def _concepts(a: Profile, b: Profile, shared: frozenset[str], weight: Mapping[st
 def _forms(a: Profile, b: Profile, shared: frozenset[str], weight: Mapping[str, float]) -> float:
     """The weight of words that are forms of each other, such as Yury and Yuri."""
     total = 0.0
-    for start in sorted(a.stems.keys() & b.stems.keys()):
+    starts = a.stems.keys() & b.stems.keys()
+    for start in sorted([start for start in starts if a.stems[start] != b.stems[start]]):
         x, y = a.stems[start], b.stems[start]
-        if x != y and x not in shared and y not in shared:
+        if x not in shared and y not in shared:
             alike = JaroWinkler.similarity(x, y)
             if alike > _ALIKE:
                 total += alike * (weight[x] + weight[y]) / 2

@@ -52,8 +52,11 @@ def near_pairs(
 
 def _nearest(pairs: list[tuple[Near, Standing]]) -> list[tuple[Near, Standing]]:
     """Leave the nearest pairs of statements that have too many."""
-    counted = Counter(end for near, _ in pairs for end in (near.a, near.b))
-    if not pairs or max(counted.values()) <= MOST:
+    if len(pairs) <= MOST:
+        return pairs
+    counted = Counter([near.a for near, _ in pairs])
+    counted.update([near.b for near, _ in pairs])
+    if max(counted.values()) <= MOST:
         return pairs
     counted.clear()
     kept = []

@@ -8,12 +8,12 @@ models hadn't seen.
 from __future__ import annotations
 
 import math
-from collections import Counter
+from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from operator import itemgetter
 
-from workbench.articles.model import Article
+from workbench.articles.model import Article, article_of
 from workbench.claims.model import Attribution
 from workbench.claims.pairs.features import FEATURES, features
 from workbench.claims.pairs.likelihood import model
@@ -104,13 +104,14 @@ def unranked(a: Bag, b: Bag, weight: Mapping[str, float]) -> Pair:
 
 def _strongest(pairs: Iterable[Pair]) -> list[Pair]:
     """Leave out weak matches of statements that have many in the other article, or very many."""
-    counted: Counter[tuple[str, str]] = Counter()
+    counted: dict[tuple[str, str], int] = defaultdict(int)
     kept = []
     for pair in pairs:
-        rows = (pair.a, pair.b.partition(".")[0]), (pair.b, pair.a.partition(".")[0])
+        row, column = (pair.a, article_of(pair.b)), (pair.b, article_of(pair.a))
         most = _MOST if pair.score >= _STRONG else _MANY
-        if all(counted[row] < most for row in rows):
-            counted.update(rows)
+        if counted[row] < most and counted[column] < most:
+            counted[row] += 1
+            counted[column] += 1
             kept.append(pair)
     return kept
 

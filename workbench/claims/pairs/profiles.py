@@ -6,6 +6,8 @@ import math
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
+from itertools import chain
 
 from workbench.articles.model import Article, Kind, Statement
 from workbench.claims.model import Attribution
@@ -62,7 +64,7 @@ def profiles(
     """Return the profiles of the statements of each article, credit lines left out."""
     told = [[s for s in article.statements if s.kind is not Kind.CREDIT] for article in articles]
     groups = {s.id: expressed(bags[s.id].tokens) if english else {} for many in told for s in many}
-    counted = Counter(name for held in groups.values() for name in held)
+    counted = Counter(chain.from_iterable(groups.values()))
     most = math.log(len(groups) + 1)
     rarity = {name: math.log((len(groups) + 1) / (c + 0.5)) / most for name, c in counted.items()}
     found = []
@@ -114,7 +116,7 @@ def _profile(
         local_mass=math.fsum([weights.local[key] for key in content]),
         general_mass=math.fsum([weights.general[key] for key in content]),
         concepts=concepts,
-        stems={_start(key, key in names): key for key in content if _formed(key)},
+        stems={start: key for key in content if (start := _start(key, key in names))},
         sequence=sequence,
         places=_places(sequence),
         quote=quote,
@@ -132,11 +134,11 @@ def _places(sequence: Sequence[str]) -> Mapping[str, Sequence[int]]:
     return places
 
 
-def _formed(key: str) -> bool:
-    return len(key) >= _NAME_FORM and key[0].isalpha() and "#" not in key and ":" not in key
-
-
+@lru_cache(maxsize=20_000)
 def _start(key: str, name: bool) -> str:
+    """Return the first letters that forms of a word have in common; none where it has no forms."""
+    if len(key) < _NAME_FORM or not key[0].isalpha() or "#" in key or ":" in key:
+        return ""
     return key[:_NAME_FORM] + "~" if name else key[:_FORM]
 
 

@@ -73,18 +73,19 @@ class Bag:
 
 def bag(statement_id: str, article: int, tokens: Tokens, weights: Mapping[str, float]) -> Bag:
     """Gather the words of a statement."""
-    keys = frozenset(token.key for token in tokens)
-    content = frozenset(compress((token.key for token in tokens), carrying(tokens)))
+    sequence = [token.key for token in tokens]
+    keys = frozenset(sequence)
+    content = frozenset(compress(sequence, carrying(tokens)))
     return Bag(
         id=statement_id,
         article=article,
         tokens=tokens,
         keys=keys,
         content=content,
-        numbers=frozenset(t.key for t in tokens if t.sort is Sort.NUMBER),
+        numbers=frozenset([token.key for token in tokens if token.number is not None]),
         negated=not NEGATIONS.isdisjoint(keys),
-        norm=math.sqrt(math.fsum(weights[key] ** 2 for key in keys)) or 1.0,
-        mass=math.fsum(weights[key] for key in content),
+        norm=math.sqrt(math.fsum([weights[key] ** 2 for key in keys])) or 1.0,
+        mass=math.fsum([weights[key] for key in content]),
     )
 
 

@@ -291,6 +291,8 @@ def _blanked(text: str, spans: Sequence[Span]) -> str:
 
 def _direct(text: str, spans: Sequence[Span], inside: bool) -> bool:
     """Tell whether somebody's own sentence stands in a statement, not just some words of it."""
+    if not spans:
+        return False
     words = len(_WORD.findall(text))
     for start, end in spans:
         part = text[start:end]

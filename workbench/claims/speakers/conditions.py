@@ -65,8 +65,9 @@ def can_report(words: Words, index: int, verb: Verb, form: Form) -> bool:
 def _needs_met(words: Words, index: int, verb: Verb) -> bool:
     following = words[index + 1] if index + 1 < len(words) else None
     low = following.lower if following is not None else ""
-    quote = any(word.text in MARKS for word in words)
-    near = any(word.text in MARKS for word in words[max(0, index - _REACH) : index + 2 * _REACH])
+    marks = [place for place, word in enumerate(words) if word.text in MARKS]
+    quote = bool(marks)
+    near = any(-_REACH <= place - index < 2 * _REACH for place in marks)
     if low == "to" and words[index].lower == "thanks":
         return False
     if verb.lemma in ("blast", "rip") and _strikes(words, index):

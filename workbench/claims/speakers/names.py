@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Sequence
 
 from workbench.articles.model import Article, Kind
 from workbench.claims.speakers.phrases import Phrase, Sort, name_phrase
 from workbench.claims.speakers.reporting import VERBS
-from workbench.claims.speakers.words import Word, strip_leading, words_of
+from workbench.claims.speakers.words import Word, strip_leading, without_owner, words_of
 from workbench.claims.words.lexicon import (
     CALENDAR,
     DETERMINERS,
@@ -36,17 +35,11 @@ _QUARTERS = word_set(
 _BEFORE_ROLES = PREPOSITIONS | DETERMINERS
 _AFTER_ROLES = PREPOSITIONS | {"who", "which", "and"}
 _NO_NAMES = CALENDAR | PREPOSITIONS
-_POSSESSIVE = re.compile(r"(?:['’]s|(?<=s)['’])$")
 
 
 def role_key(head: str) -> str:
     """Return what namings of one role have in common: a lawyer is an attorney."""
     return _SYNONYMS.get(head, head)
-
-
-def without_owner(word: str) -> str:
-    """Drop the ending of a possessive."""
-    return _POSSESSIVE.sub("", word)
 
 
 class Names:
@@ -157,7 +150,7 @@ class Names:
             self._role(name, " ".join(word.text for word in group), group[-1].lower)
 
     def _role(self, name: str, role: str, head: str | None) -> None:
-        words = frozenset(_POSSESSIVE.sub("", word).lower().strip(".") for word in role.split())
+        words = frozenset(without_owner(word).lower().strip(".") for word in role.split())
         for word in words if head is None else {head, *words}:
             if word in HEADS or word in _SYNONYMS:
                 self._roles.setdefault(role_key(word), []).append((words, name))

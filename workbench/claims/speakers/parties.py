@@ -81,14 +81,15 @@ class Parties:
 
     def _read(self, text: str) -> None:
         words = list(WORD.finditer(text))
+        capital = [_is_capital(word[0]) for word in words]
         start = 0
         while start < len(words):
-            end = start
-            while end < len(words) and _is_capital(words[end]) and _joined(text, words, start, end):
-                end += 1
-            if end == start:
+            if not capital[start]:
                 start += 1
                 continue
+            end = start + 1
+            while end < len(words) and capital[end] and _joined(text, words, end):
+                end += 1
             # "White House press secretary Jane Roe", "President Jane Roe": the role ends before
             first = start
             for position in range(start, end):
@@ -97,7 +98,8 @@ class Parties:
             name = [word[0] for word in words[first:end]]
             family, forename = parted([plain(word) for word in name])
             if forename and plain(name[0]) not in _TITLES:
-                self._firsts[family].update({forename, *(plain(word) for word in name[1:-1])})
+                for called_so in {forename, *map(plain, name[1:-1])}:
+                    self._firsts[family][called_so] += 1
             for roles in _roles(text, words, first, end):
                 for role in _parted(roles):
                     self._enter(name, role)
@@ -279,14 +281,12 @@ def _fits(
     return len(content) > 1 and content <= role
 
 
-def _is_capital(word: re.Match[str]) -> bool:
-    return word[0][:1].isupper() and plain(word[0]) not in CALENDAR
+def _is_capital(word: str) -> bool:
+    return word[:1].isupper() and plain(word) not in CALENDAR
 
 
-def _joined(text: str, words: list[re.Match[str]], start: int, position: int) -> bool:
+def _joined(text: str, words: list[re.Match[str]], position: int) -> bool:
     """Tell whether a word follows the one before with nothing but a space, as within a name."""
-    if position == start:
-        return True
     before = words[position - 1]
     if before[0].endswith(("'s", "’s")):
         return False

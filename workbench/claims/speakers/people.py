@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from workbench.articles.model import Article
-from workbench.claims.speakers.names import Names, without_owner
+from workbench.claims.speakers.names import Names
 from workbench.claims.speakers.phrases import Phrase, Sort, is_plural
-from workbench.claims.speakers.words import Word
+from workbench.claims.speakers.words import Word, without_owner
 from workbench.claims.words.lexicon import BODIES, FEMALE, MALE, word_set
 
 _HUMAN = ("er", "or", "ist", "ian", "man", "woman", "ant", "star", "chief")

@@ -18,7 +18,7 @@ _ABBREVIATIONS = word_set(
 _WORD = re.compile(
     r"(?:[^\W\d_]\.){2,}|[^\W_](?:[\w&/’'-]|\.(?=\w))*(?:(?<=s)['’](?!\w))?|\S", re.UNICODE
 )
-_POSSESSIVE = re.compile(r"(?:['’]s|(?<=s)['’])$")
+_POSSESSIVE = ("'s", "’s", "s'", "s’")
 _BEFORE_FAMILY = MALE | FEMALE | {"minister", "premier", "president", "secretary"}
 _SAID = word_set("said says told added")
 _LEADING = word_set(
@@ -48,7 +48,7 @@ class Word:
 
     @property
     def possessive(self) -> bool:
-        return bool(_POSSESSIVE.search(self.text))
+        return self.text.endswith(_POSSESSIVE)
 
 
 @lru_cache(maxsize=512)
@@ -102,4 +102,11 @@ def strip_leading(words: Words, subordinators: bool = False) -> Words:
 
 def plain_text(words: Words) -> str:
     """Join words, without a possessive ending at the end."""
-    return _POSSESSIVE.sub("", " ".join(word.text for word in words))
+    return without_owner(" ".join([word.text for word in words]))
+
+
+def without_owner(word: str) -> str:
+    """Drop the ending of a possessive."""
+    if not word.endswith(_POSSESSIVE):
+        return word
+    return word[:-2] if word[-1] == "s" else word[:-1]

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from importlib import resources
 
-from workbench.claims.words.tokens import Token
+from workbench.claims.words.tokens import Sort, Token
 
 _CEILING = 9.0
 _FLOOR = 0.05
@@ -57,7 +57,7 @@ def weights(statements: Iterable[tuple[Token, ...]], english: bool = True) -> We
     for tokens in statements:
         size += 1
         counted.update({token.key for token in tokens})
-        symbols.update(token.key for token in tokens if token.sort == "symbol")
+        symbols.update([token.key for token in tokens if token.sort is Sort.SYMBOL])
     total, counts = background() if english else (0, {})
     both: dict[str, float] = {}
     local: dict[str, float] = {}
