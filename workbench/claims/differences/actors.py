@@ -47,6 +47,7 @@ _PEOPLE = word_set(
 )
 _STREETS = word_set("street road avenue lane square boulevard drive highway bridge station airport")
 _TELLING = word_set("say said tell told ask add report accord")
+_NOT_BY = PREPOSITIONS - {"by"}
 _BEING = frozenset({"be", "been", "being", "is", "are", "was", "were"})
 _ALSO = {"gop": "republican", "republicans": "republican", "dems": "democratic",
          "democrat": "democratic", "democrats": "democratic", "tories": "conservative"}  # fmt: skip
@@ -164,7 +165,7 @@ def _way(tokens: Sequence[Token], verb: int, target: int) -> tuple[frozenset[str
     between = frozenset(words[verb + 1 : target])
     by = "by" in between
     suffered = not by and not _BEING.isdisjoint(words[max(0, verb - 2) : verb])
-    return between & PREPOSITIONS - {"by"}, suffered
+    return between & _NOT_BY, suffered
 
 
 def _is_passive(tokens: Sequence[Token], verb: int, target: int) -> bool:

@@ -44,6 +44,9 @@ _OTHER_EVENTS = word_set(
 """Words with which an article speaks of other events than its own."""
 _PARTS = word_set("serious seriously critical critically slight slightly minor others them whom")
 """Words that say that a figure is a part of the toll."""
+_NOT_THE_WHOLE = _OTHER_EVENTS | _PARTS
+_BEFALLEN = _KILLED | _HURT
+_TOLD = PEOPLE | _BEFALLEN | _MISSING
 UNITS = frozenset("$€£¥₽%")
 _OLDEST = 110
 _AGED = word_set("age aged ages")
@@ -219,15 +222,14 @@ def counts_people(tokens: Sequence[Token], figure: Figure) -> bool:
     near = [token.text.lower() for token in tokens[position + 1 : position + 4]]
     if figure.sort == "prison":
         return True
-    told = PEOPLE | _KILLED | _HURT | _MISSING
     before = [token.text.lower() for token in tokens[max(0, position - 3) : position]]
-    return not told.isdisjoint(near) or not (_KILLED | _HURT).isdisjoint(before)
+    return not _TOLD.isdisjoint(near) or not _BEFALLEN.isdisjoint(before)
 
 
 @once
 def is_of_the_whole(tokens: Tokens) -> bool:
     """Tell whether a toll in a statement is the whole one, of the article's own event."""
-    if not (_OTHER_EVENTS | _PARTS).isdisjoint(small(tokens)):
+    if not _NOT_THE_WHOLE.isdisjoint(small(tokens)):
         return False
     return not any(token.number is not None and token.number.unit == "year" for token in tokens)
 

@@ -29,6 +29,7 @@ _RELEASED = word_set(
     "statement apology denial warning letter response readout clarification communique retraction"
 )
 _ARTICLES = word_set("a an the this that these those his her its their my our your every no")
+_NOT_TO = PREPOSITIONS - {"to"}
 _REACH = 7
 """So many words before a verb, and twice as many behind it, a quotation belongs to it."""
 
@@ -38,9 +39,7 @@ def can_report(words: Words, index: int, verb: Verb, form: Form) -> bool:
     before = words[index - 1] if index else None
     low = words[index].lower
     if before is not None and before.is_word:
-        if before.lower in _ARTICLES or (
-            before.lower in PREPOSITIONS - {"to"} and form is not Form.ING
-        ):
+        if before.lower in _ARTICLES or (before.lower in _NOT_TO and form is not Form.ING):
             return False
         if low.startswith(("tweet", "post", "retweet")) and any(
             other.lower in ("link", "photo", "picture", "video", "photos", "image")
@@ -120,7 +119,7 @@ def _needs_met(words: Words, index: int, verb: Verb) -> bool:
             return False
         if low[:1].isdigit():
             return False
-        if verb.lemma == "report" and (following.capital or low in DETERMINERS | {"on"}):
+        if verb.lemma == "report" and (following.capital or low in DETERMINERS or low == "on"):
             return True
         if verb.lemma in ("cite", "express", "voice", "detail", "predict", "mention"):
             return True

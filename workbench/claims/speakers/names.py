@@ -14,6 +14,7 @@ from workbench.claims.words.lexicon import (
     DETERMINERS,
     DOCUMENTS,
     FEMALE,
+    FORENAMES,
     HEADS,
     MALE,
     PREPOSITIONS,
@@ -120,8 +121,8 @@ class Names:
         if len(names) == 1:
             self._lone[names[0]] += 1
         opening = not before or not words[before - 1].is_word
-        doubtful = names[0].lower() not in MALE | FEMALE and not phrase.role
-        if self._strict and len(names) > 1 and names[0].lower() not in MALE | FEMALE:
+        doubtful = names[0].lower() not in FORENAMES and not phrase.role
+        if self._strict and len(names) > 1 and names[0].lower() not in FORENAMES:
             return
         if doubtful and opening and self._lone[names[-1]] and names[-1] not in self._full:
             return
@@ -197,9 +198,9 @@ class Names:
                 and (
                     self._lone[name] <= self._lone[last]
                     or name in self._titled
-                    or name.lower() in MALE | FEMALE
+                    or name.lower() in FORENAMES
                 )
-                and (self._lone[last] or name in self._titled or name.lower() in MALE | FEMALE)
+                and (self._lone[last] or name in self._titled or name.lower() in FORENAMES)
             ]
             return firsts[0] if len(firsts) == 1 else name
         sign = self._gender.get(words[0])

@@ -115,7 +115,7 @@ def name_phrase(words: Words, role: Words = ()) -> Phrase | None:
     while run and (
         run[0].lower in ("the", "a", "an")
         or run[0].text.endswith(_TIES)
-        or (len(run) > 1 and run[0].lower in SUBORDINATORS | {"if"})
+        or (len(run) > 1 and run[0].lower in SUBORDINATORS)
     ):
         run = run[1:]
     if not run or _PARTY.match(run[-1].text) or plain_text(run[-1:]).lower() in _LAWS:
@@ -124,7 +124,7 @@ def name_phrase(words: Words, role: Words = ()) -> Phrase | None:
     if home > 1 and not BODY_NAMES & {word.lower for word in run[:home]}:
         # `Ann Lowe of Vale` is Ann Lowe
         run = run[:home]
-    if len(run) == 1 and run[0].lower in _ADJECTIVES | _NOBODY:
+    if len(run) == 1 and (run[0].lower in _ADJECTIVES or run[0].lower in _NOBODY):
         return None
     if any(w.lower in BODY_NAMES for w in run[-1:]) and not (
         len(run) > 2 and run[-2].lower in TITLES
@@ -268,7 +268,9 @@ def _leading_noun(words: Words) -> Phrase | None:
             )
         )
     head = lead[-1]
-    if words[place].lower == "of" and all(w.lower in DETERMINERS | _COUNTS for w in lead):
+    if words[place].lower == "of" and all(
+        w.lower in DETERMINERS or w.lower in _COUNTS for w in lead
+    ):
         inner = next((w for w in words[place + 1 :] if w.lower in HEADS), None)
         return role_phrase(words, inner) if inner is not None else None
     if speaks(head):
@@ -332,7 +334,8 @@ def phrase_after(words: Words, anybody: bool = False) -> Phrase | None:
         start = end - 1
         while start and (phrase[start - 1].capital or phrase[start - 1].lower in PARTICLES):
             start -= 1
-        if bare_name(phrase) and phrase[place - 1].lower in BODY_NAMES | {"ministry"}:
+        last = phrase[place - 1].lower
+        if bare_name(phrase) and (last in BODY_NAMES or last == "ministry"):
             return Phrase(Sort.BODY, plain_text([w for w in phrase if w.lower != "the"]))
         return name_phrase(phrase[start:end], phrase[:start])
     head = next((w for w in reversed(phrase[:place]) if speaks(w)), None)

@@ -57,6 +57,8 @@ _INVERTIBLE = word_set(
     tweet warn state recall conclude quip joke remark observe exclaim shout cry post agree admit
     comment claim assert"""
 )
+_IMPERSONAL = OPENERS - PRONOUNS
+_AROUND = PREPOSITIONS | CALENDAR
 _ARMS_LENGTH = 25
 """A quotation of fewer characters that no comma ends isn't what somebody said."""
 
@@ -180,7 +182,7 @@ def _inverted(words: Words, index: int, verb: Verb, title: bool) -> Report | Non
     if not rest or not (rest[0].capital or rest[0].is_word):
         return None
     owned = rest[0].lower in _OWNERS and any(word.lower in HEADS for word in rest[1:4])
-    if rest[0].lower in PREPOSITIONS or (rest[0].lower in OPENERS - PRONOUNS and not owned):
+    if rest[0].lower in PREPOSITIONS or (rest[0].lower in _IMPERSONAL and not owned):
         return None
     if verb.lemma == "tell":
         return None
@@ -212,7 +214,7 @@ def _goes_on(rest: Words) -> bool:
     after = rest[first + 1] if first + 1 < len(rest) else None
     if after is None or not after.is_word or after.capital or after.lower in HEADS:
         return False
-    return after.lower not in PREPOSITIONS | CALENDAR and not after.lower.endswith("ly")
+    return after.lower not in _AROUND and not after.lower.endswith("ly")
 
 
 def _author(rest: Words) -> Phrase | None:

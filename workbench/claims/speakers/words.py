@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from functools import lru_cache
 
-from workbench.claims.words.lexicon import CALENDAR, FEMALE, MALE, word_set
+from workbench.claims.words.lexicon import CALENDAR, FORENAMES, word_set
 
 Words = Sequence["Word"]
 _ABBREVIATIONS = word_set(
@@ -19,7 +19,7 @@ _WORD = re.compile(
     r"(?:[^\W\d_]\.){2,}|[^\W_](?:[\w&/’'-]|\.(?=\w))*(?:(?<=s)['’](?!\w))?|\S", re.UNICODE
 )
 _POSSESSIVE = ("'s", "’s", "s'", "s’")
-_BEFORE_FAMILY = MALE | FEMALE | {"minister", "premier", "president", "secretary"}
+_BEFORE_FAMILY = FORENAMES | {"minister", "premier", "president", "secretary"}
 _SAID = word_set("said says told added")
 _LEADING = word_set(
     """but and then still however meanwhile so yet also now later earlier separately instead

@@ -162,3 +162,5 @@ FEMALE = word_set(
     claire clara agnes heidi erin leah tracy katie kate tina wendy robin holly april agneta
     ella eva nora lena greta tara debbie nikki"""
 )
+FORENAMES = MALE | FEMALE
+"""First names, and words that stand before a name like one."""

@@ -13,7 +13,7 @@ import Stemmer
 from workbench.articles.model import Article, Statement
 from workbench.claims.words.irregular import BASE_FORMS
 from workbench.claims.words.languages import FUNCTION_WORDS, STEMMERS, code_of, guess
-from workbench.claims.words.lexicon import FEMALE, MALE
+from workbench.claims.words.lexicon import FORENAMES
 from workbench.claims.words.numbers import MULTIPLES, SCALES, UNITS_OF_WORD, WORDS, Number, parse
 from workbench.claims.words.places import COUNTRY_KEYS, COUNTRY_PAIRS, is_country
 
@@ -282,7 +282,7 @@ def _join(tokens: list[Token]) -> list[Token]:
 def _bears(token: Token) -> bool:
     """Tell whether a family's name follows: Theresa May, Mrs May."""
     word = token.text.lower().rstrip(".")
-    return token.text[:1].isupper() and (word in _TITLES or word in MALE | FEMALE)
+    return token.text[:1].isupper() and (word in _TITLES or word in FORENAMES)
 
 
 def _spanned(first: Token, last: Token, key: str, sort: Sort, number: Number | None) -> Token:
