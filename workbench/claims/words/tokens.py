@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
 from enum import StrEnum
 from functools import wraps
+from itertools import chain
 from typing import NamedTuple, TypeVar
 
 import Stemmer
@@ -40,6 +42,9 @@ _TITLES = frozenset({"mr", "mrs", "ms", "miss", "dr", "sir", "lord", "dame", "pr
 _OPENING = frozenset('.!?:"“„«')
 """Behind these marks a capital needn't be a name's."""
 _CURRENCIES = {"$": "$", "€": "€", "£": "£", "¥": "¥", "₽": "₽"}
+_FIRST_OF_PAIRS = frozenset(
+    [form for word, _ in COUNTRY_PAIRS for form in (word.capitalize(), word.upper())]
+)
 _NOT = {"can't": "can", "won't": "will", "shan't": "shall", "cannot": "can"}
 
 
@@ -136,15 +141,16 @@ class Tokenizer:
         # stemmers without a cache of theirs: each word is asked for once
         self._stemmers: dict[str, Stemmer.Stemmer] = {}
         self._stems: dict[tuple[str, str], str] = {}
+        self._known: dict[str, dict[str, tuple[Token, ...]]] = defaultdict(dict)
+        """What was read of a word inside a sentence, by language, as if it stood at 0."""
 
     def tokens(self, article: Article) -> dict[str, Tokens]:
         """Return the tokens of every statement of an article, by statement id."""
         language = code_of(article.language) or guess(article.text)
         found = [list(_TOKEN.finditer(statement.text)) for statement in article.statements]
-        lower = _lower_words(word for words in found for word in words)
-        known: dict[tuple[str, bool], tuple[Token, ...]] = {}
+        lower = _lower_words(chain.from_iterable(found))
         return {
-            statement.id: self._tokens(statement, words, language, lower, known)
+            statement.id: self._tokens(statement, words, language, lower)
             for statement, words in zip(article.statements, found, strict=True)
         }
 
@@ -168,31 +174,29 @@ class Tokenizer:
         words: Iterable[re.Match[str]],
         language: str,
         lower: frozenset[str],
-        known: dict[tuple[str, bool], tuple[Token, ...]],
     ) -> Tokens:
-        """Read a statement; `known` keeps what was read of a word, as if it stood at 0."""
-        little = FUNCTION_WORDS.get(language, frozenset())
+        """Read a statement; words in `lower` may be no names though they open a sentence."""
+        known = self._known[language]
+        whole = statement.text
         tokens: list[Token] = []
         opening = True
         last = 0
         for found in words:
             first, past = found.span()
-            opening = opening or not _OPENING.isdisjoint(statement.text[last:first])
+            between = whole[last:first]
+            opening = opening or (between != " " and not _OPENING.isdisjoint(between))
             last = past
             start, end = statement.start + first, statement.start + past
             text = found.group()
             kind = found.lastgroup
             if kind in ("word", "dotted"):
-                read = known.get((text, opening))
+                read = known.get(text) if not opening else tuple(self._words(text, language, lower))
                 if read is None:
-                    read = tuple(self._words(text, language, little, lower, opening))
-                    known[text, opening] = read
-                tokens.extend(
-                    [
+                    read = known[text] = tuple(self._words(text, language))
+                for written, key, first, past, sort, name, number in read:
+                    tokens.append(
                         Token(written, key, start + first, start + past, sort, name, number)
-                        for written, key, first, past, sort, name, number in read
-                    ]
-                )
+                    )
             elif kind == "symbol":
                 tokens.append(Token(text, text, start, end, Sort.SYMBOL))
             elif kind == "single":
@@ -208,10 +212,10 @@ class Tokenizer:
         self,
         text: str,
         language: str,
-        little: frozenset[str],
-        lower: frozenset[str],
-        opening: bool,
+        doubtful: frozenset[str] = frozenset(),
     ) -> Iterable[Token]:
+        """Read a word; a capital makes no name of one that is `doubtful`."""
+        little = FUNCTION_WORDS.get(language, frozenset())
         start, end = 0, len(text)
         word = text.replace("’", "'").lower().rstrip(".")
         if word in _NOT or word.endswith("n't"):
@@ -228,7 +232,7 @@ class Tokenizer:
         if "." in word and word not in COUNTRY_KEYS:
             word = word.replace(".", "")
         capital = text[:1].isupper()
-        name = capital and (not opening or word not in lower) and word not in little
+        name = capital and word not in doubtful and word not in little
         if text == "US" or (word in COUNTRY_KEYS and capital):
             yield Token(text, COUNTRY_KEYS.get(word, "us#"), start, end, Sort.WORD, True)
         elif (word in MONTHS or word in WEEKDAYS) and capital:
@@ -249,17 +253,17 @@ def _numeral(text: str, start: int, end: int, number: Number) -> Token:
 
 def _lower_words(words: Iterable[re.Match[str]]) -> frozenset[str]:
     """Words that the article also writes small: such a word isn't a name when it opens."""
-    return frozenset(
-        [one.group() for one in words if one.lastgroup == "word" and one.group()[:1].islower()]
-    )
+    texts = [one.group() for one in words if one.lastgroup == "word"]
+    return frozenset([text for text in texts if text[0].islower()])
 
 
 def _join(tokens: list[Token]) -> list[Token]:
     """Join what is one value or one country: `4.1 billion`, `twenty-one`, `United States`."""
     joined: list[Token] = []
+    numbers = False
     for token in tokens:
         before = joined[-1] if joined else None
-        if before is not None and before.text[:1].isupper():
+        if before is not None and before.text in _FIRST_OF_PAIRS:
             pair = COUNTRY_PAIRS.get((before.text.lower(), token.text.lower()))
             if pair:
                 joined[-1] = _spanned(before, token, pair, Sort.WORD, None)
@@ -268,11 +272,14 @@ def _join(tokens: list[Token]) -> list[Token]:
             joined.append(token._replace(key="may", sort=Sort.WORD, name=True))
             continue
         if before is not None and before.number is not None:
+            numbers = True
             merged = _merged(before, token)
             if merged is not None:
                 joined[-1] = merged
                 continue
         joined.append(token)
+    if not numbers and (not joined or joined[-1].number is None):
+        return joined
     return [
         token if token.number is None else _with_unit(joined, index)
         for index, token in enumerate(joined)
