@@ -74,21 +74,19 @@ class Names:
         self.surnames = self._full.keys() | self._titled
 
     def _read(self, words: Sequence[Word]) -> None:
-        start = 0
-        while start < len(words):
-            if not words[start].capital or words[start].lower in DETERMINERS:
-                self._small.add(words[start].text)
-                start += 1
+        self._small.update([word.text for word in words if not word.capital])
+        end = 0
+        for start in [place for place, word in enumerate(words) if word.capital]:
+            if start < end or words[start].lower in DETERMINERS:
                 continue
             if start and words[start - 1].is_word:
-                self._inside.update(without_owner(word.text) for word in words[start : start + 1])
+                self._inside.add(without_owner(words[start].text))
             end = start + 1
             while end < len(words) and words[end].capital and not words[end - 1].possessive:
                 end += 1
             run = strip_leading(words[start:end])
             if run:
                 self._enter(words, run, end)
-            start = end
 
     def _enter(self, words: Sequence[Word], run: Sequence[Word], end: int) -> None:
         if run[0].lower in PREPOSITIONS or any(word.lower in CALENDAR for word in run):

@@ -83,6 +83,7 @@ def heads_of(words: Sequence[str]) -> list[str]:
     return [_one_form(plain(word)) for word in words if is_head(word)]
 
 
+@lru_cache(maxsize=20_000)
 def is_head(word: str) -> bool:
     """Tell whether a word is a noun that speaks."""
     return plain(word) in HEADS or plain(word) in ROLES

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import compress
 
 from rapidfuzz.distance import JaroWinkler
 
@@ -82,10 +83,9 @@ class Parties:
     def _read(self, text: str) -> None:
         words = list(WORD.finditer(text))
         capital = [_is_capital(word[0]) for word in words]
-        start = 0
-        while start < len(words):
-            if not capital[start]:
-                start += 1
+        end = 0
+        for start in compress(range(len(words)), capital):
+            if start < end:
                 continue
             end = start + 1
             while end < len(words) and capital[end] and _joined(text, words, end):
@@ -103,7 +103,6 @@ class Parties:
             for roles in _roles(text, words, first, end):
                 for role in _parted(roles):
                     self._enter(name, role)
-            start = end
 
     def _enter(self, name: list[str], role: list[str]) -> None:
         person, told = family_of(name), content_of(role)
