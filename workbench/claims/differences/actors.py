@@ -176,10 +176,10 @@ def name_differences(pair: Pair) -> Iterator[Difference]:
     """Name different names in one slot; never a surname for the full name, nor a rank for it."""
     if in_capitals(pair.a) or in_capitals(pair.b):
         return
-    a_runs = [r for r in _runs(pair.a, pair.to_b) if not _known(pair.a, r, _plain_words(pair.b))]
+    a_runs = [run for run in _runs(pair.a, pair.to_b) if not _known(pair.a, run, pair.b)]
     if not a_runs:
         return
-    b_runs = [r for r in _runs(pair.b, pair.to_a) if not _known(pair.b, r, _plain_words(pair.a))]
+    b_runs = [run for run in _runs(pair.b, pair.to_a) if not _known(pair.b, run, pair.a)]
     offered = sorted(
         (-fit, x, y)
         for x in a_runs
@@ -237,12 +237,13 @@ def _goes_on(tokens: Sequence[Token], end: int, place: int) -> bool:
     return all(tokens[at].start - tokens[at - 1].end <= 1 for at in range(end, place + 1))
 
 
-def _known(tokens: Sequence[Token], run: tuple[int, int], others: frozenset[str]) -> bool:
-    words = tokens[slice(*run)]
+def _known(tokens: Sequence[Token], run: tuple[int, int], others: Sequence[Token]) -> bool:
+    """Tell whether a name stands on the other side as well, or is none to compare."""
+    start, end = run
     return (
-        len(words) > _LONGEST
-        or all(_plain(token) in others for token in words)
-        or any(token.text.lower().rstrip(".") in _RANKS for token in words)
+        end - start > _LONGEST
+        or set(_plain_words(others)).issuperset(_plain_words(tokens)[start:end])
+        or any(word.rstrip(".") in _RANKS for word in small(tokens)[start:end])
     )
 
 
@@ -310,9 +311,9 @@ def _variants(one: Sequence[Token], other: Sequence[Token]) -> bool:
 
 
 @once
-def _plain_words(tokens: Tokens) -> frozenset[str]:
+def _plain_words(tokens: Tokens) -> tuple[str, ...]:
     """Return the words of a statement without accents and dots."""
-    return frozenset(map(_bare, [token.text for token in tokens]))
+    return tuple([_bare(token.text) for token in tokens])
 
 
 def _plain(token: Token) -> str:

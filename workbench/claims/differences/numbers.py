@@ -53,6 +53,9 @@ def number_differences(
         return
     a_values = {one.value for one in a_figures}
     b_values = {one.value for one in b_figures}
+    strict = [one for one in (*a_figures, *b_figures) if one.strict]
+    if not strict and (a_values <= b_values or b_values <= a_values):
+        return
     offered = sorted(
         (x.value != y.value, -fit, abs(x.position - y.position), n, m)
         for n, x in enumerate(a_figures)

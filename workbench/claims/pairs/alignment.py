@@ -15,7 +15,7 @@ from typing import NamedTuple
 
 from workbench.claims.model import Aligned, AlignedKind
 from workbench.claims.pairs.scoring import PREFIX, likeness
-from workbench.claims.words.concepts import Meaning, meanings
+from workbench.claims.words.concepts import meanings
 from workbench.claims.words.tokens import Sort, Token, Tokens, carrying, content_places, once
 
 _LITTLE = 0.05
@@ -104,11 +104,11 @@ class _Linking:
         heapify(runs)
         while runs:
             _, _, i, j, length = heappop(runs)
-            free = [partner[i + step] < 0 and not taken[j + step] for step in range(length)]
-            if all(free):
+            if max(partner[i : i + length]) < 0 and not any(taken[j : j + length]):
                 for step in range(length):
                     self._link(i + step, j + step, AlignedKind.SAME)
                 continue
+            free = [partner[i + step] < 0 and not taken[j + step] for step in range(length)]
             start = 0
             for step in range(length + 1):
                 if step == length or not free[step]:
@@ -152,15 +152,14 @@ class _Linking:
         return -(length * _LITTLE + sum(heavy)), self._off(i, j), i, j, length
 
     def _link_forms(self) -> None:
-        starts = _starts(self._b)
+        a_starts, b_starts = _starts(self._a), _starts(self._b)
         partner, taken = self._partner, self._taken
         forms = [
             (-similarity, self._off(i, j), i, j)
-            for start, places in _starts(self._a).items()
-            if start in starts
-            for i in places
+            for start in a_starts.keys() & b_starts.keys()
+            for i in a_starts[start]
             if partner[i] < 0
-            for j in starts[start]
+            for j in b_starts[start]
             if not taken[j] and (similarity := likeness(self._a[i], self._b[j]))
         ]
         for _, _, i, j in sorted(forms):
@@ -169,19 +168,14 @@ class _Linking:
 
     def _link_concepts(self) -> None:
         partner, taken = self._partner, self._taken
-        left = [one for one in _meanings(self._a) if max(partner[one[0] : one[0] + one[1]]) < 0]
-        right = [one for one in _meanings(self._b) if not any(taken[one[0] : one[0] + one[1]])]
-        if not left or not right:
-            return
-        by_group: dict[str, list[tuple[int, int]]] = defaultdict(list)
-        for j, length, groups in right:
-            for group in groups:
-                by_group[group].append((j, length))
+        left, right = _by_group(self._a), _by_group(self._b)
         pairs = {
             (-(length + other), not self._vouched(i, j), self._off(i, j), i, j, length, other)
-            for i, length, groups in left
-            for group in groups
-            for j, other in by_group.get(group, ())
+            for group in left.keys() & right.keys()
+            for i, length in left[group]
+            if max(partner[i : i + length]) < 0
+            for j, other in right[group]
+            if not any(taken[j : j + other])
         }
         for _, _, _, i, j, length, other in sorted(pairs):
             steps = range(max(length, other))
@@ -201,16 +195,14 @@ class _Linking:
         return False
 
     def _link_little(self) -> None:
-        forms: dict[str, list[int]] = defaultdict(list)
-        for j, form in _little(self._b):
-            if not self._taken[j]:
-                forms[form].append(j)
+        left, right = _little(self._a), _little(self._b)
         pairs = [
             (self._keys_a[i] != self._keys_b[j], self._off(i, j), i, j)
-            for i, form in _little(self._a)
-            if form in forms and self._partner[i] < 0
-            for j in forms[form]
-            if self._vouched(i, j)
+            for form in left.keys() & right.keys()
+            for i in left[form]
+            if self._partner[i] < 0
+            for j in right[form]
+            if not self._taken[j] and self._vouched(i, j)
         ]
         for other, _, i, j in sorted(pairs):
             if self._free(i, j):
@@ -242,16 +234,24 @@ def _starts(tokens: Tokens) -> dict[str, list[int]]:
 
 
 @once
-def _little(tokens: Tokens) -> list[tuple[int, str]]:
-    """Return the places of little words, with what their forms have in common."""
-    words = enumerate(zip(_keys(tokens), carrying(tokens), strict=True))
-    return [(place, _FORMS.get(key, key)) for place, (key, content) in words if not content]
+def _little(tokens: Tokens) -> dict[str, list[int]]:
+    """Return the places of little words, by what their forms have in common."""
+    places: dict[str, list[int]] = defaultdict(list)
+    for place, (key, content) in enumerate(zip(_keys(tokens), carrying(tokens), strict=True)):
+        if not content:
+            places[_FORMS.get(key, key)].append(place)
+    return places
 
 
 @once
-def _meanings(tokens: Tokens) -> list[Meaning]:
-    """Return the words and phrases that belong to a concept and begin with no name."""
-    return [meaning for meaning in meanings(tokens) if not tokens[meaning[0]].name]
+def _by_group(tokens: Tokens) -> dict[str, list[tuple[int, int]]]:
+    """Return the words and phrases of each concept that begin with no name: place and length."""
+    found: dict[str, list[tuple[int, int]]] = defaultdict(list)
+    for place, length, groups in meanings(tokens):
+        if not tokens[place].name:
+            for group in groups:
+                found[group].append((place, length))
+    return found
 
 
 def aligned(a: Sequence[Token], b: Sequence[Token], found: Sequence[Link]) -> tuple[Aligned, ...]:
