@@ -174,12 +174,11 @@ def _is_passive(tokens: Sequence[Token], verb: int, target: int) -> bool:
 
 def name_differences(pair: Pair) -> Iterator[Difference]:
     """Name different names in one slot; never a surname for the full name, nor a rank for it."""
-    if in_capitals(pair.a) or in_capitals(pair.b):
+    lone_a, lone_b = _lone(pair.a, pair.to_b, pair.b), _lone(pair.b, pair.to_a, pair.a)
+    if not lone_a or not lone_b or in_capitals(pair.a) or in_capitals(pair.b):
         return
-    a_runs = [run for run in _runs(pair.a, pair.to_b) if not _known(pair.a, run, pair.b)]
-    if not a_runs:
-        return
-    b_runs = [run for run in _runs(pair.b, pair.to_a) if not _known(pair.b, run, pair.a)]
+    a_runs = [run for run in _runs(pair.a, lone_a) if not _known(pair.a, run, pair.b)]
+    b_runs = [run for run in _runs(pair.b, lone_b) if not _known(pair.b, run, pair.a)]
     offered = sorted(
         (-fit, x, y)
         for x in a_runs
@@ -215,12 +214,17 @@ def _is_street(name: Sequence[Token]) -> bool:
     return name[-1].text.lower() in _STREETS
 
 
-def _runs(tokens: Sequence[Token], linked: Container[int]) -> Iterator[tuple[int, int]]:
-    """Yield the stretches of names without a link, with a little word in between or none."""
+def _lone(tokens: Sequence[Token], linked: Container[int], others: Sequence[Token]) -> list[int]:
+    """Return the places of names without a link; none where all stand on the other side, too."""
+    places = [place for place in name_places(tokens) if place not in linked]
+    plain = _plain_words(tokens)
+    return [] if _every_word(others).issuperset([plain[place] for place in places]) else places
+
+
+def _runs(tokens: Sequence[Token], places: Sequence[int]) -> Iterator[tuple[int, int]]:
+    """Yield the stretches of names at these places, with a little word in between or none."""
     start = end = -1
-    for place in name_places(tokens):
-        if place in linked:
-            continue
+    for place in places:
         if start < 0 or not _goes_on(tokens, end, place):
             if start >= 0:
                 yield start, end
@@ -242,7 +246,7 @@ def _known(tokens: Sequence[Token], run: tuple[int, int], others: Sequence[Token
     start, end = run
     return (
         end - start > _LONGEST
-        or set(_plain_words(others)).issuperset(_plain_words(tokens)[start:end])
+        or _every_word(others).issuperset(_plain_words(tokens)[start:end])
         or any(word.rstrip(".") in _RANKS for word in small(tokens)[start:end])
     )
 
@@ -314,6 +318,11 @@ def _variants(one: Sequence[Token], other: Sequence[Token]) -> bool:
 def _plain_words(tokens: Tokens) -> tuple[str, ...]:
     """Return the words of a statement without accents and dots."""
     return tuple([_bare(token.text) for token in tokens])
+
+
+@once
+def _every_word(tokens: Tokens) -> frozenset[str]:
+    return frozenset(_plain_words(tokens))
 
 
 def _plain(token: Token) -> str:

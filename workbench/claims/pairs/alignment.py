@@ -11,6 +11,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from heapq import heapify, heappop, heappush
+from itertools import pairwise
 from typing import NamedTuple
 
 from workbench.claims.model import Aligned, AlignedKind
@@ -256,23 +257,20 @@ def _by_group(tokens: Tokens) -> dict[str, list[tuple[int, int]]]:
 
 def aligned(a: Sequence[Token], b: Sequence[Token], found: Sequence[Link]) -> tuple[Aligned, ...]:
     """Join neighbouring links into spans of the article texts."""
-    spans: list[Aligned] = []
-    last: Link | None = None
-    for link in found:
-        joins = (
-            last is not None
-            and link.kind == last.kind
-            and link.a - last.a in (0, 1)
-            and link.b - last.b in (0, 1)
-            and (link.kind is AlignedKind.SYNONYM or (link.a != last.a and link.b != last.b))
-        )
-        if joins:
-            before = spans[-1]
-            spans[-1] = Aligned(
-                (before.a[0], a[link.a].end), (before.b[0], b[link.b].end), link.kind
+    ends = [at for at in range(1, len(found)) if not _go_on(*found[at - 1], *found[at])]
+    spans = []
+    for start, end in pairwise([0, *ends, len(found)]) if found else ():
+        first, last = found[start], found[end - 1]
+        spans.append(
+            Aligned(
+                (a[first.a].start, a[last.a].end), (b[first.b].start, b[last.b].end), first.kind
             )
-        else:
-            x, y = a[link.a], b[link.b]
-            spans.append(Aligned((x.start, x.end), (y.start, y.end), link.kind))
-        last = link
+        )
     return tuple(spans)
+
+
+def _go_on(i: int, j: int, kind: AlignedKind, x: int, y: int, other: AlignedKind) -> bool:
+    """Tell whether a link stands right behind another on both sides, of the same kind."""
+    if kind is AlignedKind.SYNONYM:
+        return other is kind and x - i in (0, 1) and y - j in (0, 1)
+    return x - i == 1 == y - j and other is kind

@@ -33,6 +33,8 @@ FEATURES = (
 _LITTLE = 0.4
 """What a little word in a run counts."""
 _ALIKE = 0.88
+_LONGEST = 12
+"""Longer runs count as this long."""
 
 
 class Standing(NamedTuple):
@@ -70,7 +72,12 @@ def features(
     concepts = _concepts(a, b, shared, weight)
     forms = _forms(a, b, shared, weight)
     linked = mass + concepts + forms
-    run, length = _run(a, b, common, shared, weight)
+    run, length = _run(a, b, shared, weight)
+    if common:
+        run, length = (
+            max(run, rarest, _LITTLE if len(common) > len(shared) else 0.0),
+            max(length, 1),
+        )
     quoted = 0.0
     if a.quote:
         quoted = fsum([weight[key] for key in a.quote & two.content]) / (a.quote_mass + 0.5)
@@ -89,7 +96,7 @@ def features(
         2 * general_mass / (a.general_mass + b.general_mass + 0.1),
         names, fsum([weight[key] for key in a.names ^ b.names]),
         unnamed, 2 * unnamed / (a.unnamed_mass + b.unnamed_mass + 0.1), rarest, second,
-        concepts, forms, run, length, quoted, little,
+        concepts, forms, run, float(min(length, _LONGEST)), quoted, little,
         float(max(a.index, b.index)), min(a.share, b.share), abs(a.share - b.share),
         float(a.heading + b.heading), min(one.mass, two.mass), max(one.mass, two.mass),
         min(a.quoting, b.quoting), max(a.quoting, b.quoting), speakers,
@@ -127,26 +134,21 @@ def _forms(a: Profile, b: Profile, shared: frozenset[str], weight: Mapping[str, 
 
 
 def _run(
-    a: Profile,
-    b: Profile,
-    common: frozenset[str],
-    shared: frozenset[str],
-    weight: Mapping[str, float],
-) -> tuple[float, float]:
-    """The heaviest run of words that both share in the same order, and the longest one."""
+    a: Profile, b: Profile, shared: frozenset[str], weight: Mapping[str, float]
+) -> tuple[float, int]:
+    """The heaviest run of two or more words that both share in one order, and the longest one."""
     heaviest, longest = 0.0, 0
     before: dict[int, tuple[float, int]] = {}
     last = -1
-    for place, key in enumerate(a.sequence):
-        if key not in common:
-            continue
+    common = a.steps.keys() & b.steps.keys()
+    for place, step in sorted([(p, both) for both in common for p in a.steps[both]]):
         if place > last + 1:
             before = {}
         last = place
-        value = weight[key] if key in shared else _LITTLE
+        first, value = [weight[key] if key in shared else _LITTLE for key in step]
         now = {}
-        for other in b.places.get(key, ()):
-            weighed, count = before.get(other - 1, (0.0, 0))
+        for other in b.steps[step]:
+            weighed, count = before.get(other - 1, (first, 1))
             weighed += value
             now[other] = weighed, count + 1
             if weighed > heaviest:
@@ -154,4 +156,4 @@ def _run(
             if count >= longest:
                 longest = count + 1
         before = now
-    return heaviest, float(min(longest, 12))
+    return heaviest, longest

@@ -14,7 +14,7 @@ from workbench.claims.pairs.article_pairs import later_articles
 from workbench.claims.pairs.features import Standing
 from workbench.claims.pairs.profiles import Profile
 from workbench.claims.pairs.progress import Progress
-from workbench.claims.pairs.vectors import Index, Near
+from workbench.claims.pairs.vectors import Block, Index, Near
 
 LEAST = 0.42
 """Pairs with less in common than this aren't judged."""
@@ -36,9 +36,9 @@ def near_pairs(
     kept: list[tuple[Near, Standing]] = []
     for article in range(len(profiles)):
         found: list[tuple[Near, Standing]] = []
-        for other, block in index.blocks(article, later[article]):
+        for other, block in index.blocks(article, later[article], least):
             smaller = min(len(profiles[article]), len(profiles[other]))
-            found.extend(_standing(block, smaller, least))
+            found.extend(_standing(block, smaller))
         kept.extend(_nearest(found))
         if progress is not None:
             progress((article + 1) / len(profiles))
@@ -69,61 +69,43 @@ def _nearest(pairs: list[tuple[Near, Standing]]) -> list[tuple[Near, Standing]]:
     return kept
 
 
-def _standing(
-    block: Sequence[tuple[int, int, float, float, float, float, float]], smaller: int, least: float
-) -> Iterable[tuple[Near, Standing]]:
+def _standing(block: Block, smaller: int) -> Iterable[tuple[Near, Standing]]:
     """Yield the pairs of two articles that are kept, with their ranks and surroundings."""
-    kept = [Near(*near) for near in block if near[-1] >= least]
-    if not kept:
-        return
-    values: dict[int, dict[int, float]] = defaultdict(dict)
-    columns: dict[int, list[float]] = {near.b: [] for near in kept}
-    for a, b, _, _, _, _, value in block:
+    values: dict[int, dict[int, float]] = {a: {} for a, _, _ in block.values}
+    columns: dict[int, list[float]] = {near.b: [] for near in block.near}
+    for a, b, value in block.values:
         values[a][b] = value
         if b in columns:
             columns[b].append(value)
-    rows = {a: _ranked(values[a].values()) for a in {near.a for near in kept}}
+    if not block.near:
+        return
+    rows = {a: _ranked(values[a].values()) for a in {near.a for near in block.near}}
     ranked = {b: _ranked(column) for b, column in columns.items()}
-    everything = sorted([near[-1] for near in block])
+    everything = sorted([value for _, _, value in block.values])
     size = len(everything)
     typical = everything[-1 - min(size - 1, smaller // 2)] + 0.1
     nothing: dict[int, float] = {}
-    for near in kept:
+    for near in block.near:
         a, b, value = near.a, near.b, near.whole
-        row, row_crowd = rows[a]
-        column, column_crowd = ranked[b]
-        rank, gap = _rank(row, value)
-        other_rank, other_gap = _rank(column, value)
-        if rank > other_rank:
-            rank, other_rank = other_rank, rank
-        if gap < other_gap:
-            gap, other_gap = other_gap, gap
-        before, beside, after = (
-            values.get(a - 1, nothing).get,
-            values[a].get,
-            values.get(a + 1, nothing).get,
-        )
         left, right = b - 1, b + 1
+        row, row_rivals, row_crowd = rows[a]
+        column, column_rivals, column_crowd = ranked[b]
+        rank = len(row) - bisect_right(row, value)
+        other_rank = len(column) - bisect_right(column, value)
+        gap, other_gap = value - row_rivals[not rank], value - column_rivals[not other_rank]
+        beside = values[a].get
+        before, after = values.get(a - 1, nothing).get, values.get(a + 1, nothing).get
         corner, opposite = before(left, 0.0), after(right, 0.0)
-        around = sorted(
-            [
-                corner,
-                before(b, 0.0),
-                before(right, 0.0),
-                beside(left, 0.0),
-                beside(right, 0.0),
-                after(left, 0.0),
-                after(b, 0.0),
-                opposite,
-            ]
-        )
+        around = [corner, before(b, 0.0), before(right, 0.0), beside(left, 0.0)]
+        around += [opposite, after(b, 0.0), after(left, 0.0), beside(right, 0.0)]
+        around.sort()
         standing = Standing(
-            rank_best=math.log1p(rank),
-            rank_worst=math.log1p(other_rank),
+            rank_best=math.log1p(min(rank, other_rank)),
+            rank_worst=math.log1p(max(rank, other_rank)),
             rank_articles=math.log((size - bisect_right(everything, value) + 1) / smaller),
             typical=value / typical,
-            gap_best=gap,
-            gap_worst=other_gap,
+            gap_best=max(gap, other_gap),
+            gap_worst=min(gap, other_gap),
             neighbours=around[-1] + around[-2],
             diagonal=max(corner, opposite),
             crowded=float(max(row_crowd, column_crowd)),
@@ -131,17 +113,11 @@ def _standing(
         yield near, standing
 
 
-def _ranked(values: Iterable[float]) -> tuple[list[float], int]:
-    """Return values from the lowest up, and how many of them are high."""
+def _ranked(values: Iterable[float]) -> tuple[list[float], tuple[float, float], int]:
+    """Return values from the lowest up, the highest and the one after it, how many are high."""
     ranked = sorted(values)
-    return ranked, len(ranked) - bisect_right(ranked, _CROWD)
-
-
-def _rank(ranked: list[float], value: float) -> tuple[int, float]:
-    """Return how many of the values are higher, and by how much the highest other one is lower."""
-    rank = len(ranked) - bisect_right(ranked, value)
-    rival = ranked[-1] if rank else ranked[-2] if len(ranked) > 1 else 0.0
-    return rank, value - rival
+    second = ranked[-2] if len(ranked) > 1 else 0.0
+    return ranked, (ranked[-1], second), len(ranked) - bisect_right(ranked, _CROWD)
 
 
 def _third(pairs: Sequence[Near]) -> list[float]:

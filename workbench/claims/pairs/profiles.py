@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import chain
+from itertools import chain, pairwise
 
 from workbench.articles.model import Article, Kind, Statement
 from workbench.claims.model import Attribution
@@ -30,9 +30,9 @@ class Profile:
     """The words of a statement from every side that matching looks at.
 
     Masses are sums of weights. `concepts` are the groups of words it touches, each with the keys
-    that do; `stems` maps the first letters of its words to their keys; `sequence` are the keys of
-    its words in order, `places` tells where in it each stands; `quote` are the content keys between
-    quotation marks.
+    that do; `stems` maps the first letters of its words to their keys; `steps` tells where one key
+    follows another in the sequence of its words; `quote` are the content keys between quotation
+    marks.
     """
 
     bag: Bag
@@ -45,8 +45,7 @@ class Profile:
     general_mass: float
     concepts: Mapping[str, frozenset[str]]
     stems: Mapping[str, str]
-    sequence: Sequence[str]
-    places: Mapping[str, Sequence[int]]
+    steps: Mapping[tuple[str, str], Sequence[int]]
     quote: frozenset[str]
     quote_mass: float
     quoting: float
@@ -104,7 +103,6 @@ def _profile(
         for token, content in within
         if content and any(a <= token.start - statement.start < b for a, b in spans)
     )
-    sequence = [token.key for token in bag.tokens if token.sort is not Sort.SYMBOL]
     content = sorted(bag.content)
     return Profile(
         bag=bag,
@@ -117,8 +115,7 @@ def _profile(
         general_mass=math.fsum([weights.general[key] for key in content]),
         concepts=concepts,
         stems={start: key for key in content if (start := _start(key, key in names))},
-        sequence=sequence,
-        places=_places(sequence),
+        steps=_steps([token.key for token in bag.tokens if token.sort is not Sort.SYMBOL]),
         quote=quote,
         quote_mass=math.fsum([weight[key] for key in quote]),
         quoting=sum(b - a for a, b in spans) / max(1, len(statement.text)),
@@ -127,11 +124,11 @@ def _profile(
     )
 
 
-def _places(sequence: Sequence[str]) -> Mapping[str, Sequence[int]]:
-    places: dict[str, list[int]] = {}
-    for place, key in enumerate(sequence):
-        places.setdefault(key, []).append(place)
-    return places
+def _steps(sequence: Sequence[str]) -> Mapping[tuple[str, str], Sequence[int]]:
+    steps: dict[tuple[str, str], list[int]] = {}
+    for place, step in enumerate(pairwise(sequence)):
+        steps.setdefault(step, []).append(place)
+    return steps
 
 
 @lru_cache(maxsize=20_000)

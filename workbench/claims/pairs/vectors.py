@@ -41,7 +41,11 @@ class Near(NamedTuple):
     whole: float
 
 
-_Near = tuple[int, int, float, float, float, float, float]
+class Block(NamedTuple):
+    """The pairs of two articles: how near any are (`a`, `b`, `whole`), and those worth judging."""
+
+    values: list[tuple[int, int, float]]
+    near: list[Near]
 
 
 class Index:
@@ -80,16 +84,18 @@ class Index:
             if len(postings[0]) > COMMON
         }
 
-    def blocks(self, article: int, later: Set[int]) -> Iterator[tuple[int, list[_Near]]]:
-        """Yield each of the `later` articles, in order, with the pairs that are near.
+    def blocks(
+        self, article: int, later: Set[int], least: float = 0.0
+    ) -> Iterator[tuple[int, Block]]:
+        """Yield each of the `later` articles, in order, with the pairs that share anything.
 
-        They are plain tuples with the fields of `Near`: most are only looked at once.
+        Worth judging are those whose `whole` is `least` or more.
         """
         start, end = self._spans[article]
         norms, context_norms, article_of = self._norms, self._context_norms, self._article_of
         rows = [self._dots(position, end, later) for position in range(start, end)]
         empty: dict[int, float] = {}
-        found: dict[int, list[_Near]] = defaultdict(list)
+        found: dict[int, Block] = defaultdict(lambda: Block([], []))
         for row, above, below, position in zip(
             rows, [empty, *rows], [*rows[1:], empty], range(start, end), strict=False
         ):
@@ -115,10 +121,11 @@ class Index:
                 if one < two:
                     one, two = two, one
                 number = article_of[other]
-                whole = alone + one + both
-                found[number].append(
-                    (position - article, other - number, alone, one, two, both, whole)
-                )
+                a, b, whole = position - article, other - number, alone + one + both
+                values, near = found[number]
+                values.append((a, b, whole))
+                if whole >= least:
+                    near.append(Near(a, b, alone, one, two, both, whole))
         for number in sorted(found):
             yield number, found[number]
 
