@@ -277,12 +277,13 @@ def _has_role(tokens: Sequence[Token], position: int, reach: int) -> bool:
 
 def _slot(pair: Pair, x: tuple[int, int], y: tuple[int, int]) -> float:
     """Return how alike the surroundings of two names are; 0 where no word beside both is linked."""
-    before = pair.to_b.get(x[0] - 1) == y[0] - 1 and x[0] and y[0]
-    after = pair.to_b.get(x[1]) == y[1]
-    left = set(preceding(pair.b, y[0], 2))
-    right = set(following(pair.b, y[1] - 1, 2))
-    before = before or any(pair.to_b.get(p) in left for p in preceding(pair.a, x[0], 1))
-    after = after or any(pair.to_b.get(p) in right for p in following(pair.a, x[1] - 1, 1))
+    to_b = pair.to_b
+    before = (to_b.get(x[0] - 1) == y[0] - 1 and x[0] and y[0]) or any(
+        to_b.get(p) in preceding(pair.b, y[0], 2) for p in preceding(pair.a, x[0], 1)
+    )
+    after = to_b.get(x[1]) == y[1] or any(
+        to_b.get(p) in following(pair.b, y[1] - 1, 2) for p in following(pair.a, x[1] - 1, 1)
+    )
     if not before and not after:
         return 0.0
     alike = (pair.closeness(x[0], y[0]) + pair.closeness(x[1] - 1, y[1] - 1)) / 2

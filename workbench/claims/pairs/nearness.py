@@ -133,10 +133,11 @@ def _third(pairs: Sequence[Near]) -> list[float]:
     found = []
     for near in pairs:
         one, two = beside[near.a], beside[near.b]
+        if len(one) > len(two):
+            one, two = two, one
         best = 0.0
-        for other in one.keys() & two.keys():
-            value = min(one[other], two[other])
-            if value > best:
-                best = value
+        for other, value in one.items():
+            if value > best and other in two:
+                best = max(best, min(value, two[other]))
         found.append(best)
     return found

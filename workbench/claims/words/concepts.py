@@ -6,11 +6,9 @@ sentence, so a shared group counts for less than a shared word.
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import lru_cache
-from importlib import resources
+from importlib.resources import files
 
 import Stemmer
 
@@ -18,7 +16,7 @@ from workbench.claims.words.irregular import BASE_FORMS
 from workbench.claims.words.languages import FUNCTION_WORDS
 from workbench.claims.words.tokens import Sort, Tokens, carrying, once
 
-_BETWEEN = str.maketrans("-&.", "   ")
+_BETWEEN = "-&."
 """What stands between the words of an entry, beside spaces."""
 
 
@@ -35,44 +33,43 @@ class Concepts:
     keys: frozenset[str]
 
 
-@lru_cache(maxsize=1)
-def concepts() -> Concepts:
-    """Return the groups of `concepts.txt`, their entries turned into keys of tokens."""
-    text = (resources.files("workbench.claims.words") / "concepts.txt").read_text(encoding="utf-8")
-    lines = [
-        (name, entries.translate(_BETWEEN).split(","))
-        for name, colon, entries in (line.partition(": ") for line in text.splitlines())
-        if colon and not name.startswith("#")
-    ]
-    little = FUNCTION_WORDS["en"]
-    vocabulary = list({word for _, entries in lines for e in entries for word in e.split()})
+def _read(text: str) -> Concepts:
+    """Read groups as they stand in `concepts.txt`, their entries turned into keys of tokens."""
+    lines = [line.split(": ", 1) for line in text.splitlines() if ": " in line and line[0] != "#"]
+    entries = "\n".join([entries for _, entries in lines])
+    for mark in _BETWEEN:
+        entries = entries.replace(mark, " ")
+    parted = [[entry.split() for entry in line.split(",")] for line in entries.split("\n")]
+    vocabulary = list({word for line in parted for entry in line for word in entry})
     stemmer = Stemmer.Stemmer("english", 0)
-    stems = stemmer.stemWords([BASE_FORMS.get(w, w) for w in vocabulary])
-    stem = {w: w if w in little else s for w, s in zip(vocabulary, stems, strict=True)}
-    words: dict[str, dict[str, None]] = defaultdict(dict)
-    phrases: dict[str, dict[tuple[tuple[str, ...], str], None]] = defaultdict(dict)
-    for name, entries in lines:
-        for entry in entries:
-            keys = tuple([stem[word] for word in entry.split()])
-            if len(keys) == 1:
-                words[keys[0]][name] = None
-            elif keys:
-                phrases[keys[0]][keys, name] = None
-    return Concepts(
-        {key: tuple(names) for key, names in words.items()},
-        {key: tuple(found) for key, found in phrases.items()},
-        frozenset([*words, *phrases]),
-    )
+    stems = stemmer.stemWords([BASE_FORMS.get(word, word) for word in vocabulary])
+    stem = dict(zip(vocabulary, stems, strict=True))
+    stem.update({word: word for word in FUNCTION_WORDS["en"] if word in stem})
+    words: dict[str, tuple[str, ...]] = {}
+    phrases: dict[str, tuple[tuple[tuple[str, ...], str], ...]] = {}
+    for (name, _), line in zip(lines, parted, strict=True):
+        for entry in line:
+            if len(entry) == 1:
+                key = stem[entry[0]]
+                if name not in words.setdefault(key, ()):
+                    words[key] += (name,)
+            elif entry:
+                phrase = tuple([stem[word] for word in entry]), name
+                if phrase not in phrases.setdefault(phrase[0][0], ()):
+                    phrases[phrase[0][0]] += (phrase,)
+    return Concepts(words, phrases, frozenset([*words, *phrases]))
+
+
+CONCEPTS = _read(files("workbench.claims.words").joinpath("concepts.txt").read_text("utf-8"))
 
 
 @once
 def meanings(tokens: Tokens) -> list[Meaning]:
     """Return the words and phrases of a statement that belong to groups; a name is no word here."""
-    groups = concepts()
-    words, phrases = groups.words, groups.phrases
+    words, phrases, known = CONCEPTS.words, CONCEPTS.phrases, CONCEPTS.keys
     found: list[Meaning] = []
     keys = tuple([token.key for token in tokens])
-    for position in [place for place, key in enumerate(keys) if key in groups.keys]:
+    for position in [place for place, key in enumerate(keys) if key in known]:
         key = keys[position]
         if key in words:
             token = tokens[position]

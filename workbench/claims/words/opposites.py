@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from functools import cache
 from importlib.resources import files
 from typing import NamedTuple
 
@@ -35,17 +34,16 @@ class Occurrence(NamedTuple):
 @once
 def occurrences(tokens: Tokens) -> list[Occurrence]:
     """Return the words and phrases that have opposites, the longest at each place."""
-    table, lengths = _table()
     found = []
     words = zip(tokens, carrying(tokens), small(tokens), strict=True)
     every = [token.key if content else word for token, content, word in words]
     past = 0
-    for position in [place for place, word in enumerate(every) if word in lengths]:
+    for position in [place for place, word in enumerate(every) if word in _LENGTHS]:
         if position < past:
             continue
-        longest = min(lengths[every[position]], len(every) - position)
+        longest = min(_LENGTHS[every[position]], len(every) - position)
         for length in range(longest, 0, -1):
-            sides = table.get(tuple(every[position : position + length]))
+            sides = _TABLE.get(tuple(every[position : position + length]))
             if sides is not None:
                 past = position + length
                 found.append(Occurrence(position, past, sides))
@@ -65,11 +63,9 @@ def opposed(tokens: Tokens) -> frozenset[Side]:
     return frozenset([side.other for side in sides(tokens)])
 
 
-@cache
-def _table() -> tuple[dict[tuple[str, ...], frozenset[Side]], dict[str, int]]:
+def _read(text: str) -> tuple[dict[tuple[str, ...], frozenset[Side]], dict[str, int]]:
     """Return the sides of each phrase, by its stems, and the length of the longest by the first."""
     stemmer = Stemmer.Stemmer("english", 0)
-    text = files("workbench.claims.words").joinpath("opposites.txt").read_text(encoding="utf-8")
     found: dict[tuple[str, ...], set[Side]] = {}
     lines = [line for line in text.splitlines() if "|" in line and not line.startswith("#")]
     for number, line in enumerate(lines):
@@ -84,3 +80,8 @@ def _table() -> tuple[dict[tuple[str, ...], frozenset[Side]], dict[str, int]]:
         if keys:
             lengths[keys[0]] = max(lengths.get(keys[0], 0), len(keys))
     return {keys: frozenset(sides) for keys, sides in found.items()}, lengths
+
+
+_TABLE, _LENGTHS = _read(
+    files("workbench.claims.words").joinpath("opposites.txt").read_text("utf-8")
+)

@@ -24,7 +24,7 @@ _TOKEN = re.compile(
     r"|(?P<number>\d+(?:[.,]\d+)*)(?P<suffix>st|nd|rd|th|bn|m|k)?(?![^\W_])"
     r"|(?P<single>[\u3040-\u30ff\u3400-\u9fff\u0e00-\u0e7f\u1000-\u109f\u1780-\u17ff]"
     r"(?=(?P<next>[\u3040-\u30ff\u3400-\u9fff\u0e00-\u0e7f\u1000-\u109f\u1780-\u17ff])?))"
-    r"|(?P<word>[^\W\d_](?:[^\W\d_]|[\u0300-\u036f])*(?:['’][^\W\d_]+)*)"
+    r"|(?P<word>[^\W\d_]+(?:[\u0300-\u036f]+[^\W\d_]*)*(?:['’][^\W\d_]+)*)"
     r"|(?P<digits>\d+)"
     r"|(?P<symbol>[%$€£¥₽])"
 )

@@ -10,8 +10,7 @@ import math
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from functools import lru_cache
-from importlib import resources
+from importlib.resources import files
 
 from workbench.claims.words.tokens import Sort, Token
 
@@ -22,22 +21,14 @@ _FEW = 8
 _SYMBOL = 0.3
 
 
-@lru_cache(maxsize=1)
-def background() -> tuple[int, Mapping[str, int]]:
+def _read(text: str) -> tuple[int, Mapping[str, int]]:
     """Return the number of sentences counted and in how many of them each English key stands."""
-    total, counts = 0, {}
-    file = resources.files("workbench.claims.words") / "background.txt"
-    if not file.is_file():
-        return 0, {}
-    for line in file.read_text(encoding="utf-8").splitlines():
-        if line.startswith("#") or not line:
-            continue
-        key, _, count = line.partition("\t")
-        if key == "sentences":
-            total = int(count)
-        else:
-            counts[key] = int(count)
-    return total, counts
+    lines = [line.split("\t") for line in text.splitlines() if line and line[0] != "#"]
+    counts = {key: int(count) for key, count in lines}
+    return counts.pop("sentences"), counts
+
+
+BACKGROUND = _read(files("workbench.claims.words").joinpath("background.txt").read_text("utf-8"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +49,7 @@ def weights(statements: Iterable[tuple[Token, ...]], english: bool = True) -> We
         size += 1
         counted.update({token.key for token in tokens})
         symbols.update([token.key for token in tokens if token.sort is Sort.SYMBOL])
-    total, counts = background() if english else (0, {})
+    total, counts = BACKGROUND if english else (0, {})
     both: dict[str, float] = {}
     local: dict[str, float] = {}
     general: dict[str, float] = {}
