@@ -114,15 +114,13 @@ def _fit(
         return 0.0
     if x.sort not in TOLLS and not _comparable(x, y):
         return 0.0
-    alike = pair.closeness(x.position, y.position)
-    counted = _counted(pair, x.position, y.position)
-    alone = (
-        sum(one.sort == x.sort for one in a_figures)
-        == 1
-        == sum(one.sort == x.sort for one in b_figures)
-    )
     if x.sort in _OF_ONE_EVENT and is_of_the_whole(pair.a) != is_of_the_whole(pair.b):
         return 0.0
+    alike = pair.closeness(x.position, y.position)
+    counted = _counted(pair, x.position, y.position)
+    alone = not any(
+        one.sort == x.sort and one is not x and one is not y for one in (*a_figures, *b_figures)
+    )
     if x.sort in TOLLS:
         return 1 + alike if alone else alike + counted if alike >= _NEAR else 0.0
     if x.sort == "age":

@@ -64,7 +64,7 @@ def features(
     mass = fsum(values)
     local_mass = fsum([local[key] for key in shared])
     general_mass = fsum([general[key] for key in shared])
-    names = fsum([weight[key] for key in shared & a.names & b.names])
+    names = fsum([weight[key] for key in a.names & b.names])
     rarest = values[-1] if values else 0.0
     second = values[-2] if len(values) > 1 else 0.0
     unnamed = mass - names

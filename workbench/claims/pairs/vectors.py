@@ -67,11 +67,11 @@ class Index:
             vectors.append({})
             self._article_of.extend([number] * (len(article) + 1))
         self._vectors = vectors
-        self._norms = [_norm(vector) for vector in vectors]
-        self._context_norms = [0.0] * len(vectors)
-        for start, end in self._spans:
-            for position in range(start, end):
-                self._context_norms[position] = _norm(_context(vectors, position, start, end))
+        self._norms = [math.hypot(*vector.values()) or 1.0 for vector in vectors]
+        self._context_norms = [
+            _context_norm(*around)
+            for around in zip([{}, *vectors], vectors, [*vectors[1:], {}], strict=False)
+        ]
         self._postings: dict[str, tuple[list[int], list[float]]] = {}
         for position, vector in enumerate(vectors):
             for key, weight in vector.items():
@@ -154,14 +154,10 @@ class Index:
         return dots
 
 
-def _norm(vector: Vector) -> float:
-    return math.hypot(*vector.values()) or 1.0
-
-
-def _context(vectors: Sequence[Vector], position: int, start: int, end: int) -> Vector:
-    context = dict(vectors[position])
-    for beside in (position - 1, position + 1):
-        if start <= beside < end:
-            for key, weight in vectors[beside].items():
-                context[key] = context.get(key, 0.0) + _NEIGHBOUR * weight
-    return context
+def _context_norm(before: Vector, vector: Vector, after: Vector) -> float:
+    """Return the norm of a statement together with its neighbours."""
+    context = dict(vector)
+    for beside in (before, after):
+        for key, weight in beside.items():
+            context[key] = context.get(key, 0.0) + _NEIGHBOUR * weight
+    return math.hypot(*context.values()) or 1.0

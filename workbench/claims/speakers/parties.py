@@ -82,7 +82,8 @@ class Parties:
 
     def _read(self, text: str) -> None:
         words = list(WORD.finditer(text))
-        capital = [_is_capital(word[0]) for word in words]
+        texts = [word[0] for word in words]
+        capital = [text[0].isupper() and plain(text) not in CALENDAR for text in texts]
         end = 0
         for start in compress(range(len(words)), capital):
             if start < end:
@@ -93,9 +94,9 @@ class Parties:
             # "White House press secretary Jane Roe", "President Jane Roe": the role ends before
             first = start
             for position in range(start, end):
-                if is_head(words[position][0]) and position < end - 1:
+                if is_head(texts[position]) and position < end - 1:
                     first = position + 1
-            name = [word[0] for word in words[first:end]]
+            name = texts[first:end]
             family, forename = parted([plain(word) for word in name])
             if forename and plain(name[0]) not in _TITLES:
                 for called_so in {forename, *map(plain, name[1:-1])}:
@@ -278,10 +279,6 @@ def _fits(
     if owners:
         return any(head in role for head in heads) and bool(owners & role)
     return len(content) > 1 and content <= role
-
-
-def _is_capital(word: str) -> bool:
-    return word[:1].isupper() and plain(word) not in CALENDAR
 
 
 def _joined(text: str, words: list[re.Match[str]], position: int) -> bool:

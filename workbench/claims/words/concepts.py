@@ -84,14 +84,12 @@ def meanings(tokens: Tokens) -> list[Meaning]:
 
 def expressed(tokens: Tokens) -> dict[str, frozenset[str]]:
     """Return the groups that an English statement touches, each with the keys that do it."""
-    found: dict[str, set[str]] = {}
+    found: dict[str, frozenset[str]] = {}
     carries = carrying(tokens)
     for position, length, names in meanings(tokens):
-        if length == 1:
-            keys = [tokens[position].key] if carries[position] else []
-        else:
-            spanned = range(position, position + length)
-            keys = [tokens[place].key for place in spanned if carries[place]]
-        for name in names:
-            found.setdefault(name, set()).update(keys)
-    return {name: frozenset(held) for name, held in found.items() if held}
+        spanned = range(position, position + length)
+        keys = frozenset([tokens[place].key for place in spanned if carries[place]])
+        if keys:
+            for name in names:
+                found[name] = found[name] | keys if name in found else keys
+    return found
