@@ -16,7 +16,7 @@ _SURE = 0.8
 _ACT = 4
 """So many words of content before a date tell of the act that it dates."""
 _REPORTING = word_set("say said told tell report announc ad add statement write wrote")
-_KEYS = {"weekday": "day:", "month": "month:"}
+_SORT_OF = {"day": "weekday", "month": "month"}
 _RELATIVE = {
     "yesterday": "near", "today": "near", "tomorrow": "near", "tonight": "near",
     "last": "turn", "next": "turn", "this": "turn",
@@ -85,28 +85,26 @@ def _dated(tokens: Tokens) -> dict[str, dict[int, str]]:
     """Return the positions of the dates of each sort, with what they say."""
     found: dict[str, dict[int, str]] = {}
     for position, (token, word) in enumerate(zip(tokens, small(tokens), strict=True)):
-        if token.sort is Sort.DATE or token.number is not None or word in _RELATIVE:
-            for sort in _SORTS:
-                key = _date(tokens, position, sort)
-                if key is not None:
-                    found.setdefault(sort, {})[position] = key
+        if token.sort is Sort.DATE:
+            found.setdefault(_SORT_OF[token.key.partition(":")[0]], {})[position] = token.key
+        elif token.number is not None:
+            if token.number.unit in ("day", "year"):
+                found.setdefault(token.number.unit, {})[position] = token.key
+            if _is_clock(tokens, position):
+                found.setdefault("clock", {})[position] = _clock(tokens, position)
+        elif word in _RELATIVE:
+            told = _relative(tokens, position)
+            if told is not None:
+                found.setdefault(_RELATIVE[word], {})[position] = told
     return found
 
 
-def _date(tokens: Sequence[Token], position: int, sort: str) -> str | None:
-    token = tokens[position]
-    word = token.text.lower()
-    if sort in ("weekday", "month"):
-        return token.key if token.key.startswith(_KEYS[sort]) else None
-    if sort in ("day", "year"):
-        return token.key if token.number is not None and token.number.unit == sort else None
-    if sort == "clock":
-        return _clock(tokens, position) if _is_clock(tokens, position) else None
-    if _RELATIVE.get(word) != sort:
-        return None
-    if sort == "near":
+def _relative(tokens: Sequence[Token], position: int) -> str | None:
+    """Return `today`, or `last week` with the key of the period; None where none follows."""
+    word = small(tokens)[position]
+    if _RELATIVE[word] == "near":
         return word
-    after = tokens[position + 1] if position + 1 < len(tokens) else token
+    after = tokens[position + 1] if position + 1 < len(tokens) else tokens[position]
     if after.text.lower() in _PERIODS or after.key.startswith("day:"):
         return f"{word} {after.key}"
     return None

@@ -89,10 +89,9 @@ NOTHING: Stated = frozenset()
 def figures(tokens: Tokens) -> list[Figure]:
     """Return the figures of a statement that can be compared with others."""
     found = []
-    for position, (token, word) in enumerate(zip(tokens, small(tokens), strict=True)):
-        if token.number is None and word != "one":
-            continue
-        figure = _figure(tokens, position, token)
+    words = enumerate(small(tokens))
+    for position in [p for p, word in words if word == "one" or tokens[p].number is not None]:
+        figure = _figure(tokens, position, tokens[position])
         if figure is not None:
             found.append(figure)
     return found

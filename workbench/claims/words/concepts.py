@@ -26,10 +26,13 @@ Meaning = tuple[int, int, tuple[str, ...]]
 
 @dataclass(frozen=True, slots=True)
 class Concepts:
-    """Groups by the key of a word, and by the first key of a phrase; `keys` are all of these."""
+    """Groups by the key of a word, and of phrases by their first two keys.
+
+    `keys` are all with which a word or a phrase begins.
+    """
 
     words: Mapping[str, tuple[str, ...]]
-    phrases: Mapping[str, tuple[tuple[tuple[str, ...], str], ...]]
+    phrases: Mapping[tuple[str, ...], tuple[tuple[tuple[str, ...], str], ...]]
     keys: frozenset[str]
 
 
@@ -46,7 +49,7 @@ def _read(text: str) -> Concepts:
     stem = dict(zip(vocabulary, stems, strict=True))
     stem.update({word: word for word in FUNCTION_WORDS["en"] if word in stem})
     words: dict[str, tuple[str, ...]] = {}
-    phrases: dict[str, tuple[tuple[tuple[str, ...], str], ...]] = {}
+    phrases: dict[tuple[str, ...], tuple[tuple[tuple[str, ...], str], ...]] = {}
     for (name, _), line in zip(lines, parted, strict=True):
         for entry in line:
             if len(entry) == 1:
@@ -54,10 +57,10 @@ def _read(text: str) -> Concepts:
                 if name not in words.setdefault(key, ()):
                     words[key] += (name,)
             elif entry:
-                phrase = tuple([stem[word] for word in entry]), name
-                if phrase not in phrases.setdefault(phrase[0][0], ()):
-                    phrases[phrase[0][0]] += (phrase,)
-    return Concepts(words, phrases, frozenset([*words, *phrases]))
+                phrase = tuple([stem[word] for word in entry])
+                if (phrase, name) not in phrases.setdefault(phrase[:2], ()):
+                    phrases[phrase[:2]] += ((phrase, name),)
+    return Concepts(words, phrases, frozenset([*words, *(first for first, _ in phrases)]))
 
 
 CONCEPTS = _read(files("workbench.claims.words").joinpath("concepts.txt").read_text("utf-8"))
@@ -75,10 +78,9 @@ def meanings(tokens: Tokens) -> list[Meaning]:
             token = tokens[position]
             if not token.name and token.sort is Sort.WORD:
                 found.append((position, 1, words[key]))
-        if key in phrases:
-            for phrase, name in phrases[key]:
-                if keys[position : position + len(phrase)] == phrase:
-                    found.append((position, len(phrase), (name,)))
+        for phrase, name in phrases.get(keys[position : position + 2], ()):
+            if keys[position : position + len(phrase)] == phrase:
+                found.append((position, len(phrase), (name,)))
     return found
 
 
