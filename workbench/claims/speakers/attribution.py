@@ -36,6 +36,9 @@ _DATELINE = re.compile(r"^[A-ZÀ-Þ][A-ZÀ-Þ .,'’-]+(?:[A-Z][\w.]+)?(?: \([^)
 _COLON = re.compile(r"^(?P<who>[^:“\"'‘]{2,50}):\s+\S")
 _LAST = re.compile(r"\s*(?::|[–—-]\s)\s*(?P<who>[^:“\"'‘–—]{2,40})$")
 _LITTLE = word_set("a an the of and or in on at to for with from by")
+_AUTHORED = word_set(
+    "statement letter filing complaint tweet post memo lawsuit announcement email release"
+)
 _HEADLINE_VERBS = word_set(
     "say admit claim deny confirm warn insist vow tell acknowledge allege tweet"
 )
@@ -246,21 +249,8 @@ class _Reader:
         if name is None:
             return
         for word in words_of(bare):
-            low = word.lower
-            if low in (
-                "statement",
-                "letter",
-                "filing",
-                "complaint",
-                "tweet",
-                "post",
-                "memo",
-                "lawsuit",
-                "announcement",
-                "email",
-                "release",
-            ):
-                self._people.authors[low] = name
+            if word.lower in _AUTHORED:
+                self._people.authors[word.lower] = name
 
 
 def _quotes(text: str, spans: Sequence[Span], phrase: Phrase) -> bool:

@@ -51,6 +51,7 @@ class Names:
         self._strict = language == "de"
         self._full: dict[str, Counter[str]] = {}
         self._first: dict[str, str] = {}
+        self._by_forename: dict[str, list[str]] = {}
         self._gender: dict[str, str] = {}
         self._roles: dict[str, list[tuple[frozenset[str], str]]] = {}
         self._lone: Counter[str] = Counter()
@@ -128,7 +129,9 @@ class Names:
         thing = doubtful and before and words[before - 1].lower in DETERMINERS
         if 2 <= len(names) <= 4 and not thing:
             self._full.setdefault(names[-1], Counter())[phrase.name] += 1
-            self._first.setdefault(names[-1], phrase.name)
+            if names[-1] not in self._first:
+                self._first[names[-1]] = phrase.name
+                self._by_forename.setdefault(names[0], []).append(names[-1])
         if phrase.role:
             self._role(phrase.name, phrase.role, phrase.head)
         if end + 1 < len(words) and words[end].text == "," and len(names) > 1:
@@ -189,11 +192,10 @@ class Names:
             return name
         if not found:
             firsts = [
-                full
-                for last, full in self._first.items()
-                if full.split()[0] == name
+                self._first[last]
+                for last in self._by_forename.get(name, ())
                 # a product isn't whose name it begins with: the Google Pixel
-                and (
+                if (
                     self._lone[name] <= self._lone[last]
                     or name in self._titled
                     or name.lower() in FORENAMES

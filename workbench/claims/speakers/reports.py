@@ -71,11 +71,11 @@ def reports(bare: str, title: bool = False) -> list[Report]:
     words = words_of(bare)
     found = list(cited_in(bare))
     first = True
-    for index, word in enumerate(words):
-        known = VERBS.get(word.lower)
-        if known is None or (word.capital and not title and index and words[index - 1].is_word):
+    for index in [place for place, word in enumerate(words) if word.lower in VERBS]:
+        word = words[index]
+        if word.capital and not title and index and words[index - 1].is_word:
             continue
-        verb, form = known
+        verb, form = VERBS[word.lower]
         if word.capital and not title and form is not Form.ING:
             continue
         report = _report(words, index, verb, form, title)
