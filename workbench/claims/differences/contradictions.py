@@ -305,9 +305,8 @@ def _suffered(said: Said, undone: bool) -> _Cue | None:
 
 def _refusals(said: Said) -> _Cue | None:
     """Find an act that somebody won't do: not one that somebody didn't."""
-    for start, token in enumerate(said.tokens):
-        past = token.key != "no" and start and said.words[start - 1] in _PAST
-        if token.key not in _REFUSING or past:
+    for start in [place for place, token in enumerate(said.tokens) if token.key in _REFUSING]:
+        if said.tokens[start].key != "no" and start and said.words[start - 1] in _PAST:
             continue
         act = _act(said.tokens, range(start + 1, min(len(said.tokens), start + _REACH)))
         if act is not None:
