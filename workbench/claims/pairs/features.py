@@ -94,7 +94,7 @@ def features(
         2 * mass / total, linked, 2 * linked / total, linked / (min(one.mass, two.mass) + 0.1),
         2 * local_mass / (a.local_mass + b.local_mass + 0.1),
         2 * general_mass / (a.general_mass + b.general_mass + 0.1),
-        names, fsum([weight[key] for key in a.names ^ b.names]),
+        names, max(0.0, a.names_mass + b.names_mass - 2 * names),
         unnamed, 2 * unnamed / (a.unnamed_mass + b.unnamed_mass + 0.1), rarest, second,
         concepts, forms, run, float(min(length, _LONGEST)), quoted, little,
         float(max(a.index, b.index)), min(a.share, b.share), abs(a.share - b.share),

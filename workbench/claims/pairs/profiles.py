@@ -40,6 +40,7 @@ class Profile:
     share: float
     heading: bool
     names: frozenset[str]
+    names_mass: float
     unnamed_mass: float
     local_mass: float
     general_mass: float
@@ -110,6 +111,7 @@ def _profile(
         share=share,
         heading=statement.kind is Kind.HEADING,
         names=names,
+        names_mass=math.fsum([weight[key] for key in names]),
         unnamed_mass=math.fsum([weight[key] for key in bag.content - names]),
         local_mass=math.fsum([weights.local[key] for key in content]),
         general_mass=math.fsum([weights.general[key] for key in content]),
