@@ -140,7 +140,6 @@ class Tokenizer:
     def __init__(self) -> None:
         # stemmers without a cache of theirs: each word is asked for once
         self._stemmers: dict[str, Stemmer.Stemmer] = {}
-        self._stems: dict[tuple[str, str], str] = {}
         self._known: dict[str, dict[str, tuple[Token, ...]]] = defaultdict(dict)
         """What was read of a word inside a sentence, by language, as if it stood at 0."""
 
@@ -155,18 +154,14 @@ class Tokenizer:
         }
 
     def _stem(self, word: str, language: str) -> str:
-        known = self._stems.get((language, word))
-        if known is None:
+        stemmer = self._stemmers.get(language)
+        if stemmer is None:
             name = STEMMERS.get(language)
             if name is None:
-                known = word
-            else:
-                if language not in self._stemmers:
-                    self._stemmers[language] = Stemmer.Stemmer(name, 0)
-                base = BASE_FORMS.get(word, word) if language == "en" else word
-                known = str(self._stemmers[language].stemWord(base))
-            self._stems[language, word] = known
-        return known
+                return word
+            stemmer = self._stemmers[language] = Stemmer.Stemmer(name, 0)
+        base = BASE_FORMS.get(word, word) if language == "en" else word
+        return str(stemmer.stemWord(base))
 
     def _tokens(
         self,

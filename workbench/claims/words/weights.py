@@ -11,6 +11,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from importlib.resources import files
+from itertools import chain
 
 from workbench.claims.words.tokens import Sort, Token
 
@@ -42,13 +43,10 @@ class Weights:
 
 def weights(statements: Iterable[tuple[Token, ...]], english: bool = True) -> Weights:
     """Return the weights of the keys in these statements; `english` adds the background."""
-    counted: Counter[str] = Counter()
-    symbols: set[str] = set()
-    size = 0
-    for tokens in statements:
-        size += 1
-        counted.update({token.key for token in tokens})
-        symbols.update([token.key for token in tokens if token.sort is Sort.SYMBOL])
+    every = list(statements)
+    size = len(every)
+    counted = Counter(chain.from_iterable([{token.key for token in one} for one in every]))
+    symbols = {token.key for one in every for token in one if token.sort is Sort.SYMBOL}
     total, counts = BACKGROUND if english else (0, {})
     both: dict[str, float] = {}
     local: dict[str, float] = {}
