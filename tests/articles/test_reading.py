@@ -189,3 +189,12 @@ def test_of_any_file_nothing_is_lost(text: str, suffix: str) -> None:
     assert [s.start for s in article.statements] == sorted(s.start for s in article.statements)
     assert len({s.id for s in article.statements}) == len(article.statements)
     assert article.title
+
+
+@pytest.mark.parametrize("run", ["U.S.", "A", "ACGT", "A.B.", "A-B'", "A B "])
+def test_endless_capitals_are_read_like_other_words(tmp_path: Path, run: str) -> None:
+    """They could all name the speaker of a transcript, which took n^4 steps to deny."""
+    path = write(tmp_path, "a.txt", f"Storm\n\n{run * 2000}\n\nThe bridge was closed.\n")
+    article = read_article(path, "a1")
+    assert "".join(texts(article)[1:-1]).replace(" ", "") == (run * 2000).replace(" ", "")
+    assert texts(article)[-1] == "The bridge was closed."

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from workbench.articles.sentences import sentence_spans
+from workbench.articles.sentences import LONGEST, sentence_spans
 
 # A bar stands where the sentence ends.
 PARAGRAPHS = [
@@ -76,3 +76,27 @@ def test_a_stretch_is_cut_like_a_text_of_its_own(before: str, text: str) -> None
         for start, end in sentence_spans(whole, len(before) + 1)
     ]
     assert shifted == list(sentence_spans(text))
+
+
+def test_what_has_no_full_stop_is_cut_behind_lines_commas_or_words() -> None:
+    lines = "\n".join(f"Gate {n} is open all day and all night" for n in range(60))
+    assert {line[:5] for line in cut(lines)} == {"Gate "}
+    listed = ", ".join(f"{n},500 sheep of one farmer" for n in range(60))
+    assert {piece[-6:] for piece in cut(listed)[:-1]} == {"armer,"}
+    words = " ".join(["pasture"] * 200)
+    assert {word for piece in cut(words) for word in piece.split()} == {"pasture"}
+    assert all(LONGEST // 2 <= len(piece) <= LONGEST for piece in cut(words)[:-1])
+    endless = "x" * 3000
+    assert cut(f"{words} {endless} {words}")[-3:-1] == [endless, cut(words)[0]]
+
+
+@given(st.text(st.sampled_from(MARKS), min_size=LONGEST + 1, max_size=4 * LONGEST))
+def test_no_sentence_of_several_words_is_endless(text: str) -> None:
+    spans = list(sentence_spans(text))
+    for start, end in spans:
+        assert end - start <= LONGEST or len(text[start:end].split()) == 1
+    at = 0
+    for start, end in spans:
+        assert not text[at:start].strip()
+        at = end
+    assert not text[at:].strip()

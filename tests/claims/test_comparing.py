@@ -259,3 +259,9 @@ def test_the_order_of_articles_changes_no_score(one: list[str], other: list[str]
         return {frozenset((m.a, m.b)): m.score for m in compare(articles).matches}
 
     assert scores(first, second) == scores(second, first)
+
+
+def test_many_copies_of_one_article_are_compared() -> None:
+    said = ("The old harbour bridge was closed.", "Nobody was hurt when the crane fell.")
+    comparison = compare([article(n, *said) for n in range(1, 81)])
+    assert [len(claim.statements) for claim in comparison.claims] == [80, 80]

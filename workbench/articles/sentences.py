@@ -53,6 +53,10 @@ _SPEAKER_SAYS = Pattern(
 )
 _SPEAKER_LOOK_AHEAD = 120
 _SHORTEST_CASELESS = 80
+LONGEST = 1000
+"""No sentence has more characters, unless it is a single word: a transcript, a menu or a table
+without full stops is cut."""
+_ANY_SPACE = re.compile(r"\s")
 _CAPITAL = re.compile(r"[A-Z\u00c0-\u00de\u0391-\u03a9\u0400-\u042f]")
 _SMALL = re.compile(r"[a-z\u00df-\u00ff\u03b1-\u03c9\u0430-\u045f]{2}")
 
@@ -61,8 +65,44 @@ def sentence_spans(text: str, start: int = 0, end: int | None = None) -> Iterato
     """Yield the (start, end) of each sentence in `text[start:end]`, in order, without overlap.
 
     Spans count characters of `text`; they never begin or end with white space and are never
-    empty; together with the white space between them they make up the whole stretch.
+    empty; together with the white space between them they make up the whole stretch. A sentence
+    of more than `LONGEST` characters is cut by `pieces`.
     """
+    for first, last in _sentences(text, start, end):
+        yield from pieces(text, first, last)
+
+
+def pieces(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """Yield the (start, end) of stretches of `LONGEST` characters at most, in order.
+
+    The cuts fall behind a line, else behind a comma or the like, else at white space; a word is
+    never cut, however long.
+    """
+    while end - start > LONGEST:
+        cut = _last_break(text, start, start + LONGEST, end)
+        last = cut
+        while text[last - 1].isspace():
+            last -= 1
+        yield start, last
+        start = _skip_space(text, cut, end)
+    if start < end:
+        yield start, end
+
+
+def _last_break(text: str, start: int, most: int, end: int) -> int:
+    """Return the best place up to `most` to cut an endless sentence, else the next behind it."""
+    least = (start + most) // 2
+    for marks in (("\n",), ("; ",), (", ", "、", "，")):
+        if found := max(text.rfind(mark, least, most) for mark in marks) + 1:
+            return found
+    for place in range(most, start, -1):
+        if text[place].isspace():
+            return place
+    space = _ANY_SPACE.search(text, most, end)
+    return space.start() if space else end
+
+
+def _sentences(text: str, start: int, end: int | None) -> Iterator[tuple[int, int]]:
     stop = len(text) if end is None else end
     begin = _skip_space(text, start, stop)
     caseless = _is_caseless(text, begin, stop)

@@ -32,7 +32,8 @@ _QUOTING = "\"'«"
 _SPEAKER = re.compile(
     r"(?!(?:[A-Z ]*\b)?(?:SUBSCRIBE|SUPPORT|DONATE|SIGN|JOIN|NEWSLETTER|MORE|FOLLOW|UPDATE|NOTE|"
     r"GET)\b)"
-    r"(?:[A-Z][A-Z.'\-]*[ ]?){1,4}:\s"
+    # One way only to cut a run of capitals into words: a choice of ways takes n^4 steps.
+    r"[A-Z][A-Z.'\-]*(?:[ ][A-Z][A-Z.'\-]*){0,3}[ ]?:\s"
 )
 
 

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from workbench.articles.model import Kind, SetApart, Statement
 from workbench.articles.passages import Passage
-from workbench.articles.sentences import sentence_spans
+from workbench.articles.sentences import pieces, sentence_spans
 from workbench.articles.wire import is_credit
 
 _QUOTE_PAIRS = {'"': '"”“', "“": '”"', "«": "»", "„": '“”"', "「": "」", "『": "』", "»": "«"}
@@ -25,7 +25,7 @@ def statements(article_id: str, text: str, passages: Sequence[Passage]) -> tuple
     found = []
     for paragraph, passage in enumerate(kept):
         spans = (
-            [(passage.start, passage.end)]
+            pieces(text, passage.start, passage.end)
             if passage.whole
             else sentence_spans(text, passage.start, passage.end)
         )

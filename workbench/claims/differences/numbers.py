@@ -33,6 +33,8 @@ _LARGE, _SIZE = 100.0, 1.5
 """Figures from the first up, by the second apart at most, seldom are of two things."""
 _MOST_APART, _MOST_TIMES = 4.0, 20.0
 """Figures further apart, as a ratio, aren't of one thing: of money and shares, and else."""
+_APART = 20
+"""Figures further apart in the order of both statements, which are lists then, aren't compared."""
 _WITHIN = word_set("of the a an its their his her our these those other more such % $ € £")
 """Little words that may stand between a number and what it counts."""
 _OF_ONE_EVENT = TOLLS | {"age"}
@@ -60,7 +62,7 @@ def number_differences(
         (x.value != y.value, -fit, abs(x.position - y.position), n, m)
         for n, x in enumerate(a_figures)
         for m, y in enumerate(b_figures)
-        if (fit := _fit(pair, x, y, a_figures, b_figures)) > 0
+        if abs(n - m) <= _APART and (fit := _fit(pair, x, y, a_figures, b_figures)) > 0
     )
     used_a: set[int] = set()
     used_b: set[int] = set()

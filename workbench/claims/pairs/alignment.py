@@ -21,7 +21,7 @@ from workbench.claims.words.tokens import Sort, Token, Tokens, carrying, content
 
 _LITTLE = 0.05
 """What a word without weight adds to a run, so that longer runs win."""
-_LONGEST = 300
+LONGEST = 300
 """Tokens of a statement that are aligned; a text without a full stop may have thousands."""
 _NEAR = 5
 """So many words off, a link still vouches for a little word."""
@@ -66,9 +66,9 @@ def links(a: Sequence[Token], b: Sequence[Token], weights: Mapping[str, float]) 
 
 
 def _start(tokens: Sequence[Token]) -> Tokens:
-    if isinstance(tokens, Tokens) and len(tokens) <= _LONGEST:
+    if isinstance(tokens, Tokens) and len(tokens) <= LONGEST:
         return tokens
-    return Tokens(tokens[:_LONGEST])
+    return Tokens(tokens[:LONGEST])
 
 
 class _Linking:

@@ -17,7 +17,8 @@ def later_articles(articles: Sequence[Sequence[Vector]]) -> list[set[int]]:
     """Return for each article, given by the vectors of its statements, the later ones to compare.
 
     Nearness is the cosine of the articles' words, each counted once; words that half of them
-    have don't count.
+    have don't count. An article with fewer than `NEAREST` near ones (copies have none, as others
+    have all their words) is compared with those beside it in their order, too.
     """
     size = len(articles)
     if size <= NEAREST + 1:
@@ -37,8 +38,12 @@ def later_articles(articles: Sequence[Sequence[Vector]]) -> list[set[int]]:
                 for other in holders[key]:
                     shared[other] += square
         near = [(total / norms[o], -o) for o, total in shared.items() if o != number]
-        for _, negative in nlargest(NEAREST, near):
-            other = -negative
+        others = {-negative for _, negative in nlargest(NEAREST, near)}
+        for step in range(1, size):
+            if len(others) >= NEAREST:
+                break
+            others |= {(number + step) % size, (number - step) % size} - {number}
+        for other in others:
             later[min(number, other)].add(max(number, other))
     return later
 

@@ -11,6 +11,7 @@ from itertools import chain, pairwise
 
 from workbench.articles.model import Article, Kind, Statement
 from workbench.claims.model import Attribution
+from workbench.claims.pairs.alignment import LONGEST
 from workbench.claims.pairs.scoring import Bag
 from workbench.claims.words.concepts import expressed
 from workbench.claims.words.quotes import quoted
@@ -117,7 +118,7 @@ def _profile(
         general_mass=math.fsum([weights.general[key] for key in content]),
         concepts=concepts,
         stems={start: key for key in content if (start := _start(key, key in names))},
-        steps=_steps([token.key for token in bag.tokens if token.sort is not Sort.SYMBOL]),
+        steps=_steps([t.key for t in bag.tokens[:LONGEST] if t.sort is not Sort.SYMBOL]),
         quote=quote,
         quote_mass=math.fsum([weight[key] for key in quote]),
         quoting=sum(b - a for a, b in spans) / max(1, len(statement.text)),

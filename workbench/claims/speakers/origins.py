@@ -11,7 +11,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from workbench.articles.model import Article, article_of
 from workbench.claims.model import Attribution, Origin
@@ -33,13 +33,14 @@ def origins(
     dependent: frozenset[tuple[str, str]] = frozenset(),
     parties: Parties = NOBODY,
     copied: Sequence[tuple[str, str]] = (),
+    emerged: frozenset[str] = frozenset(),
 ) -> tuple[Origin, ...]:
     """Return the independent origins of a claim, in the order of its statements.
 
     `parties` tell who speaks for whom over all articles of the case; `copied` are pairs of
-    statements of which one carries the other's words.
+    statements of which one carries the other's words; `emerged` are those `emerging` found.
     """
-    named = [s for s in statements if _is_sourced(s, attributions, articles)]
+    named = [s for s in statements if s in emerged or _of(attributions, s).speaker is not None]
     families: list[tuple[set[str], list[str]]] = []
     for statement in named or statements:
         article = articles[article_of(statement)]
@@ -55,6 +56,16 @@ def origins(
     order = {statement: position for position, statement in enumerate(statements)}
     ordered = sorted(families, key=lambda family: min(order[s] for s in family[1]))
     return tuple(_origin(members, attributions, articles) for _, members in ordered)
+
+
+def emerging(articles: Iterable[Article]) -> frozenset[str]:
+    """Return the statements that say where they have it from without naming it: `it emerged`."""
+    return frozenset(
+        statement.id
+        for article in articles
+        for statement in article.statements
+        if _EMERGED.search(statement.text)
+    )
 
 
 def _tie(
@@ -78,16 +89,6 @@ def _tie(
 
 def _speakers(statements: Sequence[str], attributions: Mapping[str, Attribution]) -> list[str]:
     return [a.speaker for s in statements if (a := _of(attributions, s)).speaker]
-
-
-def _is_sourced(
-    statement: str, attributions: Mapping[str, Attribution], articles: Mapping[str, Article]
-) -> bool:
-    """Tell whether a statement says where it has it from, be it only "it emerged"."""
-    if _of(attributions, statement).speaker is not None:
-        return True
-    found = (s.text for s in articles[article_of(statement)].statements if s.id == statement)
-    return _EMERGED.search(next(found, "")) is not None
 
 
 def _of(attributions: Mapping[str, Attribution], statement: str) -> Attribution:
