@@ -52,8 +52,10 @@ def groups(statements: Sequence[str], matches: Sequence[Match]) -> tuple[tuple[s
 
 
 def _mirrored(match: Match) -> bool:
-    """The same said of somebody else is another claim."""
-    return any(difference.kind is DifferenceKind.ACTOR for difference in match.differences)
+    """The same said of somebody else is another claim, unless both can't be right."""
+    return match.relation is not Relation.CONFLICT and any(
+        difference.kind is DifferenceKind.ACTOR for difference in match.differences
+    )
 
 
 def _both_ways(matches: Iterable[Match]) -> set[tuple[str, str]]:

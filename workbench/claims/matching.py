@@ -8,8 +8,10 @@ from functools import cached_property
 
 from workbench.articles.model import Article
 from workbench.claims.differences.contradictions import Said, contradictions
+from workbench.claims.differences.exchanges import exchanged
 from workbench.claims.differences.figures import NOTHING, Stated, figures
 from workbench.claims.differences.naming import differences
+from workbench.claims.differences.slots import Pair as Alignment
 from workbench.claims.differences.tolls import tolls
 from workbench.claims.model import (
     Attribution,
@@ -18,7 +20,7 @@ from workbench.claims.model import (
     Match,
     Relation,
 )
-from workbench.claims.pairs.alignment import aligned, links
+from workbench.claims.pairs.alignment import Link, aligned, links
 from workbench.claims.pairs.pairing import ALIKE, Pair, judged, unranked
 from workbench.claims.pairs.progress import Progress, part, told
 from workbench.claims.pairs.scoring import Bag, bag
@@ -174,6 +176,8 @@ def _match(
         if pair.closeness >= ALIKE
         else (known.stated[a.article], known.stated[b.article]),
     )
+    if contradiction is None and pair.closeness >= CONFLICT:
+        contradiction = _exchange(a, b, linked, named)
     if contradiction is not None:
         named = (contradiction, *(one for one in named if one.a_span != contradiction.a_span))
     texts = known.articles[a.article].text, known.articles[b.article].text
@@ -189,6 +193,15 @@ def _match(
         differences=found,
         manual=manual,
     )
+
+
+def _exchange(
+    a: Bag, b: Bag, linked: Sequence[Link], named: Sequence[Difference]
+) -> Difference | None:
+    """Return the actors where each does to the other what the other article says of him."""
+    if not any(one.kind is DifferenceKind.ACTOR for one in named):
+        return None
+    return exchanged(Alignment(a.tokens, b.tokens, linked))
 
 
 def _worded(difference: Difference, a: str, b: str) -> Difference:

@@ -9,6 +9,7 @@ from itertools import pairwise
 
 from rapidfuzz.distance import JaroWinkler
 
+from workbench.claims.differences.exchanges import exchanged
 from workbench.claims.differences.slots import Pair, following, in_capitals, preceding
 from workbench.claims.model import Difference, DifferenceKind
 from workbench.claims.words.firstnames import called
@@ -60,7 +61,9 @@ _IN_NAMES = frozenset({"of", "the", "and", "de", "von", "van", "al", "bin", "for
 
 def actor_differences(pair: Pair) -> Iterator[Difference]:
     """Name countries before one word that differ, and actor and target that change places."""
-    found = [*_countries(pair), *_people(pair), *_swapped(pair)]
+    exchange = exchanged(pair)
+    found = [] if exchange is None else [exchange]
+    found += [*_countries(pair), *_people(pair), *_swapped(pair)]
     seen: set[tuple[int, int]] = set()
     for difference in found:
         spot = (difference.a_span or (0, 0))[0], (difference.b_span or (0, 0))[0]

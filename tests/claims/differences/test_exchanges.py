@@ -1,0 +1,50 @@
+"""Who does it to whom: actors and targets that change places."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.claims.texts import article
+from workbench.claims.comparing import compare
+from workbench.claims.model import DifferenceKind, Relation, Verdict
+
+EXCHANGED = [
+    (
+        "Mill owner Ada Finch sued the town over the weir.",
+        "The town sued Ada Finch, the mill owner.",
+    ),
+    ("The judge scolded the lawyer for the delay.", "The lawyer scolded the judge for the delay."),
+    ("Brandt Foods will take over Oslo Fish.", "Oslo Fish will take over Brandt Foods."),
+    ("A tram hit a taxi near the market.", "A tram was hit near the market by a taxi."),
+    ("Norway beat Malta 3-1 in the rain.", "Malta beat Norway 3-1 in the rain."),
+    ("One of the guards bit a thief.", "A thief bit one of the guards."),
+    ("The senator's aide thanked the mayor.", "The mayor thanked the senator's aide."),
+]
+ALIKE = [
+    ("A tram hit a taxi near the market.", "A taxi was hit near the market by the tram."),
+    ("The judge scolded the lawyer.", "The lawyer was scolded by the judge."),
+    ("Ada Finch married Carl Boone in May.", "Carl Boone married Ada Finch in May."),
+    ("The bill passed the senate on Friday.", "The senate passed the bill on Friday."),
+    ("The tram collided with a taxi.", "A taxi collided with the tram."),
+    ("Prices fell again by four percent.", "Again prices have fallen four percent."),
+    ("Finch said the town broke its word.", "The town broke its word, said Finch."),
+]
+
+
+@pytest.mark.parametrize(("one", "other"), EXCHANGED)
+def test_who_does_it_and_who_suffers_it_is_disputed_where_both_change_places(
+    one: str, other: str
+) -> None:
+    comparison = compare([article(1, one), article(2, other)])
+    (match,) = comparison.matches
+    assert match.relation is Relation.CONFLICT
+    assert DifferenceKind.ACTOR in {difference.kind for difference in match.differences}
+    (claim,) = comparison.claims
+    assert claim.suggestion.verdict is Verdict.DISPUTED
+    assert claim.suggestion.reason.startswith("who does it to whom differs")
+
+
+@pytest.mark.parametrize(("one", "other"), ALIKE)
+def test_the_same_said_the_other_way_round_is_no_difference(one: str, other: str) -> None:
+    (match,) = compare([article(1, one), article(2, other)]).matches
+    assert DifferenceKind.ACTOR not in {difference.kind for difference in match.differences}

@@ -1,0 +1,213 @@
+"""Actor and target that change places round one verb: A sued B, B sued A.
+
+Who acts stands right before a verb and whom it hits right behind it, or the other way round where
+it is suffered ("was sued by"). What is compared are the heads of both, whatever stands round them:
+"union leader Tom Barker" and "Barker, the union leader".
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from workbench.claims.differences.slots import Pair
+from workbench.claims.model import Difference, DifferenceKind
+from workbench.claims.words.irregular import BASE_FORMS
+from workbench.claims.words.lexicon import (
+    AUXILIARIES,
+    DETERMINERS,
+    PREPOSITIONS,
+    PRONOUNS,
+    word_set,
+)
+from workbench.claims.words.tokens import Sort, Token, Tokens, name_places, once, small
+
+_REACH = 8
+"""So many words before or behind a verb an actor or a target ends at most."""
+_CLOSE = 0.5
+"""A verb's surroundings so alike make one act of two, whoever else is named in it."""
+_BETWEEN = 4
+"""So many words stand between what is suffered and `by` at most: `was hit on Monday by`."""
+_SAME_PAST = word_set("hit cut put beat let set shut bet quit split bid hurt cast bust")
+_PARTICLES = word_set("over off out up down away back")
+_BE = word_set("be been being is are was were gets got get")
+_BREAKS = (PREPOSITIONS - {"of"}) | word_set(
+    """that who whom which what because but when where while if whether as than to then so or
+    not and""" + " " + " ".join(PRONOUNS)
+)  # fmt: skip
+_MUTUAL = word_set(
+    """meet marri divorc play face fight join match resembl equal follow date replac succeed becom
+    be have includ pass clear remain seem appear"""
+)
+"""Stems of verbs without targets, or whose sides may change places: `the bill passed the House`."""
+_ADVERBS = word_set("already also now then still just only again later ever never soon once")
+_NO_ONE = DETERMINERS | {"another", "percent", "percentage", "per"}
+_SAYING = word_set("say tell add report announc write repli respond reveal state declar explain")
+"""Behind a quotation who says it stands on either side of these."""
+
+
+def exchanged(pair: Pair) -> Difference | None:
+    """Return the actors of a verb on both sides, where the one is the other's target."""
+    a_roles, b_roles = _roles(pair.a), _roles(pair.b)
+    if not a_roles or not b_roles:
+        return None
+    for link in pair.links:
+        if link.a not in a_roles or link.b not in b_roles:
+            continue
+        a_actor, a_target = a_roles[link.a]
+        b_actor, b_target = b_roles[link.b]
+        if _meet(pair, a_actor, b_actor) or _meet(pair, a_target, b_target):
+            continue
+        there, back = _meet(pair, a_actor, b_target), _meet(pair, a_target, b_actor)
+        if (there and back) or (
+            (there or back)
+            and pair.closeness(link.a, link.b) >= _CLOSE
+            and _are_named(pair, *((a_actor, b_target) if there else (a_target, b_actor)))
+        ):
+            x, y = _phrase(pair.a, a_actor), _phrase(pair.b, b_actor)
+            return Difference(
+                DifferenceKind.ACTOR,
+                x.text,
+                y.text,
+                (x.start, x.end),
+                (y.start, y.end),
+            )
+    return None
+
+
+def _are_named(pair: Pair, one: Sequence[int], other: Sequence[int]) -> bool:
+    """Tell whether both phrases are names: then it is enough that one party changes sides."""
+    return pair.a[one[-1]].name and pair.b[other[-1]].name
+
+
+def _meet(pair: Pair, one: Sequence[int], other: Sequence[int]) -> bool:
+    keys = {pair.b[j].key for j in other}
+    return any(pair.to_b.get(i) in other or pair.a[i].key in keys for i in one)
+
+
+def _phrase(tokens: Sequence[Token], places: Sequence[int]) -> Token:
+    run = tokens[places[0] : places[-1] + 1]
+    return run[0]._replace(text=" ".join(token.text for token in run), end=run[-1].end)
+
+
+@once
+def _roles(tokens: Tokens) -> dict[int, tuple[tuple[int, ...], tuple[int, ...]]]:
+    """Return the places of the heads of actor and target, by that of their verb."""
+    words = small(tokens)
+    found: dict[int, tuple[tuple[int, ...], tuple[int, ...]]] = {}
+    for verb in range(1, len(tokens) - 1):
+        if not _is_verb(tokens, verb):
+            continue
+        by = _by(words, verb)
+        before = _head(tokens, _before(tokens, verb))
+        suffered = by is not None or _is_suffered(words, verb)
+        if suffered and by is None:
+            continue
+        after = _head(tokens, _after(tokens, verb if by is None else by))
+        if before and after:
+            found[verb] = (after, before) if suffered else (before, after)
+    return found
+
+
+def _is_verb(tokens: Tokens, place: int) -> bool:
+    token, word = tokens[place], small(tokens)[place]
+    if token.sort is not Sort.WORD or token.name or token.key in _MUTUAL:
+        return False
+    if word.endswith("ed") or word in _SAME_PAST or (word in BASE_FORMS and word != "people"):
+        pass
+    elif small(tokens)[place - 1] not in AUXILIARIES:
+        after = tokens[place + 1]
+        if not word.endswith("s") or not (after.name or small(tokens)[place + 1] in DETERMINERS):
+            return False
+    return not (token.key in _SAYING and tokens[place].start - tokens[place - 1].end > 1)
+
+
+def _is_suffered(words: Sequence[str], verb: int) -> bool:
+    return not _BE.isdisjoint(words[max(0, verb - 2) : verb])
+
+
+def _by(words: Sequence[str], verb: int) -> int | None:
+    """Return the place of the `by` behind which the actor stands, where a verb is suffered."""
+    behind = words[verb + 1 : verb + 2 + (_BETWEEN if _is_suffered(words, verb) else 0)]
+    return verb + 1 + behind.index("by") if "by" in behind else None
+
+
+def _before(tokens: Tokens, verb: int) -> list[int]:
+    """Return the places of the words before a verb that may tell who acts, the first first."""
+    words = small(tokens)
+    place = verb - 1
+    while place > 0 and (
+        words[place] in AUXILIARIES or words[place] in _ADVERBS or words[place].endswith("ly")
+    ):
+        place -= 1
+    if _apart(tokens, place):
+        # `Barker, the union leader, accused`: who acts stands before what tells more of him
+        opening = place - 1
+        while opening >= max(0, place - _REACH) and not _apart(tokens, opening):
+            opening -= 1
+        if opening < max(0, place - _REACH):
+            return []
+        place = opening
+    first = place
+    while first >= max(0, place - _REACH) and not _breaks(tokens, first):
+        if first < place and _apart(tokens, first):
+            break
+        first -= 1
+    return list(range(first + 1, place + 1))
+
+
+def _after(tokens: Tokens, verb: int) -> list[int]:
+    """Return the places of the words behind a verb that may tell whom it hits."""
+    words = small(tokens)
+    first = verb + 1
+    if _apart(tokens, verb):
+        return []
+    if words[first : first + 1] and words[first] in _PARTICLES and not _apart(tokens, first):
+        first += 1
+    past = first
+    while past < min(len(tokens), first + _REACH) and not _breaks(tokens, past):
+        past += 1
+        if past == len(tokens) or _apart(tokens, past - 1):
+            break
+    return list(range(first, past))
+
+
+def _apart(tokens: Tokens, place: int) -> bool:
+    """Tell whether more than a space stands behind a word: a comma, a quotation mark."""
+    return place + 1 < len(tokens) and tokens[place + 1].start - tokens[place].end > 1
+
+
+def _breaks(tokens: Tokens, place: int) -> bool:
+    word = small(tokens)[place]
+    return (
+        word in _BREAKS
+        or word in AUXILIARIES
+        or (
+            tokens[place].sort is Sort.WORD
+            and not tokens[place].name
+            and (word.endswith("ed") or word in ("said", "says"))
+        )
+    )
+
+
+def _head(tokens: Tokens, places: Sequence[int]) -> tuple[int, ...]:
+    """Return the places of what a phrase is of: its last name, or its last word before `of`."""
+    words = small(tokens)
+    owned = [p for p in places if tokens[p].text.endswith(("'s", "’s", "s'", "s’"))]
+    if owned:
+        places = [p for p in places if p > owned[-1]]
+    of = next((p for p in places if words[p] == "of"), None)
+    if of is not None:
+        counted = [p for p in places if p < of and tokens[p].content]
+        whole = all(tokens[p].number is not None or words[p] == "one" for p in counted)
+        places = [p for p in places if (p > of if whole else p < of)]
+    places = [p for p in places if tokens[p].sort is Sort.WORD and words[p] not in _NO_ONE]
+    if not places:
+        return ()
+    names = name_places(tokens)
+    last = places[-1]
+    if last not in names:
+        return (last,)
+    first = last
+    while first - 1 in names and first - 1 in places:
+        first -= 1
+    return tuple(range(first, last + 1))
