@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from tests.export.cases import article, harbour
 from workbench import __version__
+from workbench.claims.comparing import compare
 from workbench.claims.model import Aligned, AlignedKind, Comparison, Match, Relation
 from workbench.export.comparison import comparison_json, comparison_text
 from workbench.text import display
@@ -111,6 +112,23 @@ def test_the_text_shows_shared_claims_with_their_differences() -> None:
         "  1  The fire began at noon.",
         "  2  It began at noon on Tuesday.",
         "  origins: none named",
+    ]
+
+
+def test_the_text_shows_what_is_said_of_somebody_else() -> None:
+    articles = [
+        article("a1", ["Spain expelled 12 Irish trawlers from its waters."]),
+        article("a2", ["Ireland expelled 12 Spanish trawlers from its waters."]),
+    ]
+    text = comparison_text(articles, compare(articles))
+    shown = text.splitlines()
+    assert shown[0] == "2 articles, 2 statements, 0 shared claims, 0 conflicts"
+    at = next(n for n, line in enumerate(shown) if line.startswith("much alike"))
+    assert shown[at + 1 :] == [
+        "  1  Spain expelled 12 Irish trawlers from its waters.",
+        "  2  Ireland expelled 12 Spanish trawlers from its waters.",
+        "  differs in actor: Spain | Ireland (1 | 2)",
+        "  differs in actor: Irish | Spanish (1 | 2)",
     ]
 
 

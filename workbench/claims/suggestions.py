@@ -26,11 +26,12 @@ _DECISIVE = WARNINGS - {DifferenceKind.ATTRIBUTION}
 """Differences that keep one article from confirming the other; another speaker is a gain."""
 _GRAVE = frozenset({DifferenceKind.NUMBER, DifferenceKind.NEGATION})
 """Differences of which one is enough; of the others a match without them outweighs them."""
+_IN_WORDS = frozenset({DifferenceKind.WORDING, DifferenceKind.DETAIL})
 _WORDED = {
     DifferenceKind.NUMBER: "the figures differ",
     DifferenceKind.DATE: "the dates differ",
     DifferenceKind.NAME: "the names differ",
-    DifferenceKind.NEGATION: "one says what the other denies",
+    DifferenceKind.NEGATION: "one contradicts the other",
     DifferenceKind.ACTOR: "who does it to whom differs",
 }
 
@@ -71,11 +72,14 @@ def suggest(
         reason = f"{outlets} articles{alike}, one origin: {only}"
         return Suggestion(Verdict.SINGLE_SOURCE, reason, (_TRUTH, _MEANING))
     rests_on = {s: number for number, one in enumerate(origins) for s in one.statements}
-    if not any(
-        match.manual or match.relation is Relation.SAME
+    same = [
+        match
         for match in matches
-        if {match.a, match.b} <= rests_on.keys() and rests_on[match.a] != rests_on[match.b]
-    ):
+        if {match.a, match.b} <= rests_on.keys()
+        and rests_on[match.a] != rests_on[match.b]
+        and (match.manual or match.relation is Relation.SAME)
+    ]
+    if not same:
         reason = f"{outlets} articles touch on it, but don't clearly say the same"
         return Suggestion(Verdict.SINGLE_SOURCE, reason, (_TRUTH, _MEANING))
     unnamed = any(origin.speaker is None for origin in origins)
@@ -85,6 +89,9 @@ def suggest(
         reason = f"{len(origins)} articles say so, none names a source: {named}{more}"
     else:
         reason = f"{len(origins)} independent origins: {named}{more}"
+    reworded = [_only_word(match) for match in same]
+    if all(reworded):
+        reason += f"; but worded {reworded[0]}"
     unchecked = (_TRUTH, _INDEPENDENCE if unnamed else _MEANING)
     return Suggestion(Verdict.CONFIRMED, reason, unchecked)
 
@@ -97,6 +104,16 @@ def _unresolved(matches: Sequence[Match]) -> Difference | None:
             return found
     differing = [found for match in matches if (found := _first(match, _DECISIVE)) is not None]
     return differing[0] if differing and len(differing) == len(matches) else None
+
+
+def _only_word(match: Match) -> str:
+    """Return the one word, or phrase, that isn't the same on both sides; empty where more aren't.
+
+    Where all else is the same it may be what matters: a blue car, a red car.
+    """
+    found = [one for one in match.differences if one.kind in _IN_WORDS]
+    alone = len(found) == 1 and found[0].kind is DifferenceKind.WORDING
+    return f"{found[0].a} | {found[0].b}" if alone else ""
 
 
 def _first(match: Match, kinds: frozenset[DifferenceKind]) -> Difference | None:

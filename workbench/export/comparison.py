@@ -9,6 +9,7 @@ from typing import Any
 
 from workbench import __version__
 from workbench.articles.model import Article, SetApart, Statement
+from workbench.claims.grouping import JOINING
 from workbench.claims.model import Aligned, Claim, Comparison, DifferenceKind, Match, Relation
 from workbench.export.wording import counted
 from workbench.review.progress import NOT_COUNTED
@@ -145,6 +146,8 @@ def _text_blocks(articles: Sequence[Article], comparison: Comparison) -> Iterato
     yield "\n".join(_article_line(number, a) for number, a in enumerate(articles, start=1))
     for claim in shared:
         yield "\n".join(_claim_lines(claim, comparison, numbers, texts))
+    for match in _mirrored(comparison):
+        yield "\n".join(_mirrored_lines(match, numbers, texts))
 
 
 def _article_line(number: int, article: Article) -> str:
@@ -170,6 +173,29 @@ def _claim_lines(
         yield display(f"  origins: {origins}")
     if claim.suggestion:
         yield display(f"  suggests {claim.suggestion.verdict}: {claim.suggestion.reason}")
+
+
+def _mirrored(comparison: Comparison) -> Iterator[Match]:
+    """Yield the strongest matches, at most one a statement, that tell the same of somebody else.
+
+    They make no claim together, but whoever takes one for the other reads them wrong.
+    """
+    claim_of = {id_: claim.id for claim in comparison.claims for id_ in claim.statements}
+    seen: set[str] = set()
+    for match in comparison.matches:
+        of_others = any(one.kind is DifferenceKind.ACTOR for one in match.differences)
+        if not of_others or match.score < JOINING or claim_of[match.a] == claim_of[match.b]:
+            continue
+        if seen.isdisjoint((match.a, match.b)):
+            seen |= {match.a, match.b}
+            yield match
+
+
+def _mirrored_lines(match: Match, numbers: dict[str, int], texts: dict[str, str]) -> Iterator[str]:
+    yield f"much alike, but of somebody else · {match.relation} {match.score:.2f}"
+    for id_ in (match.a, match.b):
+        yield display(f"  {numbers[id_]}  {texts[id_]}")
+    yield from _difference_lines(match, numbers)
 
 
 def _difference_lines(match: Match, numbers: dict[str, int]) -> Iterator[str]:

@@ -40,6 +40,7 @@ def test_who_does_it_and_who_suffers_it_is_disputed_where_both_change_places(
     assert match.relation is Relation.CONFLICT
     assert DifferenceKind.ACTOR in {difference.kind for difference in match.differences}
     (claim,) = comparison.claims
+    assert claim.suggestion is not None
     assert claim.suggestion.verdict is Verdict.DISPUTED
     assert claim.suggestion.reason.startswith("who does it to whom differs")
 

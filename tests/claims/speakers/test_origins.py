@@ -79,6 +79,15 @@ def test_two_origins_confirm_and_one_does_not() -> None:
     assert verdict((HOLM,), same) is Verdict.SINGLE_SOURCE
 
 
+def test_the_one_word_that_is_not_the_same_is_told() -> None:
+    word = Difference(DifferenceKind.WORDING, "quay", "pier", (0, 4), (0, 4))
+    more = Difference(DifferenceKind.DETAIL, "at noon on Friday", "", (5, 20), None)
+    same = replace(matched(Relation.SAME), differences=(word,))
+    assert suggest(BOTH, (HOLM, BERG), (same,)).reason.endswith("; but worded quay | pier")
+    loose = replace(same, differences=(word, more))
+    assert "worded" not in suggest(BOTH, (HOLM, BERG), (loose,)).reason
+
+
 def test_two_origins_that_only_touch_on_a_thing_do_not_confirm_it() -> None:
     loose = matched(Relation.OVERLAP)
     assert verdict((HOLM, BERG), loose) is Verdict.SINGLE_SOURCE
