@@ -82,12 +82,19 @@ def _countries(pair: Pair) -> Iterator[Difference]:
         x, y = pair.a[link.a - 1], pair.b[link.b - 1]
         if (
             is_country(x.key)
+            and not _is_joined(pair.a, link.a - 1)
+            and not _is_joined(pair.b, link.b - 1)
             and is_country(y.key)
             and x.key != y.key
             and not is_country(pair.a[link.a].key)
             and pair.closeness(link.a, link.b) >= _OWNED
         ):
             yield _difference(DifferenceKind.ACTOR, x, y)
+
+
+def _is_joined(tokens: Sequence[Token], place: int) -> bool:
+    """Tell whether a country stands behind another: `China and Japan agreed`."""
+    return place > 0 and small(tokens)[place - 1] == "and"
 
 
 def _people(pair: Pair) -> Iterator[Difference]:
@@ -155,8 +162,8 @@ def _sides(tokens: Tokens) -> dict[int, tuple[int, int]]:
 
 
 def _mutual(tokens: Sequence[Token], verb: int) -> bool:
-    """Tell whether a word binds both alike: talks with, a meeting between."""
-    return any(word in ("with", "between") for word in small(tokens)[verb + 1 : verb + 3])
+    """Tell whether a word binds both alike: talks with, a meeting between, accused each other."""
+    return any(word in ("with", "between", "each") for word in small(tokens)[verb + 1 : verb + 3])
 
 
 def _way(tokens: Sequence[Token], verb: int, target: int) -> tuple[frozenset[str], bool]:

@@ -8,6 +8,7 @@ it is suffered ("was sued by"). What is compared are the heads of both, whatever
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import NamedTuple
 
 from workbench.claims.differences.slots import Pair
 from workbench.claims.model import Difference, DifferenceKind
@@ -28,6 +29,8 @@ _CLOSE = 0.5
 _BETWEEN = 4
 """So many words stand between what is suffered and `by` at most: `was hit on Monday by`."""
 _SAME_PAST = word_set("hit cut put beat let set shut bet quit split bid hurt cast bust")
+_THROUGH = frozenset({"to", "at", "against", "on"})
+_EACH_OTHER = frozenset({("each", "other"), ("one", "another")})
 _PARTICLES = word_set("over off out up down away back")
 _BE = word_set("be been being is are was were gets got get")
 _BREAKS = (PREPOSITIONS - {"of"}) | word_set(
@@ -36,7 +39,8 @@ _BREAKS = (PREPOSITIONS - {"of"}) | word_set(
 )  # fmt: skip
 _MUTUAL = word_set(
     """meet marri divorc play face fight join match resembl equal follow date replac succeed becom
-    be have includ pass clear remain seem appear"""
+    be have includ pass clear remain seem appear speak
+    talk appeal belong"""
 )
 """Stems of verbs without targets, or whose sides may change places: `the bill passed the House`."""
 _ADVERBS = word_set("already also now then still just only again later ever never soon once")
@@ -51,25 +55,20 @@ def exchanged(pair: Pair) -> Difference | None:
     if not a_roles or not b_roles:
         return None
     for link in pair.links:
-        if link.a not in a_roles or link.b not in b_roles:
+        a, b = a_roles.get(link.a), b_roles.get(link.b)
+        if a is None or b is None or a.through != b.through:
             continue
-        a_actor, a_target = a_roles[link.a]
-        b_actor, b_target = b_roles[link.b]
-        if _meet(pair, a_actor, b_actor) or _meet(pair, a_target, b_target):
+        if _meet(pair, a.actor, b.actor) or _meet(pair, a.target, b.target):
             continue
-        there, back = _meet(pair, a_actor, b_target), _meet(pair, a_target, b_actor)
+        there, back = _meet(pair, a.actor, b.target), _meet(pair, a.target, b.actor)
         if (there and back) or (
             (there or back)
             and pair.closeness(link.a, link.b) >= _CLOSE
-            and _are_named(pair, *((a_actor, b_target) if there else (a_target, b_actor)))
+            and _are_named(pair, *((a.actor, b.target) if there else (a.target, b.actor)))
         ):
-            x, y = _phrase(pair.a, a_actor), _phrase(pair.b, b_actor)
+            x, y = _phrase(pair.a, a.actor), _phrase(pair.b, b.actor)
             return Difference(
-                DifferenceKind.ACTOR,
-                x.text,
-                y.text,
-                (x.start, x.end),
-                (y.start, y.end),
+                DifferenceKind.ACTOR, x.text, y.text, (x.start, x.end), (y.start, y.end)
             )
     return None
 
@@ -85,26 +84,45 @@ def _meet(pair: Pair, one: Sequence[int], other: Sequence[int]) -> bool:
 
 
 def _phrase(tokens: Sequence[Token], places: Sequence[int]) -> Token:
-    run = tokens[places[0] : places[-1] + 1]
+    last = next((p for p in places if p + 1 not in places), places[0])
+    run = tokens[places[0] : last + 1]
     return run[0]._replace(text=" ".join(token.text for token in run), end=run[-1].end)
 
 
+class _Roles(NamedTuple):
+    """The places of the heads of who acts and whom it hits, and through what: `wrote to her`.
+
+    Of who acts there may be two, before `from the north` and in it; the first is the likelier.
+    """
+
+    actor: tuple[int, ...]
+    target: tuple[int, ...]
+    through: str
+
+    @property
+    def turned(self) -> _Roles:
+        """The same where it is suffered."""
+        return self._replace(actor=self.target, target=self.actor)
+
+
 @once
-def _roles(tokens: Tokens) -> dict[int, tuple[tuple[int, ...], tuple[int, ...]]]:
-    """Return the places of the heads of actor and target, by that of their verb."""
+def _roles(tokens: Tokens) -> dict[int, _Roles]:
+    """Return who does it to whom, by the place of the verb."""
     words = small(tokens)
-    found: dict[int, tuple[tuple[int, ...], tuple[int, ...]]] = {}
+    found: dict[int, _Roles] = {}
     for verb in range(1, len(tokens) - 1):
-        if not _is_verb(tokens, verb):
+        if not _is_verb(tokens, verb) or words[verb + 1 : verb + 3] in _EACH_OTHER:
             continue
         by = _by(words, verb)
-        before = _head(tokens, _before(tokens, verb))
-        suffered = by is not None or _is_suffered(words, verb)
-        if suffered and by is None:
+        if by is None and _is_suffered(words, verb):
             continue
-        after = _head(tokens, _after(tokens, verb if by is None else by))
+        last, through = (verb, "") if by is None else (by, words[by - 1])
+        if by is None and words[verb + 1] in _THROUGH and not _apart(tokens, verb):
+            last, through = verb + 1, words[verb + 1]
+        before, after = _before(tokens, verb), _head(tokens, _after(tokens, last))
         if before and after:
-            found[verb] = (after, before) if suffered else (before, after)
+            roles = _Roles(before, after, through if through in _THROUGH else "")
+            found[verb] = roles if by is None else roles.turned
     return found
 
 
@@ -131,8 +149,8 @@ def _by(words: Sequence[str], verb: int) -> int | None:
     return verb + 1 + behind.index("by") if "by" in behind else None
 
 
-def _before(tokens: Tokens, verb: int) -> list[int]:
-    """Return the places of the words before a verb that may tell who acts, the first first."""
+def _before(tokens: Tokens, verb: int) -> tuple[int, ...]:
+    """Return the places of the heads that stand before a verb."""
     words = small(tokens)
     place = verb - 1
     while place > 0 and (
@@ -145,14 +163,24 @@ def _before(tokens: Tokens, verb: int) -> list[int]:
         while opening >= max(0, place - _REACH) and not _apart(tokens, opening):
             opening -= 1
         if opening < max(0, place - _REACH):
-            return []
+            return ()
         place = opening
+    first = _opening(tokens, place)
+    head = _head(tokens, range(first + 1, place + 1))
+    if first > 0 and words[first] in PREPOSITIONS and not _apart(tokens, first - 1):
+        # `gunmen from the north killed`
+        return _head(tokens, range(_opening(tokens, first - 1) + 1, first)) + head
+    return head
+
+
+def _opening(tokens: Tokens, place: int) -> int:
+    """Return the place of the word before the phrase that ends at a place."""
     first = place
     while first >= max(0, place - _REACH) and not _breaks(tokens, first):
         if first < place and _apart(tokens, first):
             break
         first -= 1
-    return list(range(first + 1, place + 1))
+    return first
 
 
 def _after(tokens: Tokens, verb: int) -> list[int]:

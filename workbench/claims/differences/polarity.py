@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterator, Sequence
+from collections.abc import Container, Iterator, Mapping, Sequence
 
-from workbench.claims.differences.slots import Pair
+from workbench.claims.differences.slots import Pair, following, preceding
 from workbench.claims.model import Difference, DifferenceKind
 from workbench.claims.pairs.scoring import NEGATIONS
 from workbench.claims.words.lexicon import word_set
 from workbench.claims.words.opposites import Occurrence, occurrences, opposed, sides
-from workbench.claims.words.tokens import Sort, Token, Tokens, once, small
+from workbench.claims.words.tokens import Sort, Token, Tokens, content_places, once, small
 
 _CLOSE = 0.5
 """Surroundings less alike than this may deny something else."""
@@ -53,6 +53,13 @@ _URGING = word_set(
 """Behind these words "not to" tells what somebody wishes, not what is."""
 _WISHED = 5
 """How many words before "not to" somebody is urged."""
+_FAILING = word_set("fail failed fails failing refused refuses refusing declined declines unable")
+"""Before "to" these deny what follows."""
+_LACKING = word_set("lack lacks lacked lacking")
+_STATING = frozenset({"stay", "remain", "keep", "becom", "turn", "get", "still", "again", "left"})
+"""Words that say of a state that it lasts or sets in: `stayed open` stands where `open` does."""
+_REVERSIBLE = 4
+"""A word that `un` turns round has so many letters, or it is another: rest, unrest."""
 _PERSONS = frozenset({"nobodi", "none", "noth"})
 
 
@@ -62,7 +69,9 @@ def polarity_differences(pair: Pair) -> Iterator[Difference]:
     if found is not None:
         yield found
         return
-    yield from _opposed(pair)
+    found = next(_opposed(pair), None) or next(_reversed(pair), None)
+    if found is not None:
+        yield found
 
 
 def _denied(pair: Pair) -> Difference | None:
@@ -74,7 +83,11 @@ def _denied(pair: Pair) -> Difference | None:
     ):
         for position, spot in _negated(one):
             there = across.get(spot)
-            if there is None or denied(other, there, shared=back) or one[spot].key in _SAYING:
+            if there is None or one[spot].key in _SAYING:
+                continue
+            # who failed to do it on this side, and is linked to who did on that, denies there, too
+            shared = back if one[position].key in NEGATIONS else ()
+            if denied(other, there, shared=shared):
                 continue
             if one[position].key in _OF_THINGS and _negated(other):
                 continue
@@ -87,7 +100,7 @@ def _denied(pair: Pair) -> Difference | None:
             )
             if not near or (best is not None and alike <= best[0]):
                 continue
-            word = _whole(one, position)
+            word = _whole(one, position, spot)
             x, y = (word, other[there]) if here else (other[there], word)
             best = alike, _difference(x, y)
     return best[1] if best is not None else None
@@ -133,7 +146,7 @@ def _negated(tokens: Tokens) -> list[tuple[int, int]]:
     """Return the places of words that deny, with that of the word they deny."""
     found = []
     for position, token in enumerate(tokens):
-        if token.key not in NEGATIONS or _is_wish(tokens, position):
+        if not _denies(tokens, position) or _is_wish(tokens, position):
             continue
         for spot in range(position + 1, min(len(tokens), position + 1 + _SCOPE)):
             one = tokens[spot]
@@ -146,6 +159,16 @@ def _negated(tokens: Tokens) -> list[tuple[int, int]]:
                 if token.key not in _PERSONS:
                     break
     return found
+
+
+def _denies(tokens: Tokens, position: int) -> bool:
+    """Tell whether a word denies what follows: no, not, failed to, lacks."""
+    if tokens[position].key in NEGATIONS:
+        return True
+    words = small(tokens)
+    if words[position] in _FAILING:
+        return words[position + 1 : position + 2] == ("to",)
+    return words[position] in _LACKING
 
 
 def _is_wish(tokens: Sequence[Token], position: int) -> bool:
@@ -192,23 +215,104 @@ def _opposed(pair: Pair) -> Iterator[Difference]:
         return
     left, right = occurrences(pair.a), occurrences(pair.b)
     for x in left:
-        against = {side.other for side in x.sides if side not in b_sides}
-        if not against or any(i in pair.to_b and pair.a[i].content for i in range(x.start, x.end)):
+        against = {other for side in x.sides if side not in b_sides for other in side.others}
+        if not against:
             continue
         for y in right:
             if not any(side in against and side not in a_sides for side in y.sides):
                 continue
-            if any(j in pair.to_a and pair.b[j].content for j in range(y.start, y.end)):
+            if _is_shared(pair, x, y):
                 continue
             if _negated_before(pair.a, x.start) != _negated_before(pair.b, y.start):
                 continue
-            if pair.closeness(x.start, y.start) >= _CLOSE and pair.beside(x.start, y.end - 1, 1):
+            if _in_one_slot(pair, x, y):
                 yield _difference(_joined(pair.a, x), _joined(pair.b, y))
                 return
 
 
+def _is_shared(pair: Pair, x: Occurrence, y: Occurrence) -> bool:
+    """Tell whether a word of either phrase stands on the other side elsewhere than in the other."""
+    one, other = range(x.start, x.end), range(y.start, y.end)
+    return any(
+        places.get(place, within[0]) not in within and tokens[place].content
+        for run, within, places, tokens in (
+            (one, other, pair.to_b, pair.a),
+            (other, one, pair.to_a, pair.b),
+        )
+        for place in run
+    )
+
+
+def _in_one_slot(pair: Pair, x: Occurrence, y: Occurrence) -> bool:
+    """Tell whether two phrases stand beside the same, or all else of one side is shared."""
+    alike = pair.closeness(x.start, y.start)
+    if alike < _NEAR or _crossed(pair, x, y):
+        return False
+    if alike >= _CLOSE and (
+        pair.to_b.get(_beside(pair.a, x, -1), -1) == _beside(pair.b, y, -1)
+        or pair.to_b.get(_beside(pair.a, x, 1), -1) == _beside(pair.b, y, 1)
+    ):
+        return True
+    return _all_else_shared(pair.a, x, pair.to_b) or _all_else_shared(pair.b, y, pair.to_a)
+
+
+def _crossed(pair: Pair, x: Occurrence, y: Occurrence) -> bool:
+    """Tell whether what stands before the one phrase stands behind the other: bought by, sold to.
+
+    Not what stands right beside both: "found Hart guilty", "cleared Hart".
+    """
+    near = {_beside(pair.a, x, -1), _beside(pair.a, x, 1)}
+    there = {_beside(pair.b, y, -1), _beside(pair.b, y, 1)}
+    return any(
+        pair.a[link.a].content
+        and not (link.a in near and link.b in there)
+        and (link.a < x.start) != (link.b < y.start)
+        for link in pair.links
+    )
+
+
+def _beside(tokens: Sequence[Token], found: Occurrence, step: int) -> int:
+    """Return the place of the next word that carries something, `stayed` and the like left out."""
+    place = found.end - 1 if step > 0 else found.start
+    near = following(tokens, place, 2) if step > 0 else preceding(tokens, place, 2)
+    return next((at for at in near if tokens[at].key not in _STATING), -2)
+
+
+def _all_else_shared(tokens: Sequence[Token], found: Occurrence, linked: Mapping[int, int]) -> bool:
+    others = [
+        place
+        for place in content_places(tokens)
+        if not found.start <= place < found.end and tokens[place].key not in _STATING
+    ]
+    return bool(others) and all(place in linked for place in others)
+
+
+def _reversed(pair: Pair) -> Iterator[Difference]:
+    """A word, and in its slot the same word behind `un` or `non`: vaccinated, unvaccinated."""
+    lone_a, lone_b = _lone(pair.a, pair.to_b), _lone(pair.b, pair.to_a)
+    for i in lone_a:
+        for j in lone_b:
+            x, y = pair.a[i].text.lower(), pair.b[j].text.lower()
+            turned = x in (f"un{y}", f"non{y}") or y in (f"un{x}", f"non{x}")
+            if not turned or pair.closeness(i, j) < _CLOSE:
+                continue
+            if not any(_negated_before(*side) for side in ((pair.a, i), (pair.b, j))):
+                yield _difference(pair.a[i], pair.b[j])
+                return
+
+
+def _lone(tokens: Sequence[Token], linked: Container[int]) -> list[int]:
+    """Return the places of words without a link that may be told apart by how they begin."""
+    return [
+        place
+        for place in content_places(tokens)
+        if place not in linked and len(tokens[place].text) >= _REVERSIBLE
+    ]
+
+
 def _negated_before(tokens: Sequence[Token], position: int) -> bool:
-    return any(token.key in NEGATIONS for token in tokens[max(0, position - _SCOPE) : position])
+    before = tokens[max(0, position - _SCOPE) : position]
+    return any(token.key in NEGATIONS or token.key == "non" for token in before)
 
 
 def _joined(tokens: Sequence[Token], found: Occurrence) -> Token:
@@ -217,13 +321,13 @@ def _joined(tokens: Sequence[Token], found: Occurrence) -> Token:
     return run[0]._replace(text=" ".join(token.text for token in run), end=run[-1].end)
 
 
-def _whole(tokens: Sequence[Token], position: int) -> Token:
-    """Return `didn't` for its `n't`."""
-    token = tokens[position]
-    before = tokens[position - 1] if position else token
-    if before.end == token.start:
-        return token._replace(text=before.text + token.text, start=before.start)
-    return token
+def _whole(tokens: Sequence[Token], position: int, spot: int) -> Token:
+    """Return what denies together with what it denies: `didn't recover` for its `n't`."""
+    first = position
+    if position and tokens[position - 1].end == tokens[position].start:
+        first = position - 1
+    run = tokens[first : spot + 1]
+    return run[0]._replace(text=" ".join(token.text for token in run), end=run[-1].end)
 
 
 def _difference(x: Token, y: Token) -> Difference:

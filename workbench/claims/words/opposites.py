@@ -8,19 +8,24 @@ from typing import NamedTuple
 
 import Stemmer
 
+from workbench.claims.words.irregular import BASE_FORMS
 from workbench.claims.words.tokens import Tokens, carrying, once, small
 
 
 class Side(NamedTuple):
-    """One side of a line of opposites: the number of the line, and which side of it."""
+    """One side of a line of opposites: the number of the line, and of the side in it.
+
+    Most lines have two sides; of more, such as the colours, each excludes all others.
+    """
 
     line: int
-    left: bool
+    number: int
 
     @property
-    def other(self) -> Side:
-        """The opposite side."""
-        return Side(self.line, not self.left)
+    def others(self) -> frozenset[Side]:
+        """The sides that this one excludes."""
+        every = range(_SIDES[self.line])
+        return frozenset([Side(self.line, number) for number in every if number != self.number])
 
 
 class Occurrence(NamedTuple):
@@ -60,28 +65,36 @@ def sides(tokens: Tokens) -> frozenset[Side]:
 @once
 def opposed(tokens: Tokens) -> frozenset[Side]:
     """Return the opposites of those sides."""
-    return frozenset([side.other for side in sides(tokens)])
+    return frozenset().union(*[side.others for side in sides(tokens)])
 
 
-def _read(text: str) -> tuple[dict[tuple[str, ...], frozenset[Side]], dict[str, int]]:
-    """Return the sides of each phrase, by its stems, and the length of the longest by the first."""
+def _read(
+    text: str,
+) -> tuple[dict[tuple[str, ...], frozenset[Side]], dict[str, int], list[int]]:
+    """Return the sides of each phrase, by its keys, and the length of the longest by the first.
+
+    Then, how many sides each line has.
+    """
     stemmer = Stemmer.Stemmer("english", 0)
     found: dict[tuple[str, ...], set[Side]] = {}
     lines = [line for line in text.splitlines() if "|" in line and not line.startswith("#")]
     for number, line in enumerate(lines):
-        for left, side in zip((True, False), line.split("|"), strict=True):
-            for phrase in side.split(","):
+        for side, phrases in enumerate(line.split("|")):
+            for phrase in phrases.split(","):
                 words = re.findall(r"[\w'’.]+", phrase.lower())
+                bases = [BASE_FORMS.get(word, word) for word in words]
                 # little words keep their form in a statement's tokens
-                for keys in {tuple(stemmer.stemWords(words)), tuple(words)}:
-                    found.setdefault(keys, set()).add(Side(number, left))
+                stemmed = stemmer.stemWords(words), stemmer.stemWords(bases)
+                for keys in {tuple(words), *map(tuple, stemmed)}:
+                    found.setdefault(keys, set()).add(Side(number, side))
     lengths: dict[str, int] = {}
     for keys in found:
         if keys:
             lengths[keys[0]] = max(lengths.get(keys[0], 0), len(keys))
-    return {keys: frozenset(sides) for keys, sides in found.items()}, lengths
+    sides = [line.count("|") + 1 for line in lines]
+    return {keys: frozenset(sides) for keys, sides in found.items()}, lengths, sides
 
 
-_TABLE, _LENGTHS = _read(
+_TABLE, _LENGTHS, _SIDES = _read(
     files("workbench.claims.words").joinpath("opposites.txt").read_text("utf-8")
 )

@@ -1,0 +1,57 @@
+"""What one statement says and the other denies, by words of opposite meaning."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.claims.texts import article
+from workbench.claims.comparing import compare
+from workbench.claims.model import DifferenceKind, Relation
+
+OPPOSITE = [
+    ("The library stayed open all week.", "The library was closed all week.", "open", "closed"),
+    ("The thief fled in a blue van.", "The thief fled in a silver van.", "blue", "silver"),
+    ("The court granted bail to Hale.", "The court refused bail to Hale.", "granted", "refused"),
+    ("Hale was released on bail until 4 May.", "Hale was remanded in custody until 4 May.",
+     "released on bail", "remanded in custody"),
+    ("The girl is in a stable condition.", "The girl is in a critical condition.",
+     "stable condition", "critical condition"),
+    ("The driver was sober that night.", "The driver was drunk that night.", "sober", "drunk"),
+    ("Two of the pupils were vaccinated.", "Two of the pupils were unvaccinated.", "vaccinated",
+     "unvaccinated"),
+    ("The jury found Hale guilty of arson.", "The jury cleared Hale of arson.", "guilty",
+     "cleared"),
+    ("The probe reached the moon.", "The probe failed to reach the moon.", "reached",
+     "failed to reach"),
+    ("The clinic has the money for it.", "The clinic lacks the money for it.", "money",
+     "lacks the money"),
+    ("The mayor did not close the pool.", "The mayor closed the pool.", "not close", "closed"),
+]  # fmt: skip
+ALIKE = [
+    ("Hale sold the mill to Ada Finch.", "Ada Finch bought the mill from Hale."),
+    ("The owner refused to pay the fine.", "The owner of the bar had refused to pay a fine."),
+    ("The probe failed to reach the moon.", "The probe did not reach the moon."),
+    ("Hale's non-essential trips were cut.", "Hale's nonessential trips were cut."),
+    ("The pool was closed and then opened again.", "The pool opened again after it was closed."),
+    ("The old files are no longer supported.", "The old files are unsupported now."),
+]
+
+
+def negations(one: str, other: str) -> list[tuple[str, str]]:
+    (match,) = compare([article(1, one), article(2, other)]).matches
+    found = [d for d in match.differences if d.kind is DifferenceKind.NEGATION]
+    assert (match.relation is Relation.CONFLICT) == bool(found)
+    return [(one.a, one.b) for one in found]
+
+
+@pytest.mark.parametrize(("one", "other", "a", "b"), OPPOSITE)
+def test_words_that_exclude_each_other_are_a_conflict(one: str, other: str, a: str, b: str) -> None:
+    ((left, right),) = negations(one, other)
+    assert a in left
+    assert b in right
+    assert negations(other, one) == [(right, left)]
+
+
+@pytest.mark.parametrize(("one", "other"), ALIKE)
+def test_what_is_said_the_other_way_round_is_none(one: str, other: str) -> None:
+    assert negations(one, other) == []
