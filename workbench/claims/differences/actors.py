@@ -11,6 +11,7 @@ from rapidfuzz.distance import JaroWinkler
 
 from workbench.claims.differences.exchanges import exchanged
 from workbench.claims.differences.slots import Pair, following, in_capitals, preceding
+from workbench.claims.differences.spellings import may_be_one
 from workbench.claims.model import Difference, DifferenceKind
 from workbench.claims.words.firstnames import called
 from workbench.claims.words.lexicon import DOCUMENTS, HEADS, PREPOSITIONS, word_set
@@ -322,7 +323,8 @@ def _variants(one: Sequence[Token], other: Sequence[Token]) -> bool:
     shorter, longer = sorted((first, second), key=len)
     if len(shorter) >= 3 and longer.startswith(shorter):
         return True
-    return JaroWinkler.similarity(" ".join(left), " ".join(right)) >= _SPELT
+    x_name, y_name = " ".join(left), " ".join(right)
+    return JaroWinkler.similarity(x_name, y_name) >= _SPELT and may_be_one(x_name, y_name)
 
 
 @once

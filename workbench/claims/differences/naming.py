@@ -15,6 +15,7 @@ from workbench.claims.differences.gaps import gaps
 from workbench.claims.differences.numbers import number_differences
 from workbench.claims.differences.polarity import polarity_differences
 from workbench.claims.differences.slots import Pair
+from workbench.claims.differences.spellings import spelling_differences
 from workbench.claims.model import Attribution, Difference, DifferenceKind
 from workbench.claims.pairs.alignment import Link
 from workbench.claims.speakers.parties import NOBODY, Parties
@@ -62,7 +63,8 @@ def _in_words(pair: Pair, stated: tuple[Stated, Stated]) -> list[Difference]:
         *actor_differences(pair),
         *_hedges(pair.a, pair.b),
     ]
-    found.extend(one for one in name_differences(pair) if not _told(one, found))
+    names = (*name_differences(pair), *spelling_differences(pair))
+    found.extend(one for one in names if not _told(one, found))
     return found
 
 

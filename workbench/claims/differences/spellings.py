@@ -1,0 +1,114 @@
+"""Names that are written almost alike: two spellings of one, or somebody else.
+
+Spellings of one name agree in what is heard between the vowels (Yuri, Yury; Mohammed, Muhammad).
+Where they don't it is another name (Bremen, Bergen), unless one is derived from the other
+(Islamist, Islamic) or it is a slip of the pen. In the name of a person, who has a first name and
+a last, every letter counts.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
+from itertools import takewhile
+
+from rapidfuzz.distance import OSA
+
+from workbench.claims.differences.slots import Pair, in_capitals
+from workbench.claims.model import AlignedKind, Difference, DifferenceKind
+from workbench.claims.words.firstnames import called
+from workbench.claims.words.tokens import Token
+
+_HEARD_ALIKE = (
+    ("tch", "k"), ("sch", "s"), ("ph", "f"), ("ck", "k"), ("ts", "s"), ("tz", "s"), ("x", "ks"),
+    ("c", "k"), ("q", "k"), ("z", "s"), ("w", "v"),
+)  # fmt: skip
+_ENDINGS = frozenset({"s", "n", "an", "ian", "ern", "er", "ers", "ese", "ish", "i", "ic"})
+_CLOSE = 0.5
+"""Names in surroundings less alike may be of two: Broadcom, Brocade."""
+_LONG = 6
+"""In a name of so many letters one may be a slip of the pen: Krasnodar, Kransodar."""
+_UNHEARD = re.compile(r"[aeiouyhj]")
+_DOUBLE = re.compile(r"(.)\1+")
+
+
+def spelling_differences(pair: Pair) -> Iterator[Difference]:
+    """Name linked names that aren't the same: as another name, or as worded otherwise."""
+    for link in pair.links:
+        x, y = pair.a[link.a], pair.b[link.b]
+        if x.text == y.text or not x.name or not y.name or link.kind is AlignedKind.SYNONYM:
+            continue
+        if in_capitals(pair.a) or in_capitals(pair.b) or "#" in x.key:
+            continue
+        one, other = _letters(x.text), _letters(y.text)
+        if one == other or called(one) & called(other) or _is_adjective(one, other):
+            continue
+        of_person = _is_of_person(pair, link.a, link.b)
+        if not of_person and _are_derived(one, other):
+            continue
+        if _heard(one) == _heard(other) or _is_slip(one, other):
+            yield _difference(DifferenceKind.WORDING, x, y)
+        elif of_person or pair.closeness(link.a, link.b) >= _CLOSE:
+            yield _difference(DifferenceKind.NAME, x, y)
+
+
+def may_be_one(one: str, other: str) -> bool:
+    """Tell whether two names may be spellings of one, or one derived from the other."""
+    x, y = _letters(one), _letters(other)
+    return _heard(x) == _heard(y) or _is_slip(x, y) or _are_derived(x, y)
+
+
+def _is_of_person(pair: Pair, i: int, j: int) -> bool:
+    """Tell whether the same name stands right before both, or right behind: Ann Hale, Ann Hall."""
+    return any(
+        pair.to_b.get(i + step) == j + step
+        and pair.a[i + step].name
+        and pair.b[j + step].name
+        and _touch(pair.a, i, step)
+        and _touch(pair.b, j, step)
+        for step in (-1, 1)
+    )
+
+
+def _touch(tokens: Sequence[Token], place: int, step: int) -> bool:
+    first, last = sorted((place, place + step))
+    return tokens[last].start - tokens[first].end == 1
+
+
+def _are_derived(one: str, other: str) -> bool:
+    """Tell whether two words differ in their endings only: Islamist, Islamic."""
+    common = sum(
+        1 for _ in takewhile(lambda both: both[0] == both[1], zip(one, other, strict=False))
+    )
+    return common > min(len(one), len(other)) // 2
+
+
+def _is_adjective(one: str, other: str) -> bool:
+    """Tell whether one word is the other with an ending of adjectives: Arabia, Arabian."""
+    shorter, longer = sorted((one, other), key=len)
+    return longer.startswith(shorter) and longer[len(shorter) :] in _ENDINGS
+
+
+def _is_slip(one: str, other: str) -> bool:
+    """Tell whether a long name differs in a single letter, or in two that changed places."""
+    return min(len(one), len(other)) >= _LONG and OSA.distance(one, other) == 1
+
+
+@lru_cache(maxsize=10_000)
+def _letters(text: str) -> str:
+    bare = unicodedata.normalize("NFKD", text.lower().replace("’", "'"))
+    return "".join(c for c in bare.removesuffix("'s") if c.isalpha())
+
+
+@lru_cache(maxsize=10_000)
+def _heard(word: str) -> str:
+    """Return the consonants of a name as they are heard, without those that are written twice."""
+    for written, heard in _HEARD_ALIKE:
+        word = word.replace(written, heard)
+    return _DOUBLE.sub(r"\1", _UNHEARD.sub("", word))
+
+
+def _difference(kind: DifferenceKind, x: Token, y: Token) -> Difference:
+    return Difference(kind, x.text, y.text, (x.start, x.end), (y.start, y.end))
