@@ -14,6 +14,7 @@ from workbench.claims.differences.naming import differences
 from workbench.claims.differences.slots import Pair as Alignment
 from workbench.claims.differences.tolls import tolls
 from workbench.claims.model import (
+    WARNINGS,
     Attribution,
     Difference,
     DifferenceKind,
@@ -35,6 +36,8 @@ CONFLICT = 0.8
 """Below this closeness two statements speak of too much else to contradict each other."""
 COVERED = 0.36
 """Two statements say the same where at least so much of the shorter one stands in the other."""
+WHOLE = 0.7
+"""From this share up all but the date is the same: of less the dates may be of two events."""
 CLOSE = 1.0
 """From this closeness up it is worth naming what is worded otherwise or only on one side."""
 
@@ -230,11 +233,8 @@ def _relation(pair: Pair, found: Sequence[Difference], covered: float) -> Relati
     )
     if pair.closeness >= CONFLICT and (exact or DifferenceKind.NEGATION in kinds):
         return Relation.CONFLICT
-    if kinds & {
-        DifferenceKind.NEGATION,
-        DifferenceKind.NUMBER,
-        DifferenceKind.ACTOR,
-        DifferenceKind.DATE,
-    }:
+    if DifferenceKind.DATE in kinds and pair.same and covered >= WHOLE:
+        return Relation.CONFLICT
+    if kinds & (WARNINGS - {DifferenceKind.ATTRIBUTION}):
         return Relation.OVERLAP
     return Relation.SAME if pair.same and covered >= COVERED else Relation.OVERLAP

@@ -55,3 +55,23 @@ def test_words_that_exclude_each_other_are_a_conflict(one: str, other: str, a: s
 @pytest.mark.parametrize(("one", "other"), ALIKE)
 def test_what_is_said_the_other_way_round_is_none(one: str, other: str) -> None:
     assert negations(one, other) == []
+
+
+@pytest.mark.parametrize(
+    ("language", "one", "other"),
+    [
+        ("de", "Der Rat ordnete die Räumung der Stadt an.",
+         "Der Rat ordnete die Räumung der Stadt nicht an."),
+        ("fr", "Le maire a ordonné l'évacuation de la ville.",
+         "Le maire n'a pas ordonné l'évacuation de la ville."),
+        ("es", "El alcalde ordenó evacuar la ciudad.", "El alcalde no ordenó evacuar la ciudad."),
+        ("ru", "Мэр приказал эвакуировать город.", "Мэр не приказал эвакуировать город."),
+        ("pt", "O prefeito ordenou evacuar a cidade.", "O prefeito não ordenou evacuar a cidade."),
+        ("zh", "市长下令撤离城市。", "市长没有下令撤离城市。"),
+    ],
+)  # fmt: skip
+def test_denials_are_seen_in_other_languages(language: str, one: str, other: str) -> None:
+    articles = [article(1, one, language=language), article(2, other, language=language)]
+    (match,) = compare(articles).matches
+    assert match.relation is Relation.CONFLICT
+    assert [d.kind for d in match.differences] == [DifferenceKind.NEGATION]

@@ -22,6 +22,7 @@ _RELATIVE = {
     "last": "turn", "next": "turn", "this": "turn",
 }  # fmt: skip
 _SORTS = ("weekday", "month", "day", "year", "clock", "near", "turn")
+_BOUNDS = frozenset({"before", "after", "since"})
 _PERIODS = word_set("week month year summer winter spring fall autumn weekend")
 
 
@@ -42,7 +43,7 @@ def date_differences(pair: Pair) -> Iterator[Difference]:
         only = len(a_dated[sort]) == len(b_dated[sort]) == 1
         used: set[tuple[str, int]] = set()
         for negative, i, j in offered:
-            if ("a", i) in used or ("b", j) in used:
+            if ("a", i) in used or ("b", j) in used or _bound(pair.a, i) != _bound(pair.b, j):
                 continue
             if not _same_event(pair, i, j, -negative) and not (only and _of_one_act(pair, i, j)):
                 continue
@@ -60,6 +61,12 @@ def _same_event(pair: Pair, i: int, j: int, alike: float) -> bool:
         pair.to_b.get(x) in _beside(pair.b, j) and pair.a[x].key not in _REPORTING
         for x in _beside(pair.a, i)
     )
+
+
+def _bound(tokens: Sequence[Token], position: int) -> str:
+    """Return on which side of a date something lies: `before April` may be `in March`."""
+    word = small(tokens)[position - 1] if position else ""
+    return word if word in _BOUNDS else ""
 
 
 def _of_one_act(pair: Pair, i: int, j: int) -> bool:

@@ -65,7 +65,7 @@ _PERSONS = frozenset({"nobodi", "none", "noth"})
 
 def polarity_differences(pair: Pair) -> Iterator[Difference]:
     """Name what one side denies of what both say, at most once, and words that are opposite."""
-    found = _denied(pair) or _disowned(pair)
+    found = _denied(pair) or _disowned(pair) or _only_denied(pair)
     if found is not None:
         yield found
         return
@@ -130,6 +130,27 @@ def _disowned(pair: Pair) -> Difference | None:
     return None
 
 
+def _only_denied(pair: Pair) -> Difference | None:
+    """Find a denial that is all in which two statements differ, wherever it stands: `kam nicht`."""
+    for one, other, across, here in (
+        (pair.a, pair.b, pair.to_b, True),
+        (pair.b, pair.a, pair.to_a, False),
+    ):
+        places = [place for place, token in enumerate(one) if token.key in NEGATIONS]
+        rest = [place for place in content_places(one) if place not in places]
+        alike = len(rest) == len([t for t in other if t.content]) and len(rest) > 1
+        if len(places) != 1 or not alike or any(_denying(other)):
+            continue
+        if not _BREAKS.isdisjoint(small(one)[places[0] + 1 : places[0] + 2]):
+            continue
+        if all(place in across for place in rest):
+            first = max(0, places[0] - 1)
+            said = next(across[place] for place in (first, *rest) if place in across)
+            word = _joined(one, Occurrence(first, places[0] + 1, frozenset()))
+            return _difference(word, other[said]) if here else _difference(other[said], word)
+    return None
+
+
 def _plain_word(token: Token) -> bool:
     return token.sort is Sort.WORD and not token.name
 
@@ -150,6 +171,9 @@ def _negated(tokens: Tokens) -> list[tuple[int, int]]:
             continue
         for spot in range(position + 1, min(len(tokens), position + 1 + _SCOPE)):
             one = tokens[spot]
+            if one.start < token.end:
+                # signs without spaces are read in pairs that overlap
+                continue
             if spot == position + 1 and token.key == "no" and one.text.lower() == "one":
                 continue
             if one.text.lower() in _BREAKS:

@@ -48,7 +48,11 @@ def spelling_differences(pair: Pair) -> Iterator[Difference]:
         of_person = _is_of_person(pair, link.a, link.b)
         if not of_person and _are_derived(one, other):
             continue
-        if _heard(one) == _heard(other) or _is_slip(one, other):
+        if link.kind is AlignedKind.SAME:
+            # of one stem: a plural, or a last letter that is written otherwise
+            if of_person and len(one) == len(other):
+                yield _difference(DifferenceKind.WORDING, x, y)
+        elif _heard(one) == _heard(other) or _is_slip(one, other):
             yield _difference(DifferenceKind.WORDING, x, y)
         elif of_person or pair.closeness(link.a, link.b) >= _CLOSE:
             yield _difference(DifferenceKind.NAME, x, y)

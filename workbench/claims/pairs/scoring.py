@@ -16,6 +16,7 @@ from itertools import compress
 
 from rapidfuzz.distance import JaroWinkler
 
+from workbench.claims.words.lexicon import word_set
 from workbench.claims.words.tokens import Sort, Token, Tokens, carrying
 
 _LINKED = 0.42
@@ -26,34 +27,12 @@ PREFIX = 2
 _SHARED = 0.15
 _NUMBERS = 0.1
 _NEGATION = 0.1
-NEGATIONS = frozenset(
-    [
-        "not",
-        "no",
-        "never",
-        "neither",
-        "nor",
-        "without",
-        "none",
-        "nobodi",
-        "noth",
-        "nicht",
-        "kein",
-        "keine",
-        "nie",
-        "не",
-        "ни",
-        "нет",
-        "никогда",
-        "pas",
-        "jamais",
-        "aucun",
-        "nunca",
-        "ningún",
-        "sin",
-    ]
+NEGATIONS = word_set(
+    """not no never neither nor without none nobodi noth nicht kein keine nie не ни нет никогда pas
+    jamais aucun nunca ningún sin não لم لن لا ليس 没有 没能 未能 未有 未曾 不会 不是 不能 并未 并非
+    并没 从未 尚未 无法"""
 )
-"""Keys that deny."""
+"""Keys that deny; of Chinese, which is read in pairs of signs, those pairs."""
 
 
 @dataclass(frozen=True, slots=True)
