@@ -5,11 +5,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from workbench.claims.differences.amounts import WORDED, Amount, amount
+from workbench.claims.differences.measures import measure
 from workbench.claims.words.lexicon import word_set
 from workbench.claims.words.tokens import Token, Tokens, once, small
 
 _ROOM = 0.05
 """How far a rounded number may lie from an exact one, as a share."""
+_TURNED = 0.08
+"""So far may lie what was turned into other units: two miles, three kilometres."""
 _ROUNDED = word_set("about approximately around roughly some estimated approximate")
 _UPWARDS = word_set("over more least exceeding above exceed exceeded topped surpassed")
 _DOWNWARDS = word_set("nearly almost under below fewer less most up")
@@ -69,6 +73,8 @@ class Figure:
 
     `position` is that of its token; `bound` is `+` for more than, `-` for less than, `~` for
     about, or empty; `strict` tells more than from at least; `rest` that it comes on top of others.
+    `value` is in one unit for all that is measured alike, `unit` the one that is written; `start`
+    and `end` are the places of the words that tell the figure.
     """
 
     position: int
@@ -78,6 +84,15 @@ class Figure:
     bound: str
     strict: bool
     rest: bool = False
+    unit: str = ""
+    start: int = -1
+    end: int = -1
+
+    @property
+    def told(self) -> tuple[int, int]:
+        """The places of the first and the last word that tell the figure."""
+        start = self.position if self.start < 0 else self.start
+        return start, self.position if self.end < 0 else self.end
 
 
 Stated = frozenset[tuple[str, float]]
@@ -89,12 +104,29 @@ NOTHING: Stated = frozenset()
 def figures(tokens: Tokens) -> list[Figure]:
     """Return the figures of a statement that can be compared with others."""
     found = []
-    words = enumerate(small(tokens))
-    for position in [p for p, word in words if word == "one" or tokens[p].number is not None]:
-        figure = _figure(tokens, position, tokens[position])
+    taken: set[int] = set()
+    words = small(tokens)
+    places = [p for p, token in enumerate(tokens) if token.number is not None or words[p] == "one"]
+    for position in [p for p, word in enumerate(words) if word in WORDED]:
+        one = amount(tokens, position)
+        if one is not None:
+            taken.update(range(one.start, position + 1))
+            found.append(_worded(tokens, position, one))
+    for position in places:
+        figure = None if position in taken else _figure(tokens, position, tokens[position])
         if figure is not None:
             found.append(figure)
-    return found
+    return sorted(found, key=lambda figure: figure.position) if taken else found
+
+
+def _worded(tokens: Sequence[Token], position: int, told: Amount) -> Figure:
+    """Return a share, a multiple or an order; shares in words are seldom exact."""
+    bound, strict = _bound(tokens, told.start)
+    if told.sort == "%" and not bound:
+        bound = "~"
+    return Figure(
+        position, told.value, told.sort, False, bound, strict, start=told.start, end=position
+    )
 
 
 def _figure(tokens: Sequence[Token], position: int, token: Token) -> Figure | None:
@@ -107,8 +139,21 @@ def _figure(tokens: Sequence[Token], position: int, token: Token) -> Figure | No
     if number.unit in ("day", "year") or _is_label(tokens, position):
         return None
     bound, strict = _bound(tokens, position)
-    sort = _sort(tokens, position, number.unit)
     rest = _is_rest(tokens, position)
+    measured = None if number.unit else measure(tokens, position, number.value)
+    if measured is not None:
+        return Figure(
+            position,
+            measured.value,
+            measured.sort,
+            number.vague,
+            bound,
+            strict,
+            rest,
+            measured.unit,
+            end=position + measured.words,
+        )
+    sort = _sort(tokens, position, number.unit)
     return Figure(position, number.value, sort, number.vague, bound, strict, rest)
 
 
@@ -142,15 +187,17 @@ def _is_label(tokens: Sequence[Token], position: int) -> bool:
         gap = near.start - token.end if near is after else token.start - near.end
         if near.number is not None and near.text[:1].isdigit() and gap == 1:
             return True
-        if near is before and gap == 0 and near.text.isalpha():
+        # signs of scripts without capitals stand beside a number without a space
+        if near is before and gap == 0 and near.text.lower() != near.text.upper():
             return True
     return after is not None and after.text.lower().replace(".", "") in ("am", "pm", "o'clock")
 
 
 def _sort(tokens: Sequence[Token], position: int, unit: str) -> str:
-    if unit:
-        return unit
     words = [token.text.lower() for token in tokens[position + 1 : position + 3]]
+    # in the 12th minute, after 12 minutes
+    if unit and not (unit == "ordinal" and words[:1] and words[0] in _TIMES):
+        return unit
     if words[:1] and words[0] in _TIMES:
         if words[1:] and words[1] in ("old", "olds"):
             return "age"
@@ -202,7 +249,7 @@ def _bound(tokens: Sequence[Token], position: int) -> tuple[str, bool]:
     words = [token.text.lower() for token in tokens[max(0, position - 3) : position]]
     if words[-1:] == ["$"] or words[-1:] == ["€"] or words[-1:] == ["£"]:
         words = words[:-1]
-    words = words[-2:]
+    words = words[-3 if words[-1:] == ["a"] else -2 :]
     for word in reversed(words):
         if word in _ROUNDED:
             return "~", False
@@ -242,6 +289,8 @@ def compatible(x: Figure, y: Figure) -> bool:
         strict = x.strict != y.strict and "~" not in (x.bound, y.bound)
         told = x.value <= _SMALL or (x.bound and y.bound)
         return not (strict and told and not x.vague and not y.vague)
+    if x.unit != y.unit and abs(x.value - y.value) <= _TURNED * max(abs(x.value), abs(y.value)):
+        return True
     if x.bound and x.bound == y.bound:
         return False
     for rough, exact in ((x, y), (y, x)):

@@ -14,6 +14,7 @@ from workbench.claims.differences.figures import NOTHING, Stated
 from workbench.claims.differences.gaps import gaps
 from workbench.claims.differences.numbers import number_differences
 from workbench.claims.differences.polarity import polarity_differences
+from workbench.claims.differences.scores import score_differences
 from workbench.claims.differences.slots import Pair
 from workbench.claims.differences.spellings import spelling_differences
 from workbench.claims.model import Attribution, Difference, DifferenceKind
@@ -58,6 +59,7 @@ def differences(
 def _in_words(pair: Pair, stated: tuple[Stated, Stated]) -> list[Difference]:
     found = [
         *number_differences(pair, *stated),
+        *score_differences(pair),
         *date_differences(pair),
         *polarity_differences(pair),
         *actor_differences(pair),

@@ -39,6 +39,7 @@ _WITHIN = word_set("of the a an its their his her our these those other more suc
 """Little words that may stand between a number and what it counts."""
 _OF_ONE_EVENT = TOLLS | {"age"}
 _OLD = frozenset({"old", "age"})
+_AGED = frozenset({"aged", "age"})
 _OF_TIME = word_set("second minute hour day week month year decade centuri")
 
 
@@ -76,10 +77,10 @@ def number_differences(
         if x.value != y.value and (x.value in b_values or y.value in a_values):
             continue
         if not compatible(x, y) and not _are_two(x, y, a_stated, b_stated):
-            found.append((x.position, y.position))
-    for i, j in sorted(found):
-        alike = pair.a[i].key == pair.b[j].key
-        left, right = _told(pair.a, i, alike), _told(pair.b, j, alike)
+            found.append((x.position, y.position, n, m))
+    for i, j, n, m in sorted(found):
+        alike = pair.a[i].key == pair.b[j].key and a_figures[n].unit == b_figures[m].unit
+        left, right = _told(pair.a, a_figures[n], alike), _told(pair.b, b_figures[m], alike)
         yield Difference(
             DifferenceKind.NUMBER,
             " ".join(token.text for token in left),
@@ -100,12 +101,12 @@ def _are_two(x: Figure, y: Figure, a_stated: Stated, b_stated: Stated) -> bool:
     return any(known) if x.sort in UNITS else all(known)
 
 
-def _told(tokens: Sequence[Token], position: int, bound: bool) -> Sequence[Token]:
+def _told(tokens: Sequence[Token], figure: Figure, bound: bool) -> Sequence[Token]:
     """Return the words of a figure, on request with those that bound it: `more than 10`."""
-    start = position
+    start, end = figure.told
     while bound and start and tokens[start - 1].text.lower() in BOUNDING:
         start -= 1
-    return tokens[start : position + 1]
+    return tokens[start : end + 1]
 
 
 def _fit(
@@ -120,6 +121,8 @@ def _fit(
         return 0.0
     alike = pair.closeness(x.position, y.position)
     counted = _counted(pair, x.position, y.position)
+    if x.sort == "ordinal":
+        return _of_one_order(pair, x.position, y.position, alike)
     alone = not any(
         one.sort == x.sort and one is not x and one is not y for one in (*a_figures, *b_figures)
     )
@@ -143,6 +146,13 @@ def _fit(
     if alike >= _NEAR and pair.beside(x.position, y.position):
         return alike
     return 0.0
+
+
+def _of_one_order(pair: Pair, i: int, j: int, alike: float) -> float:
+    """Return how sure it is that two places are of one order: the third strike, finished third."""
+    after = any(pair.to_b.get(x) in following(pair.b, j, 1) for x in following(pair.a, i, 1))
+    before = any(pair.to_b.get(x) in preceding(pair.b, j, 1) for x in preceding(pair.a, i, 1))
+    return alike + 1 if alike >= _NEAR and (after or before) else 0.0
 
 
 def _counted(pair: Pair, i: int, j: int) -> bool:
@@ -173,7 +183,10 @@ def _of_one_age(pair: Pair, i: int, j: int) -> bool:
 
 
 def _aged(tokens: Sequence[Token], position: int) -> int | None:
-    """Return the place of the word for who is so old, where it follows."""
+    """Return the place of the word for who is so old: it follows, but for `a man aged 40`."""
+    if position and small(tokens)[position - 1] in _AGED:
+        before = preceding(tokens, position - 1, 1)
+        return before[0] if before else None
     for place in following(tokens, position, 3):
         if tokens[place].key not in _OF_TIME and tokens[place].key not in _OLD:
             return place

@@ -23,6 +23,7 @@ _BREAKS = word_set(
     "of by from for as with "
     "but because although though while when if that which who and or only just merely"
 )
+_NOT_ONLY = frozenset({"only", "just", "merely"})
 _DENYING = word_set(
     """deny denies denied denying denial denials decline declines declined declining refuse refuses
     refused refusing refusal reject rejects rejected rejecting fail fails failed failing failure
@@ -141,7 +142,7 @@ def _only_denied(pair: Pair) -> Difference | None:
         alike = len(rest) == len([t for t in other if t.content]) and len(rest) > 1
         if len(places) != 1 or not alike or any(_denying(other)):
             continue
-        if not _BREAKS.isdisjoint(small(one)[places[0] + 1 : places[0] + 2]):
+        if not _NOT_ONLY.isdisjoint(small(one)[places[0] + 1 : places[0] + 2]):
             continue
         if all(place in across for place in rest):
             first = max(0, places[0] - 1)

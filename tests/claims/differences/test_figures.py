@@ -1,0 +1,67 @@
+"""Figures in all their forms: places, ages, scores, shares, multiples, measures."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.claims.texts import article
+from workbench.claims.comparing import compare
+from workbench.claims.model import DifferenceKind
+
+DIFFERENT = [
+    ("Lund scored in the 12th minute.", "Lund scored after 21 minutes.", "12th", "21"),
+    ("A 61-year-old woman died in Brennick.", "A woman aged 16 died in Brennick.", "61", "16"),
+    ("Police held the driver, a man of 40.", "Police held the driver, a man of 50.", "40", "50"),
+    ("Lund won 3-1 at home on Sunday.", "Lund won 3-2 at home on Sunday.", "3-1", "3-2"),
+    ("Half of the shops stayed shut.", "A third of the shops stayed shut.", "Half", "A third"),
+    ("Two thirds of the pupils were ill.", "A third of the pupils were ill.", "Two thirds",
+     "A third"),
+    ("Half of the shops stayed shut.", "30 percent of the shops stayed shut.", "Half", "30"),
+    ("The lake holds twice as much water now.", "The lake holds three times as much water now.",
+     "twice", "three times"),
+    ("The price has doubled since May.", "The price has tripled since May.", "doubled",
+     "tripled"),
+    ("The tower is 90 metres high.", "The tower is 90 feet high.", "90 metres", "90 feet"),
+    ("The gale reached 130 miles per hour.", "The gale reached 130 kilometres per hour.",
+     "130 miles per hour", "130 kilometres per hour"),
+    ("It is the third strike at the mill.", "It is the fifth strike at the mill.", "third",
+     "fifth"),
+    ("Lund finished second in the race.", "Lund finished fourth in the race.", "second",
+     "fourth"),
+    ("More than a dozen people were hurt.", "Nine people were hurt.", "dozen", "Nine"),
+    ("暴雨造成14人死亡。", "暴雨造成17人死亡。", "14", "17"),
+]  # fmt: skip
+ALIKE = [
+    ("Lund scored in the 12th minute.", "Lund scored after 12 minutes."),
+    ("A 61-year-old woman died in Brennick.", "A woman, 61, died in Brennick."),
+    ("Lund won 3-1 at home on Sunday.", "On Sunday Malmo lost 1-3 at Lund."),
+    ("Lund won 2-0 at home on Sunday.", "Lund won two-nil at home on Sunday."),
+    ("The fire was out by 5:47 p.m.", "The fire was out by 17:47."),
+    ("Half of the shops stayed shut.", "50 percent of the shops stayed shut."),
+    ("About half of the shops stayed shut.", "48 percent of the shops stayed shut."),
+    ("Profit fell in the third quarter of the year.", "Profit fell in a third of the shops."),
+    ("Lund scored in the second half of the game.", "Lund scored in half of the games."),
+    ("The runway is 3 kilometres long.", "The runway is 3,000 metres long."),
+    ("The road runs for two miles.", "The road runs for three kilometres."),
+    ("The gale reached 130 miles per hour.", "The gale reached 209 km/h."),
+    ("The room was at 68 degrees Fahrenheit.", "The room was at 20 degrees Celsius."),
+    ("More than a dozen people were hurt.", "Thirteen people were hurt."),
+    ("She took the first train to Lund.", "The First Lady took the train to Lund."),
+    ("The talk lasted a second.", "The talk lasted for the second time."),
+]
+
+
+def numbers(one: str, other: str) -> list[tuple[str, str]]:
+    (match,) = compare([article(1, one), article(2, other)]).matches
+    return [(d.a, d.b) for d in match.differences if d.kind is DifferenceKind.NUMBER]
+
+
+@pytest.mark.parametrize(("one", "other", "a", "b"), DIFFERENT)
+def test_figures_that_can_not_both_be_right_differ(one: str, other: str, a: str, b: str) -> None:
+    assert numbers(one, other) == [(a, b)]
+    assert numbers(other, one) == [(b, a)]
+
+
+@pytest.mark.parametrize(("one", "other"), ALIKE)
+def test_figures_that_agree_in_another_form_do_not(one: str, other: str) -> None:
+    assert numbers(one, other) == []

@@ -1,0 +1,95 @@
+"""Figures that are told in words of their own: shares, multiples, and places in an order."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from workbench.claims.words.lexicon import word_set
+from workbench.claims.words.tokens import Token, Tokens, small
+
+_ORDER = "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth"
+_ORDINALS = {word: float(value) for value, word in enumerate(_ORDER.split(), 1)}
+_PARTS = {"half": 2.0, "quarter": 4.0, "quarters": 4.0} | {
+    form: value for word, value in _ORDINALS.items() if value > 2 for form in (word, f"{word}s")
+}
+_MULTIPLES = {
+    "twice": 2.0, "thrice": 3.0, "doubled": 2.0, "tripled": 3.0, "trebled": 3.0,
+    "quadrupled": 4.0, "halved": 0.5,
+}  # fmt: skip
+WORDED = frozenset({*_ORDINALS, *_PARTS, *_MULTIPLES, "times"})
+"""The words that may tell such a figure."""
+_ONE = frozenset({"a", "one"})
+_DETERMINERS = word_set("the a an his her its their our my this that")
+_COMPARING = word_set("as more the higher larger bigger greater faster longer what")
+_REACHING = word_set("finished came placed ranked finish come finishing coming")
+
+
+class Amount(NamedTuple):
+    """A value, what sort of figure it is, and the place of the first word that tells it."""
+
+    value: float
+    sort: str
+    start: int
+
+
+def amount(tokens: Tokens, position: int) -> Amount | None:
+    """Return the figure that a word tells, where it tells any.
+
+    Shares are per cent (`%`), multiples are `times`, places in an order `ordinal`.
+    """
+    words = small(tokens)
+    word = words[position]
+    if word == "times":
+        return _times(tokens, words, position)
+    if word in _MULTIPLES:
+        return Amount(_MULTIPLES[word], "times", position)
+    if word in _PARTS:
+        share = _share(tokens, words, position)
+        if share is not None:
+            return share
+    return _ordinal(tokens, words, position)
+
+
+def _times(tokens: Sequence[Token], words: Sequence[str], position: int) -> Amount | None:
+    """Read `three times as much`; `elected three times` counts."""
+    number = tokens[position - 1].number if position else None
+    if number is None or number.unit or number.vague:
+        return None
+    if _COMPARING.isdisjoint(words[position + 1 : position + 3]):
+        return None
+    return Amount(number.value, "times", position - 1)
+
+
+def _share(tokens: Sequence[Token], words: Sequence[str], position: int) -> Amount | None:
+    """Read `half of`, `a third of`, `two thirds of`; never `the second half of`."""
+    after = words[position + 1 : position + 3]
+    if after[:1] != ("of",) and not (words[position] == "half" and after[:1] == ("the",)):
+        return None
+    before = words[position - 1] if position else ""
+    part = 100.0 / _PARTS[words[position]]
+    number = tokens[position - 1].number if position else None
+    if number is not None and not number.unit:
+        return Amount(number.value * part, "%", position - 1)
+    if before in _ONE:
+        return Amount(part, "%", position - 1)
+    if words[position] == "half" and before not in _ORDINALS and before not in _DETERMINERS:
+        return Amount(part, "%", position)
+    return None
+
+
+def _ordinal(tokens: Sequence[Token], words: Sequence[str], position: int) -> Amount | None:
+    """Read `the third strike`, `finished second`; never a name, nor a second of time."""
+    value = _ORDINALS.get(words[position])
+    if value is None or tokens[position].text[0].isupper() or position == 0:
+        return None
+    before = words[position - 1]
+    after = tokens[position + 1] if position + 1 < len(tokens) else None
+    counting = (
+        before in _DETERMINERS
+        and after is not None
+        and after.start - tokens[position].end == 1
+        and after.content
+        and after.number is None
+    )
+    return Amount(value, "ordinal", position) if counting or before in _REACHING else None

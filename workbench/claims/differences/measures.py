@@ -1,0 +1,88 @@
+"""Units of measure: what a figure measures, and how much that is in one unit for all."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from workbench.claims.words.tokens import Token
+
+_LENGTHS = {
+    1000.0: "km kilometre kilometer",
+    1.0: "metre meter",
+    0.01: "cm centimetre centimeter",
+    0.001: "mm millimetre millimeter",
+    1609.34: "mile mi",
+    0.9144: "yard",
+    0.3048: "ft foot feet",
+    0.0254: "inch",
+}
+_OTHERS = {
+    "weight": {1000.0: "tonne ton", 1.0: "kg kilogram kilo", 0.001: "gram gramme", 0.0283: "ounce"},
+    "volume": {1.0: "litre liter", 3.785: "gallon", 0.568: "pint"},
+    "area": {10_000.0: "hectare", 4046.9: "acre"},
+    "speed": {0.44704: "mph", 0.27778: "kph kmh", 0.51444: "knot"},
+}
+_AN_HOUR, _A_SECOND = 1 / 3600, 1.0
+
+
+def _table(units: dict[float, str]) -> dict[str, float]:
+    singular = {word: factor for factor, words in units.items() for word in words.split()}
+    plural = {f"{word}es" if word == "inch" else f"{word}s": f for word, f in singular.items()}
+    return singular | plural
+
+
+_LENGTH = _table(_LENGTHS)
+_OTHER = {
+    word: (sort, factor)
+    for sort, units in _OTHERS.items()
+    for word, factor in _table(units).items()
+}
+SORTS = frozenset({"length", "heat", *_OTHERS})
+
+
+class Measure(NamedTuple):
+    """What is measured, in which unit, how much that is, and how many words name the unit.
+
+    Values are of metres, square metres, metres a second, kilograms, litres, degrees Celsius.
+    """
+
+    sort: str
+    unit: str
+    value: float
+    words: int
+
+
+def measure(tokens: Sequence[Token], position: int, value: float) -> Measure | None:
+    """Return what a number measures by the words behind it, if it measures anything."""
+    words = [token.text.lower().rstrip(".") for token in tokens[position + 1 : position + 4]]
+    words += [""] * (3 - len(words))
+    first, second, third = words
+    if first == "square" and second in _LENGTH:
+        factor = _LENGTH[second]
+        return Measure("area", f"square {factor}", value * factor**2, 2)
+    if first in _LENGTH:
+        factor = _LENGTH[first]
+        speed = _per(second, third)
+        if speed is not None:
+            over, count = speed
+            return Measure("speed", f"{factor * over:.4g}", value * factor * over, 1 + count)
+        return Measure("length", f"{factor}", value * factor, 1)
+    if first in _OTHER:
+        sort, factor = _OTHER[first]
+        return Measure(sort, f"{factor:.4g}", value * factor, 1)
+    if first in ("degrees", "degree") or first in ("c", "f", "celsius", "fahrenheit"):
+        scale, count = (second, 2) if first.startswith("degree") else (first, 1)
+        if scale[:1] in ("c", "f") and scale in ("c", "f", "celsius", "fahrenheit"):
+            celsius = value if scale[0] == "c" else (value - 32) / 1.8
+            return Measure("heat", scale[0], celsius, count)
+    return None
+
+
+def _per(second: str, third: str) -> tuple[float, int] | None:
+    """Return over what time a length is measured: `per hour`, `an hour`, `h`."""
+    if second == "h":
+        return _AN_HOUR, 1
+    if second in ("per", "an", "a") and third in ("hour", "second"):
+        return (_AN_HOUR if third == "hour" else _A_SECOND), 2
+    return None

@@ -1,0 +1,102 @@
+"""Scores and votes: `3-1`, `two-nil`; who stands first in them is a matter of telling."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from workbench.claims.differences.slots import Pair
+from workbench.claims.model import Difference, DifferenceKind
+from workbench.claims.words.tokens import Token, Tokens, carrying, content_places, once
+
+_HIGHEST = 400
+"""Above this the two numbers are years, pages or a telephone's."""
+_SURE, _CLOSE, _MUCH = 0.7, 0.5, 0.6
+"""Surroundings so alike make one game of two scores, or less alike in statements of which so much
+is the same: a report has the score of every inning."""
+_PARTS = frozenset({8.0, 16.0, 32.0, 64.0})
+_HOURS, _MINUTES = 24, 60
+_NIL = frozenset({"nil", "zero", "all"})
+
+
+class Score(NamedTuple):
+    """Two numbers, the higher first, and the places of their first and last words."""
+
+    high: float
+    low: float
+    start: int
+    end: int
+
+
+def score_differences(pair: Pair) -> Iterator[Difference]:
+    """Name the scores that differ where each statement has one."""
+    left, right = _scores(pair.a), _scores(pair.b)
+    if len(left) != 1 or len(right) != 1:
+        return
+    x, y = left[0], right[0]
+    if (x.high, x.low) == (y.high, y.low):
+        return
+    alike = pair.closeness(x.start, y.start)
+    if alike >= _SURE or (alike >= _CLOSE and _much_shared(pair)):
+        one, other = _told(pair.a, x), _told(pair.b, y)
+        yield Difference(
+            DifferenceKind.NUMBER,
+            one.text,
+            other.text,
+            (one.start, one.end),
+            (other.start, other.end),
+        )
+
+
+def _much_shared(pair: Pair) -> bool:
+    shorter = min(len(content_places(pair.a)), len(content_places(pair.b)))
+    carries = carrying(pair.a)
+    return len([link for link in pair.links if carries[link.a]]) >= _MUCH * shorter
+
+
+def _told(tokens: Sequence[Token], score: Score) -> Token:
+    first, last = tokens[score.start], tokens[score.end]
+    return first._replace(text=f"{first.text}-{last.text}", end=last.end)
+
+
+@once
+def _scores(tokens: Tokens) -> list[Score]:
+    found = []
+    for place in range(len(tokens) - 1):
+        score = _score(tokens, place)
+        if score is not None:
+            found.append(score)
+    return found
+
+
+def _score(tokens: Tokens, place: int) -> Score | None:
+    first, second = tokens[place], tokens[place + 1]
+    if first.number is None or first.number.unit or second.start - first.end != 1:
+        return None
+    if second.number is None:
+        word = second.text.lower()
+        if word not in _NIL or first.number.value > _HIGHEST:
+            return None
+        value = first.number.value
+        return Score(value, value if word == "all" else 0.0, place, place + 1)
+    if not first.text.isdigit() or not second.text.isdigit() or second.number.unit:
+        return None
+    if any(text.startswith("0") and len(text) > 1 for text in (first.text, second.text)):
+        return None
+    one, other = first.number.value, second.number.value
+    before = tokens[place - 1] if place else None
+    after = tokens[place + 2] if place + 2 < len(tokens) else None
+    if max(one, other) > _HIGHEST or (one < other and other in _PARTS):
+        return None
+    # half past five, rather than a score of that many
+    if len(second.text) > 1 and one <= _HOURS and other < _MINUTES:
+        return None
+    if before is not None and before.number is not None and first.start - before.end <= 1:
+        return None
+    if after is not None and after.start - second.end <= 1:
+        if after.number is not None:
+            return None
+        # `3-4 people` counts, `lost 1-3 at home` doesn't
+        if one < other and after.content and not after.name:
+            return None
+    return Score(max(one, other), min(one, other), place, place + 1)
