@@ -31,6 +31,7 @@ _BETWEEN = 4
 _SAME_PAST = word_set("hit cut put beat let set shut bet quit split bid hurt cast bust")
 _THROUGH = frozenset({"to", "at", "against", "on"})
 _EACH_OTHER = frozenset({("each", "other"), ("one", "another")})
+_IRREGULAR = _SAME_PAST | BASE_FORMS.keys() - {"people"}
 _PARTICLES = word_set("over off out up down away back")
 _BE = word_set("be been being is are was were gets got get")
 _BREAKS = (PREPOSITIONS - {"of"}) | word_set(
@@ -51,11 +52,11 @@ _SAYING = word_set("say tell add report announc write repli respond reveal state
 
 def exchanged(pair: Pair) -> Difference | None:
     """Return the actors of a verb on both sides, where the one is the other's target."""
-    a_roles, b_roles = _roles(pair.a), _roles(pair.b)
-    if not a_roles or not b_roles:
+    a_verbs, b_verbs = _verbs(pair.a), _verbs(pair.b)
+    if not a_verbs or not b_verbs:
         return None
-    for link in pair.links:
-        a, b = a_roles.get(link.a), b_roles.get(link.b)
+    for link in [one for one in pair.links if one.a in a_verbs and one.b in b_verbs]:
+        a, b = _roles(pair.a, link.a), _roles(pair.b, link.b)
         if a is None or b is None or a.through != b.through:
             continue
         if _meet(pair, a.actor, b.actor) or _meet(pair, a.target, b.target):
@@ -106,31 +107,41 @@ class _Roles(NamedTuple):
 
 
 @once
-def _roles(tokens: Tokens) -> dict[int, _Roles]:
-    """Return who does it to whom, by the place of the verb."""
+def _verbs(tokens: Tokens) -> frozenset[int]:
     words = small(tokens)
-    found: dict[int, _Roles] = {}
-    for verb in range(1, len(tokens) - 1):
-        if not _is_verb(tokens, verb) or words[verb + 1 : verb + 3] in _EACH_OTHER:
-            continue
-        by = _by(words, verb)
-        if by is None and _is_suffered(words, verb):
-            continue
-        last, through = (verb, "") if by is None else (by, words[by - 1])
-        if by is None and words[verb + 1] in _THROUGH and not _apart(tokens, verb):
-            last, through = verb + 1, words[verb + 1]
-        before, after = _before(tokens, verb), _head(tokens, _after(tokens, last))
-        if before and after:
-            roles = _Roles(before, after, through if through in _THROUGH else "")
-            found[verb] = roles if by is None else roles.turned
-    return found
+    may_be = [
+        place
+        for place, word in enumerate(words[1:-1], 1)
+        if word[-1:] in "ds" or word in _IRREGULAR or words[place - 1] in AUXILIARIES
+    ]
+    return frozenset([place for place in may_be if _is_verb(tokens, place)])
 
 
-def _is_verb(tokens: Tokens, place: int) -> bool:
-    token, word = tokens[place], small(tokens)[place]
+def _roles(tokens: Sequence[Token], verb: int) -> _Roles | None:
+    """Return who does it to whom by a verb, if a statement tells both."""
+    words = small(tokens)
+    if words[verb + 1 : verb + 3] in _EACH_OTHER:
+        return None
+    by = _by(words, verb)
+    if by is None and _is_suffered(words, verb):
+        return None
+    last, through = (verb, "") if by is None else (by, words[by - 1])
+    if by is None and words[verb + 1] in _THROUGH and not _apart(tokens, verb):
+        last, through = verb + 1, words[verb + 1]
+    before = _before(tokens, verb)
+    after = _head(tokens, _after(tokens, last)) if before else ()
+    if not after:
+        return None
+    roles = _Roles(before, after, through if through in _THROUGH else "")
+    return roles if by is None else roles.turned
+
+
+def _is_verb(tokens: Sequence[Token], place: int) -> bool:
+    token = tokens[place]
     if token.sort is not Sort.WORD or token.name or token.key in _MUTUAL:
         return False
-    if word.endswith("ed") or word in _SAME_PAST or (word in BASE_FORMS and word != "people"):
+    word = small(tokens)[place]
+    if word.endswith("ed") or word in _IRREGULAR:
         pass
     elif small(tokens)[place - 1] not in AUXILIARIES:
         after = tokens[place + 1]
@@ -149,7 +160,7 @@ def _by(words: Sequence[str], verb: int) -> int | None:
     return verb + 1 + behind.index("by") if "by" in behind else None
 
 
-def _before(tokens: Tokens, verb: int) -> tuple[int, ...]:
+def _before(tokens: Sequence[Token], verb: int) -> tuple[int, ...]:
     """Return the places of the heads that stand before a verb."""
     words = small(tokens)
     place = verb - 1
@@ -173,7 +184,7 @@ def _before(tokens: Tokens, verb: int) -> tuple[int, ...]:
     return head
 
 
-def _opening(tokens: Tokens, place: int) -> int:
+def _opening(tokens: Sequence[Token], place: int) -> int:
     """Return the place of the word before the phrase that ends at a place."""
     first = place
     while first >= max(0, place - _REACH) and not _breaks(tokens, first):
@@ -183,7 +194,7 @@ def _opening(tokens: Tokens, place: int) -> int:
     return first
 
 
-def _after(tokens: Tokens, verb: int) -> list[int]:
+def _after(tokens: Sequence[Token], verb: int) -> list[int]:
     """Return the places of the words behind a verb that may tell whom it hits."""
     words = small(tokens)
     first = verb + 1
@@ -199,12 +210,12 @@ def _after(tokens: Tokens, verb: int) -> list[int]:
     return list(range(first, past))
 
 
-def _apart(tokens: Tokens, place: int) -> bool:
+def _apart(tokens: Sequence[Token], place: int) -> bool:
     """Tell whether more than a space stands behind a word: a comma, a quotation mark."""
     return place + 1 < len(tokens) and tokens[place + 1].start - tokens[place].end > 1
 
 
-def _breaks(tokens: Tokens, place: int) -> bool:
+def _breaks(tokens: Sequence[Token], place: int) -> bool:
     word = small(tokens)[place]
     return (
         word in _BREAKS
@@ -217,7 +228,7 @@ def _breaks(tokens: Tokens, place: int) -> bool:
     )
 
 
-def _head(tokens: Tokens, places: Sequence[int]) -> tuple[int, ...]:
+def _head(tokens: Sequence[Token], places: Sequence[int]) -> tuple[int, ...]:
     """Return the places of what a phrase is of: its last name, or its last word before `of`."""
     words = small(tokens)
     owned = [p for p in places if tokens[p].text.endswith(("'s", "’s", "s'", "s’"))]

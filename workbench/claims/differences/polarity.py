@@ -57,6 +57,7 @@ _WISHED = 5
 _FAILING = word_set("fail failed fails failing refused refuses refusing declined declines unable")
 """Before "to" these deny what follows."""
 _LACKING = word_set("lack lacks lacked lacking")
+_REFUSING = _FAILING | _LACKING
 _STATING = frozenset({"stay", "remain", "keep", "becom", "turn", "get", "still", "again", "left"})
 """Words that say of a state that it lasts or sets in: `stayed open` stands where `open` does."""
 _REVERSIBLE = 4
@@ -133,14 +134,17 @@ def _disowned(pair: Pair) -> Difference | None:
 
 def _only_denied(pair: Pair) -> Difference | None:
     """Find a denial that is all in which two statements differ, wherever it stands: `kam nicht`."""
+    if bool(_deniers(pair.a)) == bool(_deniers(pair.b)):
+        return None
     for one, other, across, here in (
         (pair.a, pair.b, pair.to_b, True),
         (pair.b, pair.a, pair.to_a, False),
     ):
-        places = [place for place, token in enumerate(one) if token.key in NEGATIONS]
+        places = _deniers(one)
+        if len(places) != 1 or _deniers(other) or any(_denying(other)):
+            continue
         rest = [place for place in content_places(one) if place not in places]
-        alike = len(rest) == len([t for t in other if t.content]) and len(rest) > 1
-        if len(places) != 1 or not alike or any(_denying(other)):
+        if not 1 < len(rest) == len(content_places(other)):
             continue
         if not _NOT_ONLY.isdisjoint(small(one)[places[0] + 1 : places[0] + 2]):
             continue
@@ -150,6 +154,12 @@ def _only_denied(pair: Pair) -> Difference | None:
             word = _joined(one, Occurrence(first, places[0] + 1, frozenset()))
             return _difference(word, other[said]) if here else _difference(other[said], word)
     return None
+
+
+@once
+def _deniers(tokens: Tokens) -> list[int]:
+    """Return the places of the words that deny by their keys: no, not."""
+    return [place for place, token in enumerate(tokens) if token.key in NEGATIONS]
 
 
 def _plain_word(token: Token) -> bool:
@@ -167,7 +177,9 @@ def _disowning(tokens: Tokens) -> list[int]:
 def _negated(tokens: Tokens) -> list[tuple[int, int]]:
     """Return the places of words that deny, with that of the word they deny."""
     found = []
-    for position, token in enumerate(tokens):
+    words = enumerate(small(tokens))
+    for position in [p for p, w in words if tokens[p].key in NEGATIONS or w in _REFUSING]:
+        token = tokens[position]
         if not _denies(tokens, position) or _is_wish(tokens, position):
             continue
         for spot in range(position + 1, min(len(tokens), position + 1 + _SCOPE)):
@@ -314,25 +326,35 @@ def _all_else_shared(tokens: Sequence[Token], found: Occurrence, linked: Mapping
 
 def _reversed(pair: Pair) -> Iterator[Difference]:
     """A word, and in its slot the same word behind `un` or `non`: vaccinated, unvaccinated."""
-    lone_a, lone_b = _lone(pair.a, pair.to_b), _lone(pair.b, pair.to_a)
-    for i in lone_a:
-        for j in lone_b:
-            x, y = pair.a[i].text.lower(), pair.b[j].text.lower()
-            turned = x in (f"un{y}", f"non{y}") or y in (f"un{x}", f"non{x}")
-            if not turned or pair.closeness(i, j) < _CLOSE:
+    if not _turned(pair.a) and not _turned(pair.b):
+        return
+    for one, other, linked, back, here in (
+        (pair.a, pair.b, pair.to_b, pair.to_a, True),
+        (pair.b, pair.a, pair.to_a, pair.to_b, False),
+    ):
+        for place, turned in _turned(one).items():
+            words = small(other)
+            if place in linked or turned not in words:
                 continue
-            if not any(_negated_before(*side) for side in ((pair.a, i), (pair.b, j))):
+            spot = words.index(turned)
+            i, j = (place, spot) if here else (spot, place)
+            if spot in back or pair.closeness(i, j) < _CLOSE:
+                continue
+            if not _negated_before(one, place) and not _negated_before(other, spot):
                 yield _difference(pair.a[i], pair.b[j])
                 return
 
 
-def _lone(tokens: Sequence[Token], linked: Container[int]) -> list[int]:
-    """Return the places of words without a link that may be told apart by how they begin."""
-    return [
-        place
-        for place in content_places(tokens)
-        if place not in linked and len(tokens[place].text) >= _REVERSIBLE
-    ]
+@once
+def _turned(tokens: Tokens) -> dict[int, str]:
+    """Return the words behind `un` and `non`, by the places of the words that begin so."""
+    words = enumerate(small(tokens))
+    stems = {p: w.removeprefix("un").removeprefix("non") for p, w in words if w[:1] in "un"}
+    return {
+        place: stem
+        for place, stem in stems.items()
+        if len(stem) >= _REVERSIBLE and stem != small(tokens)[place]
+    }
 
 
 def _negated_before(tokens: Sequence[Token], position: int) -> bool:

@@ -61,12 +61,9 @@ def _told(tokens: Sequence[Token], score: Score) -> Token:
 
 @once
 def _scores(tokens: Tokens) -> list[Score]:
-    found = []
-    for place in range(len(tokens) - 1):
-        score = _score(tokens, place)
-        if score is not None:
-            found.append(score)
-    return found
+    numbers = [place for place, token in enumerate(tokens[:-1]) if token.number is not None]
+    scores = [_score(tokens, place) for place in numbers]
+    return [score for score in scores if score is not None]
 
 
 def _score(tokens: Tokens, place: int) -> Score | None:

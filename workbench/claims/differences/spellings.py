@@ -19,7 +19,7 @@ from rapidfuzz.distance import OSA
 from workbench.claims.differences.slots import Pair, in_capitals
 from workbench.claims.model import AlignedKind, Difference, DifferenceKind
 from workbench.claims.words.firstnames import called
-from workbench.claims.words.tokens import Token
+from workbench.claims.words.tokens import Token, name_places
 
 _HEARD_ALIKE = (
     ("tch", "k"), ("sch", "s"), ("ph", "f"), ("ck", "k"), ("ts", "s"), ("tz", "s"), ("x", "ks"),
@@ -36,9 +36,10 @@ _DOUBLE = re.compile(r"(.)\1+")
 
 def spelling_differences(pair: Pair) -> Iterator[Difference]:
     """Name linked names that aren't the same: as another name, or as worded otherwise."""
-    for link in pair.links:
+    named = set(name_places(pair.a))
+    for link in [one for one in pair.links if one.a in named]:
         x, y = pair.a[link.a], pair.b[link.b]
-        if x.text == y.text or not x.name or not y.name or link.kind is AlignedKind.SYNONYM:
+        if x.text == y.text or not y.name or link.kind is AlignedKind.SYNONYM:
             continue
         if in_capitals(pair.a) or in_capitals(pair.b) or "#" in x.key:
             continue
