@@ -67,11 +67,13 @@ _PERSONS = frozenset({"nobodi", "none", "noth"})
 
 def polarity_differences(pair: Pair) -> Iterator[Difference]:
     """Name what one side denies of what both say, at most once, and words that are opposite."""
-    found = _denied(pair) or _disowned(pair) or _only_denied(pair)
-    if found is not None:
-        yield found
-        return
-    found = next(_opposed(pair), None) or next(_reversed(pair), None)
+    found = (
+        _denied(pair)
+        or next(_opposed(pair), None)
+        or _disowned(pair)
+        or _only_denied(pair)
+        or next(_reversed(pair), None)
+    )
     if found is not None:
         yield found
 
