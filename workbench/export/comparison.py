@@ -160,7 +160,9 @@ def _claim_lines(
 ) -> Iterator[str]:
     members = set(claim.statements)
     matches = [match for match in comparison.matches if {match.a, match.b} <= members]
-    best = f" · {matches[0].relation} {matches[0].score:.2f}" if matches else ""
+    # a conflict is told before a stronger match without one
+    first = min(matches, key=lambda m: m.relation is not Relation.CONFLICT, default=None)
+    best = f" · {first.relation} {first.score:.2f}" if first else ""
     yield f"claim {claim.id.removeprefix('c')}{best}"
     for id_ in claim.statements:
         yield display(f"  {numbers[id_]}  {texts[id_]}")

@@ -25,6 +25,10 @@ def attribution(sentence: str, *before: str) -> Attribution:
         ("The bridge will close, according to the police.", "the police", Mode.INDIRECT),
         ("A city official said the bridge would close.", "A city official", Mode.INDIRECT),
         ("Holm called the plan “a very sad joke” at the weekend.", "Holm", Mode.PARTIAL),
+        ("“We earned it,” said Vale goalkeeper Ola Berg.", "Ola Berg", Mode.DIRECT),
+        ("“We earned it,” said the Vale captain Ola Berg.", "Ola Berg", Mode.DIRECT),
+        ("The suspect, named as Ola Berg, denied the charge.", "Ola Berg", Mode.INDIRECT),
+        ("Carmaker Brandt said the plant would close.", "Brandt", Mode.INDIRECT),
         ("The bridge closed on Monday.", None, Mode.NONE),
         ("It was revealed that the bridge closed.", None, Mode.NONE),
         ("Mayor Holm takes office vowing to “close the bridge”.", "Holm", Mode.PARTIAL),
@@ -77,6 +81,11 @@ def attribution(sentence: str, *before: str) -> Attribution:
 def test_speaker_and_mode(sentence: str, speaker: str | None, mode: Mode) -> None:
     found = attribution(sentence)
     assert (found.speaker, found.mode) == (speaker, mode)
+
+
+def test_nobody_is_no_speaker() -> None:
+    said = attribution("The vaccine is safe, the agency said.", "Nobody slept much.")
+    assert said.speaker == "the agency"
 
 
 def test_he_added_is_the_speaker_before() -> None:

@@ -113,3 +113,10 @@ def test_who_is_named_by_a_role_may_be_somebody_known_in_it(
 ) -> None:
     assert PARTIES.may_be_named(vague, name) is may
     assert PARTIES.may_be_named(name, vague) is may
+
+
+def test_a_firm_may_be_called_by_its_first_word_and_a_person_not() -> None:
+    assert PARTIES.may_be_named("Vale", "Vale Motors")
+    assert PARTIES.may_be_named("Vale Motors", "Vale")
+    assert not PARTIES.may_be_named("Vale", "Northport Motors")
+    assert not PARTIES.may_be_named("Ann", "Ann Lowe")

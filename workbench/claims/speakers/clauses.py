@@ -19,6 +19,8 @@ _BREAKS = word_set(
 _SUBORDINATE = PREPOSITIONS | word_set(
     "when while as if because since although though after before once until whereas where that"
 )
+_CALLED = frozenset({"named", "identified", "known"})
+"""`The suspect, named as Jo Doe, said`."""
 _STATE = re.compile(r"^(?:[RDI]-.*|[A-Z][a-z]{1,4}\.|(?:[A-Z]\.)+|\d+|Jr\.?|Sr\.?)$")
 
 
@@ -57,6 +59,8 @@ def across_apposition(words: Words) -> Phrase | None:
         group = strip_leading(groups[index])
         if not group:
             continue
+        if group[0].lower in _CALLED and len(group) > 2 and group[1].lower == "as":
+            group = group[2:]
         first = group[0].lower
         if first in ("who", "which", "whose", "where", "that") or first in PREPOSITIONS:
             continue

@@ -27,7 +27,14 @@ from workbench.claims.speakers.namings import (
 from workbench.claims.speakers.phrases import is_plural
 from workbench.claims.words.familynames import parted
 from workbench.claims.words.firstnames import called
-from workbench.claims.words.lexicon import BODY_NAMES, CALENDAR, DOCUMENTS, HEADS, word_set
+from workbench.claims.words.lexicon import (
+    BODY_NAMES,
+    CALENDAR,
+    DOCUMENTS,
+    FORENAMES,
+    HEADS,
+    word_set,
+)
 
 _GAP = re.compile(r"\.? ")
 _SPELT = 0.8
@@ -174,9 +181,11 @@ class Parties:
     def may_be_named(self, one: str, other: str) -> bool:
         """Tell whether one naming is only vaguer than the other.
 
-        "A Texas lawmaker" may be a senator Roe, "police" those of Berlin, and "a statement" may
-        be anybody's.
+        "A Texas lawmaker" may be a senator Roe, "police" those of Berlin, "Vale" the firm Vale
+        Motors, and "a statement" may be anybody's.
         """
+        if _is_short_for(one, other) or _is_short_for(other, one):
+            return True
         return self._is_vaguer(one, other) or self._is_vaguer(other, one)
 
     def _is_vaguer(self, vague: str, name: str) -> bool:
@@ -253,6 +262,12 @@ class Parties:
             houses |= self._houses.get(owner, set())
         sides = {f"side:{one}" for one in (family, *self._sides.get(family, ()))}
         return _marked(houses) | {f"speaker:{family}"} | sides
+
+
+def _is_short_for(short: str, name: str) -> bool:
+    """Tell whether a single word, and no first name, is what a longer name begins with."""
+    words = name.split()
+    return len(words) > 1 and words[0] == short and short.lower() not in FORENAMES
 
 
 def _words(naming: str) -> list[str]:

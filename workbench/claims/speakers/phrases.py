@@ -49,7 +49,7 @@ _NOBODY = (
     word_set(
         """there here more shouts should would various select online others this that these those
         yes no not nothing everything legend both neither either such just only even still again
-        why how"""
+        why how nobody everybody everyone none anybody somebody"""
     )
     | AUXILIARIES
 )
@@ -59,6 +59,7 @@ _TOLD = word_set(
     """claimed said reported believed thought alleged rumoured rumored understood known expected
     announced suggested estimated feared hoped agreed decided revealed"""
 )
+_TRADES = word_set("airline retailer lender insurer carrier brewer supermarket builder developer")
 _COUNTS = word_set("dozens hundreds thousands scores millions tens dozen hundred thousand number")
 _JOINS = PREPOSITIONS | AUXILIARIES
 _OUTSIDE = _JOINS | DETERMINERS
@@ -132,7 +133,7 @@ def name_phrase(words: Words, role: Words = ()) -> Phrase | None:
         return Phrase(Sort.BODY, plain_text(run))
     cut = 0
     for index, word in enumerate(run[:-1]):
-        if word.lower in TITLES or word.possessive:
+        if word.lower in TITLES or word.possessive or (index == 0 and _is_trade(word)):
             cut = index + 1
             if run[cut].lower == "of" and cut + 2 < len(run):
                 cut += 2
@@ -154,6 +155,11 @@ def name_phrase(words: Words, role: Words = ()) -> Phrase | None:
         plain_text(title) or None,
         title[-1].lower if title else None,
     )
+
+
+def _is_trade(word: Word) -> bool:
+    """Tell whether a word says what a firm does, before its name: `Carmaker Vale`."""
+    return word.lower in _TRADES or (word.lower.endswith("maker") and len(word.text) > 5)
 
 
 def role_phrase(words: Words, head: Word) -> Phrase:
@@ -288,7 +294,11 @@ _PARTICIPLES = word_set(
 def ends_after(words: Words) -> bool:
     """Tell whether a subject that stands first is all of its clause: no verb follows it."""
     capital = False
-    for word in words[:18]:
+    for index, word in enumerate(words[:18]):
+        after = words[index + 1] if index + 1 < len(words) else word
+        if capital and speaks(word) and after.capital and after.lower not in CALENDAR:
+            # `said Vale coach Ann Lowe`
+            continue
         if not word.is_word or word.lower in CALENDAR or word.lower in PREPOSITIONS:
             return True
         if word.lower in ("who", "which", "as", "when", "while", "that", "whose", "and", "later"):

@@ -53,7 +53,8 @@ HEADS = word_set(
     rulings articles services leaker leakers fan organizer organiser attendees attendee onlookers
     onlooker lawmen rescuers rescuer neighbour tenants tenant donors donor traders trader bankers
     banker cops cop inspector inspectors archaeologist astronomer physicist chemist biologist
-    palaeontologist paleontologist
+    palaeontologist paleontologist goalkeeper keeper striker defender midfielder winger skipper
+    quarterback pitcher batsman bowler
     indictments filings affidavits"""
 )
 """Nouns that speak without a name."""
