@@ -40,6 +40,7 @@ PARAGRAPHS = [
     "Die 5. Armee zog ab.| Der 3. Senat entschied.| Am 12. Juni kam sie.| Er kam am 5.| Er ging.",
     "Yahoo! Inc. sold it.| Yahoo! Japan did not.| Yahoo!| They had won.| Stop!| Acme fell.",
     "Los EE. UU. callaron.| El Sr. Ruiz no.",
+    "The dam broke.| \u202eNobody fled.\u202c| \u200bAll is well.",
     "Il a dit « Non. »| Puis il est parti.| Dr. med. Lang kam.",
 ]
 

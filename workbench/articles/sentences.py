@@ -26,6 +26,8 @@ from workbench.articles.patterns import Pattern
 _OPENERS = "\"'“‘’„«‹([{¿¡「『《〈（【‚‛"
 """Also `’`, which programs put before a word that a quotation begins with."""
 _CLOSERS = "\"'”’»›)]}」』》〉）】“"
+_UNSEEN = "\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff"
+"""Signs without a width, and those that turn the direction: they may stand round a sentence."""
 _MARK = re.compile(
     r"(?P<wide>[。！？｡．]+)|(?P<dots>…[.…]*|\.{2,}|\.(?:[ \xa0]\.){2,})"
     r"|(?P<mark>[.!?؟۔।॥։።။‼⁇⁈⁉]+)"
@@ -37,9 +39,9 @@ _LOOK_BACK = 40
 _WORD_BEFORE = re.compile(r"[^\s\"“”«»()\[\]{}—–/]*$")
 _WORD_AFTER = re.compile(r"[^\W_]+(?:['’\-.][^\W_]+)*")
 _SPACE = re.compile(r"\s*")
-_CLOSING = re.compile(rf"[{re.escape(_CLOSERS)}]*(?:\[\d{{1,3}}\])*")
+_CLOSING = re.compile(rf"[{re.escape(_CLOSERS)}{_UNSEEN}]*(?:\[\d{{1,3}}\])*")
 _DETACHED_QUOTE = re.compile(r"[ \xa0\u202f][\"”»](?=\s)")
-_OPENING = re.compile(rf"[{re.escape(_OPENERS)}\s]*")
+_OPENING = re.compile(rf"[{re.escape(_OPENERS)}{_UNSEEN}\s]*")
 _DOTTED = re.compile(r"^(?:[^\W\d_]{1,2}\.)+[^\W\d_]{1,2}$")
 _LIST_NUMBER = re.compile(r"^\s*(?:\(?\d{1,3}|[A-Za-z]|[ivxIVX]{1,4})$")
 _LONGEST_LIST_NUMBER = 8

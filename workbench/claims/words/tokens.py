@@ -100,12 +100,12 @@ def once(read: Callable[[Tokens], Read]) -> Callable[[Sequence[Token]], Read]:
     @wraps(read)
     def known(tokens: Sequence[Token]) -> Read:
         try:
-            found: Read = tokens.__dict__[name]
+            return tokens.__dict__[name]  # type: ignore[no-any-return]
         except KeyError:
             found = tokens.__dict__[name] = read(tokens)  # type: ignore[arg-type]
+            return found
         except AttributeError:  # a plain sequence keeps nothing
             return read(Tokens(tokens))
-        return found
 
     return known
 
