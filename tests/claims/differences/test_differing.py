@@ -126,6 +126,17 @@ def test_the_day_of_one_event_differs_but_not_that_of_another() -> None:
     assert warned(one, other) == []
 
 
+def test_the_halves_of_a_day_differ() -> None:
+    sentence = "The quake shook Brennick at 4:12 {} local time."
+    found = warned(sentence.format("a.m."), sentence.format("p.m."))
+    assert found == [("date", "a.m.", "p.m.")]
+    assert not warned("It shook Brennick at 4:12 p.m.", "It shook Brennick at 16:12.")
+
+
+def test_a_date_before_another_is_not_on_it() -> None:
+    assert not warned("The mill closes by the end of March.", "The mill closes before April.")
+
+
 def test_a_month_is_no_hedge() -> None:
     found = match("The bridge opens in May.", "The bridge opens in June.").differences
     assert DifferenceKind.HEDGE not in {difference.kind for difference in found}

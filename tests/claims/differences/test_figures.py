@@ -29,6 +29,10 @@ DIFFERENT = [
     ("Lund finished second in the race.", "Lund finished fourth in the race.", "second",
      "fourth"),
     ("More than a dozen people were hurt.", "Nine people were hurt.", "dozen", "Nine"),
+    ("At least 23 people were killed and more than 100 wounded.",
+     "The blast killed at least 32 people and wounded more than 100.", "23", "32"),
+    ("The jury took four hours to agree.", "The jury took four days to agree.", "four hours",
+     "four days"),
     ("暴雨造成14人死亡。", "暴雨造成17人死亡。", "14", "17"),
 ]  # fmt: skip
 ALIKE = [
@@ -47,6 +51,9 @@ ALIKE = [
     ("The room was at 68 degrees Fahrenheit.", "The room was at 20 degrees Celsius."),
     ("More than a dozen people were hurt.", "Thirteen people were hurt."),
     ("She took the first train to Lund.", "The First Lady took the train to Lund."),
+    ("At least 23 people were killed there.", "More than 20 people were killed there."),
+    ("The works will take two weeks.", "The works will take 14 days."),
+    ("He got 24 months in prison.", "He got two years in prison."),
     ("The talk lasted a second.", "The talk lasted for the second time."),
 ]
 

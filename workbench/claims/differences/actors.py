@@ -42,6 +42,7 @@ _RANKS = HEADS - DOCUMENTS | {
     "administration",
     "regime",
 }
+_NO_NAMES = _RANKS | {"celsius", "fahrenheit"}
 _PEOPLE = word_set(
     """diplomats diplomat officials envoys envoy citizens citizen nationals soldiers soldier troops
     officers spies agents journalists journalist personnel staff tourists students civilians
@@ -258,7 +259,7 @@ def _known(tokens: Sequence[Token], run: tuple[int, int], others: Sequence[Token
     return (
         end - start > _LONGEST
         or _every_word(others).issuperset(_plain_words(tokens)[start:end])
-        or any(word.rstrip(".") in _RANKS for word in small(tokens)[start:end])
+        or any(word.rstrip(".") in _NO_NAMES for word in small(tokens)[start:end])
     )
 
 

@@ -21,7 +21,8 @@ _RELATIVE = {
     "yesterday": "near", "today": "near", "tomorrow": "near", "tonight": "near",
     "last": "turn", "next": "turn", "this": "turn",
 }  # fmt: skip
-_SORTS = ("weekday", "month", "day", "year", "clock", "near", "turn")
+_SORTS = ("weekday", "month", "day", "year", "clock", "half", "near", "turn")
+_NOON = 12
 _BOUNDS = frozenset({"before", "after", "since"})
 _PERIODS = word_set("week month year summer winter spring fall autumn weekend")
 
@@ -99,6 +100,9 @@ def _dated(tokens: Tokens) -> dict[str, dict[int, str]]:
                 found.setdefault(token.number.unit, {})[position] = token.key
             if _is_clock(tokens, position):
                 found.setdefault("clock", {})[position] = _clock(tokens, position)
+                half = _half(tokens, position)
+                if half is not None:
+                    found.setdefault("half", {})[half[0]] = half[1]
         elif word in _RELATIVE:
             told = _relative(tokens, position)
             if told is not None:
@@ -137,6 +141,17 @@ def _clock(tokens: Sequence[Token], position: int) -> str:
     after = tokens[position + 1]
     minute = int(after.number.value) if after.number is not None else 0
     return f"clock:{hour * 60 + minute}"
+
+
+def _half(tokens: Sequence[Token], position: int) -> tuple[int, str] | None:
+    """Return which half of the day a time is in, and the place of the word that tells it."""
+    number = tokens[position].number
+    for place, word in enumerate(small(tokens)[position + 1 : position + 3], position + 1):
+        if word.replace(".", "") in ("am", "pm"):
+            return place, word.replace(".", "")
+    if number is not None and number.value > _NOON:
+        return position, "pm"
+    return None
 
 
 def _difference(x: Token, y: Token) -> Difference:

@@ -14,6 +14,8 @@ _ROOM = 0.05
 """How far a rounded number may lie from an exact one, as a share."""
 _TURNED = 0.08
 """So far may lie what was turned into other units: two miles, three kilometres."""
+_REACHED = 0.2
+"""So much more than a round least value one that isn't round may be."""
 _ROUNDED = word_set("about approximately around roughly some estimated approximate")
 _UPWARDS = word_set("over more least exceeding above exceed exceeded topped surpassed")
 _DOWNWARDS = word_set("nearly almost under below fewer less most up")
@@ -62,9 +64,12 @@ _NUMBERED = word_set(
 )
 _SPAN = 6
 """How many words away a word such as "killed" still tells what a number counts."""
-_TIMES = word_set(
-    "minute minutes hour hours day days night nights week weeks month months year years"
-)
+_NEXT = 5
+_HOURS = {
+    "minute": 1 / 60, "hour": 1.0, "day": 24.0, "night": 24.0, "week": 168.0, "month": 730.5,
+    "year": 8766.0,
+}  # fmt: skip
+_TIMES = frozenset([form for unit in _HOURS for form in (unit, f"{unit}s")])
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,8 +78,8 @@ class Figure:
 
     `position` is that of its token; `bound` is `+` for more than, `-` for less than, `~` for
     about, or empty; `strict` tells more than from at least; `rest` that it comes on top of others.
-    `value` is in one unit for all that is measured alike, `unit` the one that is written; `start`
-    and `end` are the places of the words that tell the figure.
+    `value` is in one unit for all that is measured alike, `written` in that of the statement,
+    which `unit` names; `start` and `end` are the places of the words that tell the figure.
     """
 
     position: int
@@ -87,6 +92,7 @@ class Figure:
     unit: str = ""
     start: int = -1
     end: int = -1
+    written: float = 0.0
 
     @property
     def told(self) -> tuple[int, int]:
@@ -125,7 +131,15 @@ def _worded(tokens: Sequence[Token], position: int, told: Amount) -> Figure:
     if told.sort == "%" and not bound:
         bound = "~"
     return Figure(
-        position, told.value, told.sort, False, bound, strict, start=told.start, end=position
+        position,
+        told.value,
+        told.sort,
+        False,
+        bound,
+        strict,
+        start=told.start,
+        end=position,
+        written=told.value,
     )
 
 
@@ -135,7 +149,8 @@ def _figure(tokens: Sequence[Token], position: int, token: Token) -> Figure | No
         if not _counts_one(tokens, position):
             return None
         sort = _sort(tokens, position, "")
-        return Figure(position, 1.0, sort, False, "", False) if sort in VICTIMS else None
+        one = Figure(position, 1.0, sort, False, "", False, written=1.0)
+        return one if sort in VICTIMS else None
     if number.unit in ("day", "year") or _is_label(tokens, position):
         return None
     bound, strict = _bound(tokens, position)
@@ -152,9 +167,33 @@ def _figure(tokens: Sequence[Token], position: int, token: Token) -> Figure | No
             rest,
             measured.unit,
             end=position + measured.words,
+            written=number.value,
         )
     sort = _sort(tokens, position, number.unit)
-    return Figure(position, number.value, sort, number.vague, bound, strict, rest)
+    if sort in ("time", "prison"):
+        unit = _unit_of_time(tokens, position)
+        hours = number.value * _HOURS.get(unit, 1.0)
+        return Figure(
+            position,
+            hours,
+            sort,
+            number.vague,
+            bound,
+            strict,
+            rest,
+            unit,
+            end=position + bool(unit),
+            written=number.value,
+        )
+    return Figure(
+        position, number.value, sort, number.vague, bound, strict, rest, written=number.value
+    )
+
+
+def _unit_of_time(tokens: Sequence[Token], position: int) -> str:
+    """Return the unit right behind a number, in the singular; empty where none follows."""
+    word = tokens[position + 1].text.lower() if position + 1 < len(tokens) else ""
+    return word.removesuffix("s") if word in _TIMES else ""
 
 
 def _counts_one(tokens: Sequence[Token], position: int) -> bool:
@@ -217,9 +256,19 @@ def _sort(tokens: Sequence[Token], position: int, unit: str) -> str:
                 tokens[k].number is not None
                 for k in range(min(other, position) + 1, max(other, position))
             )
+            if other > position and _is_of_next(tokens, position, other, cues):
+                continue
             if not crossed and (best is None or away < best[0]):
                 best = away, sort
     return best[1] if best is not None else ""
+
+
+def _is_of_next(tokens: Sequence[Token], position: int, other: int, cues: frozenset[str]) -> bool:
+    """Tell whether a word tells of the next number: wounded, in `killed 23 and wounded 100`."""
+    if not any(token.number is not None for token in tokens[other + 1 : other + _NEXT]):
+        return False
+    before = tokens[max(0, position - _NEXT) : position]
+    return any(token.text.lower() in _BEFALLEN - cues for token in before)
 
 
 def _is_age(tokens: Sequence[Token], position: int) -> bool:
@@ -282,30 +331,43 @@ def is_of_the_whole(tokens: Tokens) -> bool:
 
 def compatible(x: Figure, y: Figure) -> bool:
     """Tell whether two figures of one thing can both be right."""
+    one, other = in_one_unit(x, y)
     if x.vague and y.vague:
-        return x.value == y.value
-    if x.value == y.value:
+        return one == other
+    if one == other:
         # "two years" and "more than two years" are not the same, "12" and "about 12" are
         strict = x.strict != y.strict and "~" not in (x.bound, y.bound)
-        told = x.value <= _SMALL or (x.bound and y.bound)
+        told = x.written <= _SMALL or (x.bound and y.bound)
         return not (strict and told and not x.vague and not y.vague)
-    if x.unit != y.unit and abs(x.value - y.value) <= _TURNED * max(abs(x.value), abs(y.value)):
+    size = max(abs(one), abs(other))
+    if x.unit != y.unit and abs(one - other) <= _TURNED * size:
         return True
     if x.bound and x.bound == y.bound:
-        return False
-    for rough, exact in ((x, y), (y, x)):
+        return x.bound == "+" and _reaches(one, other)
+    for rough, exact, more in ((x, y, other - one), (y, x, one - other)):
         if rough.vague and exact.vague is False and rough.bound:
             return True
-        more = exact.value - rough.value
-        room = _ROOM * max(abs(x.value), abs(y.value))
-        if rough.bound == "+" and 0 <= more <= max(room, 0.35 * rough.value):
+        least = one if rough is x else other
+        room = _ROOM * size
+        if rough.bound == "+" and 0 <= more <= max(room, 0.35 * least):
             return True
-        if rough.bound == "-" and 0 <= -more <= max(room, 0.2 * rough.value):
+        if rough.bound == "-" and 0 <= -more <= max(room, 0.2 * least):
             return True
         if rough.bound == "~" and abs(more) <= room:
             return True
     # "4.1 billion" and "$4.09 billion": one of them is rounded
-    return _rounds(x.value, y.value) or _rounds(y.value, x.value)
+    return _rounds(one, other) or _rounds(other, one)
+
+
+def in_one_unit(x: Figure, y: Figure) -> tuple[float, float]:
+    """Return the values of two figures as they are written, where that is in one unit."""
+    return (x.written, y.written) if x.unit == y.unit else (x.value, y.value)
+
+
+def _reaches(one: float, other: float) -> bool:
+    """Tell whether the lower of two least values is a round one: more than 20, at least 23."""
+    low, high = sorted((one, other))
+    return low % 10 == 0 and high % 10 != 0 and high <= (1 + _REACHED) * low
 
 
 def _rounds(round_value: float, value: float) -> bool:

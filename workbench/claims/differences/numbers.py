@@ -14,6 +14,7 @@ from workbench.claims.differences.figures import (
     Stated,
     compatible,
     figures,
+    in_one_unit,
     is_of_the_whole,
 )
 from workbench.claims.differences.slots import Pair, following, preceding
@@ -74,13 +75,15 @@ def number_differences(
             continue
         used_a.add(n)
         used_b.add(m)
-        if x.value != y.value and (x.value in b_values or y.value in a_values):
+        if x.value != y.value and (_stands_in(x, b_figures) or _stands_in(y, a_figures)):
             continue
         if not compatible(x, y) and not _are_two(x, y, a_stated, b_stated):
             found.append((x.position, y.position, n, m))
     for i, j, n, m in sorted(found):
-        alike = pair.a[i].key == pair.b[j].key and a_figures[n].unit == b_figures[m].unit
-        left, right = _told(pair.a, a_figures[n], alike), _told(pair.b, b_figures[m], alike)
+        x, y = a_figures[n], b_figures[m]
+        measured = x.unit != y.unit
+        bound = not measured and pair.a[i].key == pair.b[j].key
+        left, right = _told(pair.a, x, bound, measured), _told(pair.b, y, bound, measured)
         yield Difference(
             DifferenceKind.NUMBER,
             " ".join(token.text for token in left),
@@ -88,6 +91,14 @@ def number_differences(
             (left[0].start, left[-1].end),
             (right[0].start, right[-1].end),
         )
+
+
+def _stands_in(figure: Figure, others: Sequence[Figure]) -> bool:
+    """Tell whether a figure stands among others as well, if need be without its unit."""
+    return any(
+        one.value == figure.value or (not one.unit and one.written == figure.written)
+        for one in others
+    )
 
 
 def _are_two(x: Figure, y: Figure, a_stated: Stated, b_stated: Stated) -> bool:
@@ -101,9 +112,13 @@ def _are_two(x: Figure, y: Figure, a_stated: Stated, b_stated: Stated) -> bool:
     return any(known) if x.sort in UNITS else all(known)
 
 
-def _told(tokens: Sequence[Token], figure: Figure, bound: bool) -> Sequence[Token]:
-    """Return the words of a figure, on request with those that bound it: `more than 10`."""
+def _told(tokens: Sequence[Token], figure: Figure, bound: bool, measured: bool) -> Sequence[Token]:
+    """Return the words of a figure, on request with those that bound it: `more than 10`.
+
+    `measured` adds the unit: `10 miles`.
+    """
     start, end = figure.told
+    end = end if measured else figure.position
     while bound and start and tokens[start - 1].text.lower() in BOUNDING:
         start -= 1
     return tokens[start : end + 1]
@@ -170,7 +185,9 @@ def _counted(pair: Pair, i: int, j: int) -> bool:
 
 def _comparable(x: Figure, y: Figure) -> bool:
     """Tell whether two figures are near enough to be of one thing: of money and shares nearer."""
-    low, high = sorted((abs(x.value), abs(y.value)))
+    if x.written == y.written:
+        return True
+    low, high = sorted(map(abs, in_one_unit(x, y)))
     return high <= (_MOST_APART if x.sort in UNITS else _MOST_TIMES) * max(low, 1.0)
 
 
@@ -215,7 +232,8 @@ def _much_shared(pair: Pair) -> bool:
 
 def _lone(x: Figure, y: Figure, a_figures: list[Figure], b_figures: list[Figure]) -> bool:
     """Tell whether two figures of one size are the only ones of their sort that differ."""
-    if min(x.value, y.value) < _LARGE or max(x.value, y.value) > _SIZE * min(x.value, y.value):
+    low, high = sorted(in_one_unit(x, y))
+    if low < _LARGE or high > _SIZE * low:
         return False
     left = {one.value for one in a_figures if one.sort == x.sort}
     right = {one.value for one in b_figures if one.sort == y.sort}
