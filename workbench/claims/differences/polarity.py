@@ -8,7 +8,7 @@ from workbench.claims.differences.slots import Pair, following, preceding
 from workbench.claims.model import Difference, DifferenceKind
 from workbench.claims.pairs.scoring import NEGATIONS
 from workbench.claims.words.lexicon import word_set
-from workbench.claims.words.opposites import Occurrence, occurrences, opposed, sides
+from workbench.claims.words.opposites import Occurrence, Side, occurrences, opposed, sides
 from workbench.claims.words.tokens import Sort, Token, Tokens, content_places, once, small
 
 _CLOSE = 0.5
@@ -91,7 +91,7 @@ def _denied(pair: Pair) -> Difference | None:
                 continue
             # who failed to do it on this side, and is linked to who did on that, denies there, too
             shared = back if one[position].key in NEGATIONS else ()
-            if denied(other, there, shared=shared):
+            if denied(other, there, shared=shared) or _is_opposed(one, spot, other, there):
                 continue
             if one[position].key in _OF_THINGS and _negated(other):
                 continue
@@ -108,6 +108,17 @@ def _denied(pair: Pair) -> Difference | None:
             x, y = (word, other[there]) if here else (other[there], word)
             best = alike, _difference(x, y)
     return best[1] if best is not None else None
+
+
+def _is_opposed(one: Sequence[Token], spot: int, other: Sequence[Token], there: int) -> bool:
+    """Tell whether a word is linked to its opposite, as by a concept: not attend, stayed away."""
+    held, met = _sides_at(one, spot), _sides_at(other, there)
+    return any(not side.others.isdisjoint(met) for side in held)
+
+
+def _sides_at(tokens: Sequence[Token], place: int) -> frozenset[Side]:
+    found = [one for one in occurrences(tokens) if one.start <= place < one.end]
+    return frozenset().union(*[one.sides for one in found])
 
 
 def _between_two(pair: Pair) -> bool:
@@ -148,7 +159,8 @@ def _only_denied(pair: Pair) -> Difference | None:
         rest = [place for place in content_places(one) if place not in places]
         if not 1 < len(rest) == len(content_places(other)):
             continue
-        if not _NOT_ONLY.isdisjoint(small(one)[places[0] + 1 : places[0] + 2]):
+        words = small(one)
+        if not _NOT_ONLY.isdisjoint(words[places[0] + 1 : places[0] + 2]) or "until" in words:
             continue
         if all(place in across for place in rest):
             first = max(0, places[0] - 1)
@@ -194,6 +206,8 @@ def _negated(tokens: Tokens) -> list[tuple[int, int]]:
             if one.text.lower() in _BREAKS:
                 break
             if one.sort is Sort.WORD and not one.name:
+                if "until" in small(tokens)[spot + 1 : spot + _SCOPE]:
+                    break  # `not passed until midnight`: passed then
                 found.append((position, spot))
                 if token.key not in _PERSONS:
                     break
