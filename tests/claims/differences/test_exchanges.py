@@ -18,6 +18,7 @@ EXCHANGED = [
     ("A tram hit a taxi near the market.", "A tram was hit near the market by a taxi."),
     ("Norway beat Malta 3-1 in the rain.", "Malta beat Norway 3-1 in the rain."),
     ("One of the guards bit a thief.", "A thief bit one of the guards."),
+    ("Sergeant Hill saved the boy's life.", "The boy saved Sergeant Hill's life."),
     ("The senator's aide thanked the mayor.", "The mayor thanked the senator's aide."),
 ]
 ALIKE = [

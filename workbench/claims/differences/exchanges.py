@@ -32,6 +32,7 @@ _SAME_PAST = word_set("hit cut put beat let set shut bet quit split bid hurt cas
 _THROUGH = frozenset({"to", "at", "against", "on"})
 _EACH_OTHER = frozenset({("each", "other"), ("one", "another")})
 _IRREGULAR = _SAME_PAST | BASE_FORMS.keys() - {"people"}
+_OWNING = ("'s", "’s", "s'", "s’")
 _PARTICLES = word_set("over off out up down away back")
 _BE = word_set("be been being is are was were gets got get")
 _BREAKS = (PREPOSITIONS - {"of"}) | word_set(
@@ -59,13 +60,20 @@ def exchanged(pair: Pair) -> Difference | None:
         a, b = _roles(pair.a, link.a), _roles(pair.b, link.b)
         if a is None or b is None or a.through != b.through:
             continue
-        if _meet(pair, a.actor, b.actor) or _meet(pair, a.target, b.target):
+        if _meet(pair, a.actor, b.actor):
+            continue
+        owned = _meet(pair, a.actor, b.owner) and _meet(pair, a.owner, b.actor)
+        if _meet(pair, a.target, b.target) and not owned:
             continue
         there, back = _meet(pair, a.actor, b.target), _meet(pair, a.target, b.actor)
-        if (there and back) or (
-            (there or back)
-            and pair.closeness(link.a, link.b) >= _CLOSE
-            and _are_named(pair, *((a.actor, b.target) if there else (a.target, b.actor)))
+        if (
+            owned
+            or (there and back)
+            or (
+                (there or back)
+                and pair.closeness(link.a, link.b) >= _CLOSE
+                and _are_named(pair, *((a.actor, b.target) if there else (a.target, b.actor)))
+            )
         ):
             x, y = _phrase(pair.a, a.actor), _phrase(pair.b, b.actor)
             return Difference(
@@ -94,11 +102,13 @@ class _Roles(NamedTuple):
     """The places of the heads of who acts and whom it hits, and through what: `wrote to her`.
 
     Of who acts there may be two, before `from the north` and in it; the first is the likelier.
+    `owner` is whose the target is: `saved the boy's life`.
     """
 
     actor: tuple[int, ...]
     target: tuple[int, ...]
     through: str
+    owner: tuple[int, ...] = ()
 
     @property
     def turned(self) -> _Roles:
@@ -129,10 +139,12 @@ def _roles(tokens: Sequence[Token], verb: int) -> _Roles | None:
     if by is None and words[verb + 1] in _THROUGH and not _apart(tokens, verb):
         last, through = verb + 1, words[verb + 1]
     before = _before(tokens, verb)
-    after = _head(tokens, _after(tokens, last)) if before else ()
+    behind = _after(tokens, last) if before else ()
+    after = _head(tokens, behind)
     if not after:
         return None
-    roles = _Roles(before, after, through if through in _THROUGH else "")
+    through = through if through in _THROUGH else ""
+    roles = _Roles(before, after, through, _owner(tokens, behind))
     return roles if by is None else roles.turned
 
 
@@ -228,12 +240,17 @@ def _breaks(tokens: Sequence[Token], place: int) -> bool:
     )
 
 
+def _owner(tokens: Sequence[Token], places: Sequence[int]) -> tuple[int, ...]:
+    """Return the place of the last owner in a phrase, if it has one."""
+    return tuple([p for p in places if tokens[p].text.endswith(_OWNING)][-1:])
+
+
 def _head(tokens: Sequence[Token], places: Sequence[int]) -> tuple[int, ...]:
     """Return the places of what a phrase is of: its last name, or its last word before `of`."""
     words = small(tokens)
-    owned = [p for p in places if tokens[p].text.endswith(("'s", "’s", "s'", "s’"))]
-    if owned:
-        places = [p for p in places if p > owned[-1]]
+    owner = _owner(tokens, places)
+    if owner:
+        places = [p for p in places if p > owner[0]]
     of = next((p for p in places if words[p] == "of"), None)
     if of is not None:
         counted = [p for p in places if p < of and tokens[p].content]
