@@ -122,6 +122,17 @@ def entailment(name: str) -> list[tuple[str, str, bool]]:
     ]
 
 
+def exchanged(most: int = 1600) -> list[tuple[str, str, bool]]:
+    """Return PAWS pairs, in a fixed random order, with whether they say the same.
+
+    Nearly all have the same words; in those that don't say the same, some change places.
+    """
+    with (PAIRS / "paws_test.csv").open(encoding="utf-8", newline="") as file:
+        rows = list(csv.DictReader(file))
+    random.Random(1).shuffle(rows)
+    return [(row["sentence1"], row["sentence2"], row["label"] == "1") for row in rows[:most]]
+
+
 def negated(name: str) -> list[tuple[str, str, str]]:
     """Return the pairs of a negation set with their label."""
     with (PAIRS / f"negation_{name}.txt").open(encoding="cp1252", errors="replace") as file:
@@ -150,6 +161,8 @@ def report() -> list[str]:
         ("mrpc paraphrases", same),
         ("mrpc others", other),
     ]
+    for title, label in (("paws paraphrases", True), ("paws others", False)):
+        sets.append((title, [(a, b) for a, b, alike in exchanged() if alike is label]))
     for part in ("dev", "test"):
         for label in (True, False):
             rows = [(a, b) for a, b, entailed in entailment(part) if entailed is label]

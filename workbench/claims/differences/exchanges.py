@@ -39,7 +39,7 @@ _BREAKS = (PREPOSITIONS - {"of"}) | word_set(
     """that who whom which what because but when where while if whether as than to then so or
     not and""" + " " + " ".join(PRONOUNS)
 )  # fmt: skip
-_MUTUAL = word_set(
+MUTUAL = word_set(
     """meet marri divorc play face fight join match resembl equal follow date replac succeed becom
     be have includ pass clear remain seem appear speak
     talk appeal belong"""
@@ -150,7 +150,7 @@ def _roles(tokens: Sequence[Token], verb: int) -> _Roles | None:
 
 def _is_verb(tokens: Sequence[Token], place: int) -> bool:
     token = tokens[place]
-    if token.sort is not Sort.WORD or token.name or token.key in _MUTUAL:
+    if token.sort is not Sort.WORD or token.name or token.key in MUTUAL:
         return False
     word = small(tokens)[place]
     if word.endswith("ed") or word in _IRREGULAR:

@@ -12,6 +12,7 @@ from workbench.claims.differences.crediting import attribution_difference
 from workbench.claims.differences.dates import date_differences
 from workbench.claims.differences.figures import NOTHING, Stated
 from workbench.claims.differences.gaps import gaps
+from workbench.claims.differences.misplacing import misplaced
 from workbench.claims.differences.numbers import number_differences
 from workbench.claims.differences.polarity import polarity_differences
 from workbench.claims.differences.scores import score_differences
@@ -65,7 +66,10 @@ def _in_words(pair: Pair, stated: tuple[Stated, Stated]) -> list[Difference]:
         *actor_differences(pair),
         *_hedges(pair.a, pair.b),
     ]
-    names = (*name_differences(pair), *spelling_differences(pair))
+    names = [*name_differences(pair), *spelling_differences(pair)]
+    moved = misplaced(pair)
+    if moved is not None:
+        names.append(moved)
     found.extend(one for one in names if not _told(one, found))
     return found
 
