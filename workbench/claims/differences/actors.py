@@ -10,7 +10,7 @@ from itertools import pairwise
 from rapidfuzz.distance import JaroWinkler
 
 from workbench.claims.differences.exchanges import exchanged
-from workbench.claims.differences.slots import Pair, following, in_capitals, preceding
+from workbench.claims.differences.slots import Pair, difference, following, in_capitals, preceding
 from workbench.claims.differences.spellings import may_be_one
 from workbench.claims.model import Difference, DifferenceKind
 from workbench.claims.words.firstnames import called
@@ -67,11 +67,11 @@ def actor_differences(pair: Pair) -> Iterator[Difference]:
     found = [] if exchange is None else [exchange]
     found += [*_countries(pair), *_people(pair), *_swapped(pair)]
     seen: set[tuple[int, int]] = set()
-    for difference in found:
-        spot = (difference.a_span or (0, 0))[0], (difference.b_span or (0, 0))[0]
+    for one in found:
+        spot = (one.a_span or (0, 0))[0], (one.b_span or (0, 0))[0]
         if spot not in seen:
             seen.add(spot)
-            yield difference
+            yield one
 
 
 def _countries(pair: Pair) -> Iterator[Difference]:
@@ -91,7 +91,7 @@ def _countries(pair: Pair) -> Iterator[Difference]:
             and not is_country(pair.a[link.a].key)
             and pair.closeness(link.a, link.b) >= _OWNED
         ):
-            yield _difference(DifferenceKind.ACTOR, x, y)
+            yield difference(DifferenceKind.ACTOR, [x], [y])
 
 
 def _is_joined(tokens: Sequence[Token], place: int) -> bool:
@@ -106,7 +106,7 @@ def _people(pair: Pair) -> Iterator[Difference]:
     """
     left, right = _of_countries(pair.a), _of_countries(pair.b)
     if left and right and {x.key for x in left}.isdisjoint(y.key for y in right):
-        yield _difference(DifferenceKind.ACTOR, left[0], right[0])
+        yield difference(DifferenceKind.ACTOR, left[:1], right[:1])
 
 
 @once
@@ -143,7 +143,7 @@ def _swapped(pair: Pair) -> Iterator[Difference]:
         ):
             continue
         if _same(pair, a_actor, b_target) and _same(pair, a_target, b_actor):
-            yield _difference(DifferenceKind.ACTOR, pair.a[a_actor], pair.b[b_actor])
+            yield difference(DifferenceKind.ACTOR, [pair.a[a_actor]], [pair.b[b_actor]])
             return
 
 
@@ -212,13 +212,7 @@ def name_differences(pair: Pair) -> Iterator[Difference]:
         kind = DifferenceKind.NAME
         if all(is_country(t.key) for t in (*left, *right)):
             kind = DifferenceKind.ACTOR
-        yield Difference(
-            kind,
-            " ".join(token.text for token in left),
-            " ".join(token.text for token in right),
-            (left[0].start, left[-1].end),
-            (right[0].start, right[-1].end),
-        )
+        yield difference(kind, left, right)
 
 
 def _is_street(name: Sequence[Token]) -> bool:
@@ -349,7 +343,3 @@ def _bare(text: str) -> str:
     bare = unicodedata.normalize("NFKD", text.lower())
     word = "".join(c for c in bare if c.isalnum() or c in "'’")
     return word.removesuffix("'s").removesuffix("’s")
-
-
-def _difference(kind: DifferenceKind, x: Token, y: Token) -> Difference:
-    return Difference(kind, x.text, y.text, (x.start, x.end), (y.start, y.end))

@@ -12,7 +12,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from workbench.claims.differences.slots import in_capitals
+from workbench.claims.differences.slots import difference, in_capitals
 from workbench.claims.model import Attribution, Difference, DifferenceKind
 from workbench.claims.pairs.scoring import NEGATIONS
 from workbench.claims.speakers.namings import last_name
@@ -159,16 +159,12 @@ def _against(
         for other, against in others:
             if one.article == other.article or not _meet(one, cue, other, against, weights):
                 continue
-            x, y = _words(one, cue), _words(other, against)
+            x = one.tokens[cue.start : cue.end]
+            y = other.tokens[against.start : against.end]
             if one.article < other.article:
-                yield Contradiction(one.id, other.id, Difference(kind, x[0], y[0], x[1], y[1]))
+                yield Contradiction(one.id, other.id, difference(kind, x, y))
             else:
-                yield Contradiction(other.id, one.id, Difference(kind, y[0], x[0], y[1], x[1]))
-
-
-def _words(said: Said, cue: _Cue) -> tuple[str, tuple[int, int]]:
-    run = said.tokens[cue.start : cue.end]
-    return " ".join(token.text for token in run), (run[0].start, run[-1].end)
+                yield Contradiction(other.id, one.id, difference(kind, y, x))
 
 
 def _meet(one: Said, cue: _Cue, other: Said, against: _Cue, weights: Mapping[str, float]) -> bool:

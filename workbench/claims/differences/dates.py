@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from workbench.claims.differences.slots import Pair, following, preceding
+from workbench.claims.differences.slots import Pair, difference, following, preceding
 from workbench.claims.model import Difference, DifferenceKind
 from workbench.claims.words.lexicon import word_set
 from workbench.claims.words.tokens import Sort, Token, Tokens, once, small
@@ -49,7 +49,7 @@ def date_differences(pair: Pair) -> Iterator[Difference]:
             if not _same_event(pair, i, j, -negative) and not (only and _of_one_act(pair, i, j)):
                 continue
             used |= {("a", i), ("b", j)}
-            yield _difference(pair.a[i], pair.b[j])
+            yield difference(DifferenceKind.DATE, [pair.a[i]], [pair.b[j]])
 
 
 def _same_event(pair: Pair, i: int, j: int, alike: float) -> bool:
@@ -152,7 +152,3 @@ def _half(tokens: Sequence[Token], position: int) -> tuple[int, str] | None:
     if number is not None and number.value > _NOON:
         return position, "pm"
     return None
-
-
-def _difference(x: Token, y: Token) -> Difference:
-    return Difference(DifferenceKind.DATE, x.text, y.text, (x.start, x.end), (y.start, y.end))

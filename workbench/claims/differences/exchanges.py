@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from workbench.claims.differences.slots import Pair
+from workbench.claims.differences.slots import Pair, apart, difference
 from workbench.claims.model import Difference, DifferenceKind
 from workbench.claims.words.irregular import BASE_FORMS
 from workbench.claims.words.lexicon import (
@@ -75,10 +75,8 @@ def exchanged(pair: Pair) -> Difference | None:
                 and _are_named(pair, *((a.actor, b.target) if there else (a.target, b.actor)))
             )
         ):
-            x, y = _phrase(pair.a, a.actor), _phrase(pair.b, b.actor)
-            return Difference(
-                DifferenceKind.ACTOR, x.text, y.text, (x.start, x.end), (y.start, y.end)
-            )
+            x, y = _first(pair.a, a.actor), _first(pair.b, b.actor)
+            return difference(DifferenceKind.ACTOR, x, y)
     return None
 
 
@@ -92,10 +90,10 @@ def _meet(pair: Pair, one: Sequence[int], other: Sequence[int]) -> bool:
     return any(pair.to_b.get(i) in other or pair.a[i].key in keys for i in one)
 
 
-def _phrase(tokens: Sequence[Token], places: Sequence[int]) -> Token:
+def _first(tokens: Sequence[Token], places: Sequence[int]) -> Sequence[Token]:
+    """Return the words of the first head: the places of the second don't go on those of it."""
     last = next((p for p in places if p + 1 not in places), places[0])
-    run = tokens[places[0] : last + 1]
-    return run[0]._replace(text=" ".join(token.text for token in run), end=run[-1].end)
+    return tokens[places[0] : last + 1]
 
 
 class _Roles(NamedTuple):
@@ -136,7 +134,7 @@ def _roles(tokens: Sequence[Token], verb: int) -> _Roles | None:
     if by is None and _is_suffered(words, verb):
         return None
     last, through = (verb, "") if by is None else (by, words[by - 1])
-    if by is None and words[verb + 1] in _THROUGH and not _apart(tokens, verb):
+    if by is None and words[verb + 1] in _THROUGH and not apart(tokens, verb):
         last, through = verb + 1, words[verb + 1]
     before = _before(tokens, verb)
     behind = _after(tokens, last) if before else ()
@@ -180,17 +178,17 @@ def _before(tokens: Sequence[Token], verb: int) -> tuple[int, ...]:
         words[place] in AUXILIARIES or words[place] in _ADVERBS or words[place].endswith("ly")
     ):
         place -= 1
-    if _apart(tokens, place):
+    if apart(tokens, place):
         # `Barker, the union leader, accused`: who acts stands before what tells more of him
         opening = place - 1
-        while opening >= max(0, place - _REACH) and not _apart(tokens, opening):
+        while opening >= max(0, place - _REACH) and not apart(tokens, opening):
             opening -= 1
         if opening < max(0, place - _REACH):
             return ()
         place = opening
     first = _opening(tokens, place)
     head = _head(tokens, range(first + 1, place + 1))
-    if first > 0 and words[first] in PREPOSITIONS and not _apart(tokens, first - 1):
+    if first > 0 and words[first] in PREPOSITIONS and not apart(tokens, first - 1):
         # `gunmen from the north killed`
         return _head(tokens, range(_opening(tokens, first - 1) + 1, first)) + head
     return head
@@ -200,7 +198,7 @@ def _opening(tokens: Sequence[Token], place: int) -> int:
     """Return the place of the word before the phrase that ends at a place."""
     first = place
     while first >= max(0, place - _REACH) and not _breaks(tokens, first):
-        if first < place and _apart(tokens, first):
+        if first < place and apart(tokens, first):
             break
         first -= 1
     return first
@@ -210,21 +208,16 @@ def _after(tokens: Sequence[Token], verb: int) -> list[int]:
     """Return the places of the words behind a verb that may tell whom it hits."""
     words = small(tokens)
     first = verb + 1
-    if _apart(tokens, verb):
+    if apart(tokens, verb):
         return []
-    if words[first : first + 1] and words[first] in _PARTICLES and not _apart(tokens, first):
+    if words[first : first + 1] and words[first] in _PARTICLES and not apart(tokens, first):
         first += 1
     past = first
     while past < min(len(tokens), first + _REACH) and not _breaks(tokens, past):
         past += 1
-        if past == len(tokens) or _apart(tokens, past - 1):
+        if past == len(tokens) or apart(tokens, past - 1):
             break
     return list(range(first, past))
-
-
-def _apart(tokens: Sequence[Token], place: int) -> bool:
-    """Tell whether more than a space stands behind a word: a comma, a quotation mark."""
-    return place + 1 < len(tokens) and tokens[place + 1].start - tokens[place].end > 1
 
 
 def _breaks(tokens: Sequence[Token], place: int) -> bool:

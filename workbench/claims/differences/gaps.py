@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
+from workbench.claims.differences.slots import difference
 from workbench.claims.model import Difference, DifferenceKind
 from workbench.claims.pairs.alignment import Link
 from workbench.claims.words.tokens import Sort, Token
@@ -37,11 +38,7 @@ def gaps(a: Sequence[Token], b: Sequence[Token], linked: Sequence[Link]) -> list
         if left and right:
             used_a.update(range(*x))
             used_b.update(range(*y))
-            found.append(
-                Difference(
-                    DifferenceKind.WORDING, _words(left), _words(right), _span(left), _span(right)
-                )
-            )
+            found.append(difference(DifferenceKind.WORDING, left, right))
     found = found[:_MOST]
     for run in _runs(a, used_a)[:_MOST]:
         found.append(Difference(DifferenceKind.DETAIL, _words(run), "", _span(run), None))

@@ -9,7 +9,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 from workbench.claims.differences.exchanges import MUTUAL
-from workbench.claims.differences.slots import Pair
+from workbench.claims.differences.slots import Pair, apart, difference
 from workbench.claims.model import Difference, DifferenceKind
 from workbench.claims.words.lexicon import DETERMINERS, PREPOSITIONS, word_set
 from workbench.claims.words.tokens import Sort, Token, content_places, small
@@ -35,7 +35,7 @@ def misplaced(pair: Pair) -> Difference | None:
         return None
     if len(linked) < max(len(a_places), len(b_places)) - _UNLINKED:
         return None
-    swap = _exchange(order)
+    swap = _changed(order)
     if swap is None or _turning(pair.a) != _turning(pair.b):
         return None
     first, second = swap
@@ -49,7 +49,7 @@ def misplaced(pair: Pair) -> Difference | None:
     if _leading(pair.a, right[0]) != _leading(pair.b, b_second):
         return None
     between = range(left[-1] + 1, right[0])
-    if any(pair.a[p].start - pair.a[p - 1].end > 1 for p in range(left[-1] + 1, right[0] + 1)):
+    if any(apart(pair.a, place) for place in range(left[-1], right[0])):
         return None  # a list, or clauses
     words = {*(pair.a[p].key for p in between), *(small(pair.a)[p] for p in between)}
     told_between = any(place in linked for place in between)
@@ -57,12 +57,12 @@ def misplaced(pair: Pair) -> Difference | None:
         return None
     if not _JOINING.isdisjoint(words) and not (named and told_between):
         return None
-    x, y = _run(pair.a, left), _run(pair.b, [pair.to_b[place] for place in right])
     kind = DifferenceKind.NAME if named else DifferenceKind.WORDING
-    return Difference(kind, x.text, y.text, (x.start, x.end), (y.start, y.end))
+    b_last = pair.to_b[right[-1]]
+    return difference(kind, pair.a[left[0] : left[-1] + 1], pair.b[b_first : b_last + 1])
 
 
-def _exchange(order: Sequence[int]) -> tuple[range, range] | None:
+def _changed(order: Sequence[int]) -> tuple[range, range] | None:
     """Return the two runs that change places in an order, where nothing else moves."""
     ranks = {value: rank for rank, value in enumerate(sorted(order))}
     found = [ranks[value] for value in order]
@@ -91,8 +91,3 @@ def _leading(tokens: Sequence[Token], place: int) -> str:
 def _turning(tokens: Sequence[Token]) -> int:
     counted = Counter(small(tokens))
     return sum(counted[word] for word in _TURNING)
-
-
-def _run(tokens: Sequence[Token], places: Sequence[int]) -> Token:
-    run = tokens[places[0] : places[-1] + 1]
-    return run[0]._replace(text=" ".join(token.text for token in run), end=run[-1].end)

@@ -17,7 +17,7 @@ from workbench.claims.differences.figures import (
     in_one_unit,
     is_of_the_whole,
 )
-from workbench.claims.differences.slots import Pair, following, preceding
+from workbench.claims.differences.slots import Pair, difference, following, preceding
 from workbench.claims.model import Difference, DifferenceKind
 from workbench.claims.words.lexicon import word_set
 from workbench.claims.words.tokens import Token, carrying, small
@@ -84,13 +84,7 @@ def number_differences(
         measured = x.unit != y.unit
         bound = not measured and pair.a[i].key == pair.b[j].key
         left, right = _told(pair.a, x, bound, measured), _told(pair.b, y, bound, measured)
-        yield Difference(
-            DifferenceKind.NUMBER,
-            " ".join(token.text for token in left),
-            " ".join(token.text for token in right),
-            (left[0].start, left[-1].end),
-            (right[0].start, right[-1].end),
-        )
+        yield difference(DifferenceKind.NUMBER, left, right)
 
 
 def _stands_in(figure: Figure, others: Sequence[Figure]) -> bool:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from typing import NamedTuple
 
-from workbench.claims.differences.slots import Pair
+from workbench.claims.differences.slots import Pair, difference
 from workbench.claims.model import Difference, DifferenceKind
-from workbench.claims.words.tokens import Token, Tokens, carrying, content_places, once
+from workbench.claims.words.tokens import Tokens, carrying, content_places, once
 
 _HIGHEST = 400
 """Above this the two numbers are years, pages or a telephone's."""
@@ -38,25 +38,14 @@ def score_differences(pair: Pair) -> Iterator[Difference]:
         return
     alike = pair.closeness(x.start, y.start)
     if alike >= _SURE or (alike >= _CLOSE and _much_shared(pair)):
-        one, other = _told(pair.a, x), _told(pair.b, y)
-        yield Difference(
-            DifferenceKind.NUMBER,
-            one.text,
-            other.text,
-            (one.start, one.end),
-            (other.start, other.end),
-        )
+        one, other = pair.a[x.start : x.end + 1], pair.b[y.start : y.end + 1]
+        yield difference(DifferenceKind.NUMBER, one, other)
 
 
 def _much_shared(pair: Pair) -> bool:
     shorter = min(len(content_places(pair.a)), len(content_places(pair.b)))
     carries = carrying(pair.a)
     return len([link for link in pair.links if carries[link.a]]) >= _MUCH * shorter
-
-
-def _told(tokens: Sequence[Token], score: Score) -> Token:
-    first, last = tokens[score.start], tokens[score.end]
-    return first._replace(text=f"{first.text}-{last.text}", end=last.end)
 
 
 @once

@@ -1,10 +1,14 @@
-"""Two statements with their links, and how alike the surroundings of two of their words are."""
+"""Two statements with their links: how alike the surroundings of two of their words are.
+
+And in what they differ, told with the words of both.
+"""
 
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 
+from workbench.claims.model import Difference, DifferenceKind
 from workbench.claims.pairs.alignment import Link
 from workbench.claims.words.tokens import Token, Tokens, carrying, content_places, once
 
@@ -42,6 +46,22 @@ class Pair:
             if any(self.to_b.get(x) in right for x in left):
                 return True
         return False
+
+
+def difference(kind: DifferenceKind, a: Sequence[Token], b: Sequence[Token]) -> Difference:
+    """Return a difference of two stretches of words, one of each side."""
+    return Difference(
+        kind,
+        " ".join([token.text for token in a]),
+        " ".join([token.text for token in b]),
+        (a[0].start, a[-1].end),
+        (b[0].start, b[-1].end),
+    )
+
+
+def apart(tokens: Sequence[Token], place: int) -> bool:
+    """Tell whether more than a space stands behind a word: a comma, a quotation mark."""
+    return place + 1 < len(tokens) and tokens[place + 1].start - tokens[place].end > 1
 
 
 def _around(tokens: Sequence[Token], position: int) -> list[int]:

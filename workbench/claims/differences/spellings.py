@@ -16,7 +16,7 @@ from itertools import takewhile
 
 from rapidfuzz.distance import OSA
 
-from workbench.claims.differences.slots import Pair, in_capitals
+from workbench.claims.differences.slots import Pair, difference, in_capitals
 from workbench.claims.model import AlignedKind, Difference, DifferenceKind
 from workbench.claims.words.firstnames import called
 from workbench.claims.words.tokens import Token, name_places
@@ -52,11 +52,11 @@ def spelling_differences(pair: Pair) -> Iterator[Difference]:
         if link.kind is AlignedKind.SAME:
             # of one stem: a plural, or a last letter that is written otherwise
             if of_person and len(one) == len(other):
-                yield _difference(DifferenceKind.WORDING, x, y)
+                yield difference(DifferenceKind.WORDING, [x], [y])
         elif _heard(one) == _heard(other) or _is_slip(one, other):
-            yield _difference(DifferenceKind.WORDING, x, y)
+            yield difference(DifferenceKind.WORDING, [x], [y])
         elif of_person or pair.closeness(link.a, link.b) >= _CLOSE:
-            yield _difference(DifferenceKind.NAME, x, y)
+            yield difference(DifferenceKind.NAME, [x], [y])
 
 
 def may_be_one(one: str, other: str) -> bool:
@@ -113,7 +113,3 @@ def _heard(word: str) -> str:
     for written, heard in _HEARD_ALIKE:
         word = word.replace(written, heard)
     return _DOUBLE.sub(r"\1", _UNHEARD.sub("", word))
-
-
-def _difference(kind: DifferenceKind, x: Token, y: Token) -> Difference:
-    return Difference(kind, x.text, y.text, (x.start, x.end), (y.start, y.end))

@@ -19,7 +19,8 @@ from workbench.claims.differences.figures import (
     figures,
     is_of_the_whole,
 )
-from workbench.claims.model import Difference, DifferenceKind
+from workbench.claims.differences.slots import difference
+from workbench.claims.model import DifferenceKind
 
 _MOST = 2
 """So many statements of an article stand for its toll: the title and the lead."""
@@ -38,7 +39,8 @@ def tolls(statements: Sequence[Said]) -> Iterator[Contradiction]:
             for a, x in articles[one]:
                 for b, y in articles[other]:
                     if not compatible(x, y):
-                        yield Contradiction(a.id, b.id, _difference(a, x, b, y))
+                        told_as = [a.tokens[x.position]], [b.tokens[y.position]]
+                        yield Contradiction(a.id, b.id, difference(DifferenceKind.NUMBER, *told_as))
 
 
 def _single(said: Said) -> Iterator[Figure]:
@@ -52,14 +54,3 @@ def _single(said: Said) -> Iterator[Figure]:
             and sum(one.sort == figure.sort for one in found) == 1
         ):
             yield figure
-
-
-def _difference(a: Said, x: Figure, b: Said, y: Figure) -> Difference:
-    one, other = a.tokens[x.position], b.tokens[y.position]
-    return Difference(
-        DifferenceKind.NUMBER,
-        one.text,
-        other.text,
-        (one.start, one.end),
-        (other.start, other.end),
-    )

@@ -1,0 +1,151 @@
+"""Words of opposite meaning where all round them is the same: stayed open, was closed."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from workbench.claims.differences.slots import Pair, difference, following, preceding
+from workbench.claims.model import Difference, DifferenceKind
+from workbench.claims.pairs.scoring import NEGATIONS
+from workbench.claims.words.opposites import Occurrence, Side, occurrences, opposed, sides
+from workbench.claims.words.tokens import Token, Tokens, content_places, once, small
+
+_CLOSE = 0.5
+"""Surroundings less alike than this may speak of something else."""
+_NEAR = 0.2
+"""Enough where all else of one side is shared."""
+_SCOPE = 4
+"""How many words after "not" it still denies."""
+_STATING = frozenset({"stay", "remain", "keep", "becom", "turn", "get", "still", "again", "left"})
+"""Words that say of a state that it lasts or sets in: `stayed open` stands where `open` does."""
+_REVERSIBLE = 4
+"""A word that `un` turns round has so many letters, or it is another: rest, unrest."""
+
+
+def are_opposed(a: Sequence[Token], i: int, b: Sequence[Token], j: int) -> bool:
+    """Tell whether two words are opposites, such as concepts link: not attend, stayed away."""
+    met = _sides_at(b, j)
+    return any(not side.others.isdisjoint(met) for side in _sides_at(a, i))
+
+
+def _sides_at(tokens: Sequence[Token], place: int) -> frozenset[Side]:
+    found = [one for one in occurrences(tokens) if one.start <= place < one.end]
+    return frozenset().union(*[one.sides for one in found])
+
+
+def opposites_in_one_slot(pair: Pair) -> Difference | None:
+    """Find words of opposite meaning in one slot, where neither side has the other's as well."""
+    a_sides, b_sides = sides(pair.a), sides(pair.b)
+    if a_sides.isdisjoint(opposed(pair.b)):
+        return None
+    left, right = occurrences(pair.a), occurrences(pair.b)
+    for x in left:
+        against = {other for side in x.sides if side not in b_sides for other in side.others}
+        if not against:
+            continue
+        for y in right:
+            if not any(side in against and side not in a_sides for side in y.sides):
+                continue
+            if _is_shared(pair, x, y):
+                continue
+            if _negated_before(pair.a, x.start) != _negated_before(pair.b, y.start):
+                continue
+            if _in_one_slot(pair, x, y):
+                one, other = pair.a[x.start : x.end], pair.b[y.start : y.end]
+                return difference(DifferenceKind.NEGATION, one, other)
+    return None
+
+
+def _is_shared(pair: Pair, x: Occurrence, y: Occurrence) -> bool:
+    """Tell whether a word of either phrase stands on the other side elsewhere than in the other."""
+    one, other = range(x.start, x.end), range(y.start, y.end)
+    return any(
+        places.get(place, within[0]) not in within and tokens[place].content
+        for run, within, places, tokens in (
+            (one, other, pair.to_b, pair.a),
+            (other, one, pair.to_a, pair.b),
+        )
+        for place in run
+    )
+
+
+def _in_one_slot(pair: Pair, x: Occurrence, y: Occurrence) -> bool:
+    """Tell whether two phrases stand beside the same, or all else of one side is shared."""
+    alike = pair.closeness(x.start, y.start)
+    if alike < _NEAR or _crossed(pair, x, y):
+        return False
+    if alike >= _CLOSE and (
+        pair.to_b.get(_beside(pair.a, x, -1), -1) == _beside(pair.b, y, -1)
+        or pair.to_b.get(_beside(pair.a, x, 1), -1) == _beside(pair.b, y, 1)
+    ):
+        return True
+    return _all_else_shared(pair.a, x, pair.to_b) or _all_else_shared(pair.b, y, pair.to_a)
+
+
+def _crossed(pair: Pair, x: Occurrence, y: Occurrence) -> bool:
+    """Tell whether what stands before the one phrase stands behind the other: bought by, sold to.
+
+    Not what stands right beside both: "found Hart guilty", "cleared Hart".
+    """
+    near = {_beside(pair.a, x, -1), _beside(pair.a, x, 1)}
+    there = {_beside(pair.b, y, -1), _beside(pair.b, y, 1)}
+    return any(
+        pair.a[link.a].content
+        and not (link.a in near and link.b in there)
+        and (link.a < x.start) != (link.b < y.start)
+        for link in pair.links
+    )
+
+
+def _beside(tokens: Sequence[Token], found: Occurrence, step: int) -> int:
+    """Return the place of the next word that carries something, `stayed` and the like left out."""
+    place = found.end - 1 if step > 0 else found.start
+    near = following(tokens, place, 2) if step > 0 else preceding(tokens, place, 2)
+    return next((at for at in near if tokens[at].key not in _STATING), -2)
+
+
+def _all_else_shared(tokens: Sequence[Token], found: Occurrence, linked: Mapping[int, int]) -> bool:
+    others = [
+        place
+        for place in content_places(tokens)
+        if not found.start <= place < found.end and tokens[place].key not in _STATING
+    ]
+    return bool(others) and all(place in linked for place in others)
+
+
+def turned_round(pair: Pair) -> Difference | None:
+    """Find a word, and in its slot the same behind `un` or `non`: vaccinated, unvaccinated."""
+    if not _turned(pair.a) and not _turned(pair.b):
+        return None
+    for one, other, linked, back, here in (
+        (pair.a, pair.b, pair.to_b, pair.to_a, True),
+        (pair.b, pair.a, pair.to_a, pair.to_b, False),
+    ):
+        for place, turned in _turned(one).items():
+            words = small(other)
+            if place in linked or turned not in words:
+                continue
+            spot = words.index(turned)
+            i, j = (place, spot) if here else (spot, place)
+            if spot in back or pair.closeness(i, j) < _CLOSE:
+                continue
+            if not _negated_before(one, place) and not _negated_before(other, spot):
+                return difference(DifferenceKind.NEGATION, [pair.a[i]], [pair.b[j]])
+    return None
+
+
+@once
+def _turned(tokens: Tokens) -> dict[int, str]:
+    """Return the words behind `un` and `non`, by the places of the words that begin so."""
+    words = enumerate(small(tokens))
+    stems = {p: w.removeprefix("un").removeprefix("non") for p, w in words if w[:1] in "un"}
+    return {
+        place: stem
+        for place, stem in stems.items()
+        if len(stem) >= _REVERSIBLE and stem != small(tokens)[place]
+    }
+
+
+def _negated_before(tokens: Sequence[Token], position: int) -> bool:
+    before = tokens[max(0, position - _SCOPE) : position]
+    return any(token.key in NEGATIONS or token.key == "non" for token in before)
