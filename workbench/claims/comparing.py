@@ -12,7 +12,7 @@ from workbench.claims.grouping import groups
 from workbench.claims.matching import Matching, matching
 from workbench.claims.model import Claim, Comparison, Corrections, Match
 from workbench.claims.pairs.progress import Progress, part
-from workbench.claims.speakers.origins import emerging, origins
+from workbench.claims.speakers.origins import origins
 from workbench.claims.suggestions import suggest
 
 _MATCHED = 0.95
@@ -110,11 +110,12 @@ def _claims(
             inner.setdefault(group_of[match.a], []).append(match)
         else:
             overlapping |= {group_of[match.a], group_of[match.b]}
-    emerged = emerging(known.articles)
     claims = []
     for number, group in enumerate(parted):
         same_words = repeated.get(number, ())
-        sources = origins(group, known.spoken, by_id, dependent, known.parties, same_words, emerged)
+        sources = origins(
+            group, known.spoken, by_id, dependent, known.parties, same_words, known.emerged
+        )
         suggestion = suggest(
             group,
             sources,

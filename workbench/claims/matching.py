@@ -7,11 +7,11 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 
 from workbench.articles.model import Article
+from workbench.claims.differences import slots
 from workbench.claims.differences.contradictions import Said, contradictions
 from workbench.claims.differences.exchanges import exchanged
 from workbench.claims.differences.figures import NOTHING, Stated, figures
 from workbench.claims.differences.naming import differences
-from workbench.claims.differences.slots import Pair as Alignment
 from workbench.claims.differences.tolls import tolls
 from workbench.claims.model import (
     WARNINGS,
@@ -26,6 +26,7 @@ from workbench.claims.pairs.pairing import ALIKE, Pair, judged, unranked
 from workbench.claims.pairs.progress import Progress, part, told
 from workbench.claims.pairs.scoring import Bag, bag
 from workbench.claims.speakers.attribution import attributions
+from workbench.claims.speakers.origins import emerging
 from workbench.claims.speakers.parties import Parties
 from workbench.claims.words.languages import code_of, guess
 from workbench.claims.words.numbers import MULTIPLES
@@ -65,6 +66,11 @@ class Reading:
     def order(self) -> dict[str, int]:
         """Where each statement stands."""
         return {statement: position for position, statement in enumerate(self.bags)}
+
+    @cached_property
+    def emerged(self) -> frozenset[str]:
+        """The statements that have it from somewhere without saying from whom."""
+        return emerging(self.articles)
 
     @cached_property
     def stated(self) -> tuple[Stated, ...]:
@@ -204,7 +210,7 @@ def _exchange(
     """Return the actors where each does to the other what the other article says of him."""
     if not any(one.kind is DifferenceKind.ACTOR for one in named):
         return None
-    return exchanged(Alignment(a.tokens, b.tokens, linked))
+    return exchanged(slots.Pair(a.tokens, b.tokens, linked))
 
 
 def _worded(difference: Difference, a: str, b: str) -> Difference:

@@ -28,10 +28,12 @@ _CLOSE = 0.5
 """A verb's surroundings so alike make one act of two, whoever else is named in it."""
 _BETWEEN = 4
 """So many words stand between what is suffered and `by` at most: `was hit on Monday by`."""
-_SAME_PAST = word_set("hit cut put beat let set shut bet quit split bid hurt cast bust")
 _THROUGH = frozenset({"to", "at", "against", "on"})
 _EACH_OTHER = frozenset({("each", "other"), ("one", "another")})
-_IRREGULAR = _SAME_PAST | BASE_FORMS.keys() - {"people"}
+_IRREGULAR = BASE_FORMS.keys() - {"people"} | word_set(
+    "hit cut put beat let set shut bet quit split bid hurt cast bust"
+)
+"""Forms that tell what was done without ending in `ed`."""
 _OWNING = ("'s", "’s", "s'", "s’")
 _PARTICLES = word_set("over off out up down away back")
 _BE = word_set("be been being is are was were gets got get")
@@ -150,13 +152,13 @@ def _is_verb(tokens: Sequence[Token], place: int) -> bool:
     token = tokens[place]
     if token.sort is not Sort.WORD or token.name or token.key in MUTUAL:
         return False
-    word = small(tokens)[place]
-    if word.endswith("ed") or word in _IRREGULAR:
-        pass
-    elif small(tokens)[place - 1] not in AUXILIARIES:
-        after = tokens[place + 1]
-        if not word.endswith("s") or not (after.name or small(tokens)[place + 1] in DETERMINERS):
-            return False
+    words = small(tokens)
+    word = words[place]
+    past = word.endswith("ed") or word in _IRREGULAR or words[place - 1] in AUXILIARIES
+    # `Ford buys Vale`: what ends so is more often a noun
+    present = word.endswith("s") and (tokens[place + 1].name or words[place + 1] in DETERMINERS)
+    if not past and not present:
+        return False
     return not (token.key in _SAYING and tokens[place].start - tokens[place - 1].end > 1)
 
 

@@ -6,8 +6,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from workbench.claims.differences.amounts import WORDED, Amount, amount
-from workbench.claims.differences.measures import measure
+from workbench.claims.differences.measures import TIMES, Measure, measure, span
 from workbench.claims.words.lexicon import word_set
+from workbench.claims.words.numbers import Number
 from workbench.claims.words.tokens import Token, Tokens, once, small
 
 _ROOM = 0.05
@@ -65,11 +66,7 @@ _NUMBERED = word_set(
 _SPAN = 6
 """How many words away a word such as "killed" still tells what a number counts."""
 _NEXT = 5
-_HOURS = {
-    "minute": 1 / 60, "hour": 1.0, "day": 24.0, "night": 24.0, "week": 168.0, "month": 730.5,
-    "year": 8766.0,
-}  # fmt: skip
-_TIMES = frozenset([form for unit in _HOURS for form in (unit, f"{unit}s")])
+"""So many words behind a word such as "wounded" stands the number that it tells of, if it does."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,17 +85,11 @@ class Figure:
     vague: bool
     bound: str
     strict: bool
-    rest: bool = False
-    unit: str = ""
-    start: int = -1
-    end: int = -1
-    written: float = 0.0
-
-    @property
-    def told(self) -> tuple[int, int]:
-        """The places of the first and the last word that tell the figure."""
-        start = self.position if self.start < 0 else self.start
-        return start, self.position if self.end < 0 else self.end
+    rest: bool
+    unit: str
+    start: int
+    end: int
+    written: float
 
 
 Stated = frozenset[tuple[str, float]]
@@ -131,16 +122,9 @@ def _worded(tokens: Sequence[Token], position: int, told: Amount) -> Figure:
     if told.sort == "%" and not bound:
         bound = "~"
     return Figure(
-        position,
+        position, told.value, told.sort, False, bound, strict, False, "", told.start, position,
         told.value,
-        told.sort,
-        False,
-        bound,
-        strict,
-        start=told.start,
-        end=position,
-        written=told.value,
-    )
+    )  # fmt: skip
 
 
 def _figure(tokens: Sequence[Token], position: int, token: Token) -> Figure | None:
@@ -149,51 +133,28 @@ def _figure(tokens: Sequence[Token], position: int, token: Token) -> Figure | No
         if not _counts_one(tokens, position):
             return None
         sort = _sort(tokens, position, "")
-        one = Figure(position, 1.0, sort, False, "", False, written=1.0)
+        one = Figure(position, 1.0, sort, False, "", False, False, "", position, position, 1.0)
         return one if sort in VICTIMS else None
     if number.unit in ("day", "year") or _is_label(tokens, position):
         return None
     bound, strict = _bound(tokens, position)
-    rest = _is_rest(tokens, position)
-    measured = None if number.unit else measure(tokens, position, number.value)
-    if measured is not None:
-        return Figure(
-            position,
-            measured.value,
-            measured.sort,
-            number.vague,
-            bound,
-            strict,
-            rest,
-            measured.unit,
-            end=position + measured.words,
-            written=number.value,
-        )
+    measured = _measured(tokens, position, number)
+    return Figure(
+        position, measured.value, measured.sort, number.vague, bound, strict,
+        _is_rest(tokens, position), measured.unit, position, position + measured.words,
+        number.value,
+    )  # fmt: skip
+
+
+def _measured(tokens: Sequence[Token], position: int, number: Number) -> Measure:
+    """Return what a number counts or measures, in one unit for all of its sort."""
+    found = None if number.unit else measure(tokens, position, number.value)
+    if found is not None:
+        return found
     sort = _sort(tokens, position, number.unit)
     if sort in ("time", "prison"):
-        unit = _unit_of_time(tokens, position)
-        hours = number.value * _HOURS.get(unit, 1.0)
-        return Figure(
-            position,
-            hours,
-            sort,
-            number.vague,
-            bound,
-            strict,
-            rest,
-            unit,
-            end=position + bool(unit),
-            written=number.value,
-        )
-    return Figure(
-        position, number.value, sort, number.vague, bound, strict, rest, written=number.value
-    )
-
-
-def _unit_of_time(tokens: Sequence[Token], position: int) -> str:
-    """Return the unit right behind a number, in the singular; empty where none follows."""
-    word = tokens[position + 1].text.lower() if position + 1 < len(tokens) else ""
-    return word.removesuffix("s") if word in _TIMES else ""
+        return span(tokens, position, number.value, sort)
+    return Measure(sort, "", number.value, 0)
 
 
 def _counts_one(tokens: Sequence[Token], position: int) -> bool:
@@ -235,9 +196,9 @@ def _is_label(tokens: Sequence[Token], position: int) -> bool:
 def _sort(tokens: Sequence[Token], position: int, unit: str) -> str:
     words = [token.text.lower() for token in tokens[position + 1 : position + 3]]
     # in the 12th minute, after 12 minutes
-    if unit and not (unit == "ordinal" and words[:1] and words[0] in _TIMES):
+    if unit and not (unit == "ordinal" and words[:1] and words[0] in TIMES):
         return unit
-    if words[:1] and words[0] in _TIMES:
+    if words[:1] and words[0] in TIMES:
         if words[1:] and words[1] in ("old", "olds"):
             return "age"
         around = tokens[max(0, position - _SPAN) : position + _SPAN + 1]
@@ -344,10 +305,9 @@ def compatible(x: Figure, y: Figure) -> bool:
         return True
     if x.bound and x.bound == y.bound:
         return x.bound == "+" and _reaches(one, other)
-    for rough, exact, more in ((x, y, other - one), (y, x, one - other)):
+    for rough, exact, least, more in ((x, y, one, other - one), (y, x, other, one - other)):
         if rough.vague and exact.vague is False and rough.bound:
             return True
-        least = one if rough is x else other
         room = _ROOM * size
         if rough.bound == "+" and 0 <= more <= max(room, 0.35 * least):
             return True

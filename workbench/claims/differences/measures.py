@@ -38,13 +38,19 @@ _OTHER = {
     for sort, units in _OTHERS.items()
     for word, factor in _table(units).items()
 }
-SORTS = frozenset({"length", "heat", *_OTHERS})
+_HOURS = {
+    "minute": 1 / 60, "hour": 1.0, "day": 24.0, "night": 24.0, "week": 168.0, "month": 730.5,
+    "year": 8766.0,
+}  # fmt: skip
+TIMES = frozenset([form for unit in _HOURS for form in (unit, f"{unit}s")])
+"""The words for spans of time."""
 
 
 class Measure(NamedTuple):
     """What is measured, in which unit, how much that is, and how many words name the unit.
 
-    Values are of metres, square metres, metres a second, kilograms, litres, degrees Celsius.
+    Values are of metres, square metres, metres a second, kilograms, litres, degrees Celsius and
+    hours.
     """
 
     sort: str
@@ -71,12 +77,21 @@ def measure(tokens: Sequence[Token], position: int, value: float) -> Measure | N
     if first in _OTHER:
         sort, factor = _OTHER[first]
         return Measure(sort, f"{factor:.4g}", value * factor, 1)
-    if first in ("degrees", "degree") or first in ("c", "f", "celsius", "fahrenheit"):
-        scale, count = (second, 2) if first.startswith("degree") else (first, 1)
-        if scale[:1] in ("c", "f") and scale in ("c", "f", "celsius", "fahrenheit"):
-            celsius = value if scale[0] == "c" else (value - 32) / 1.8
-            return Measure("heat", scale[0], celsius, count)
+    scale, count = (second, 2) if first in ("degrees", "degree") else (first, 1)
+    if scale in ("c", "celsius"):
+        return Measure("heat", "c", value, count)
+    if scale in ("f", "fahrenheit"):
+        return Measure("heat", "f", (value - 32) / 1.8, count)
     return None
+
+
+def span(tokens: Sequence[Token], position: int, value: float, sort: str) -> Measure:
+    """Return how long a number of some sort lasts, by the word right behind it."""
+    word = tokens[position + 1].text.lower() if position + 1 < len(tokens) else ""
+    if word not in TIMES:
+        return Measure(sort, "", value, 0)
+    unit = word.removesuffix("s")
+    return Measure(sort, unit, value * _HOURS[unit], 1)
 
 
 def _per(second: str, third: str) -> tuple[float, int] | None:

@@ -78,12 +78,13 @@ def number_differences(
         if x.value != y.value and (_stands_in(x, b_figures) or _stands_in(y, a_figures)):
             continue
         if not compatible(x, y) and not _are_two(x, y, a_stated, b_stated):
-            found.append((x.position, y.position, n, m))
-    for i, j, n, m in sorted(found):
-        x, y = a_figures[n], b_figures[m]
-        measured = x.unit != y.unit
-        bound = not measured and pair.a[i].key == pair.b[j].key
-        left, right = _told(pair.a, x, bound, measured), _told(pair.b, y, bound, measured)
+            found.append((x, y))
+    for x, y in sorted(found, key=lambda both: (both[0].position, both[1].position)):
+        if x.unit != y.unit:
+            left, right = pair.a[x.start : x.end + 1], pair.b[y.start : y.end + 1]
+        else:
+            alike = pair.a[x.position].key == pair.b[y.position].key
+            left, right = _told(pair.a, x, alike), _told(pair.b, y, alike)
         yield difference(DifferenceKind.NUMBER, left, right)
 
 
@@ -106,16 +107,12 @@ def _are_two(x: Figure, y: Figure, a_stated: Stated, b_stated: Stated) -> bool:
     return any(known) if x.sort in UNITS else all(known)
 
 
-def _told(tokens: Sequence[Token], figure: Figure, bound: bool, measured: bool) -> Sequence[Token]:
-    """Return the words of a figure, on request with those that bound it: `more than 10`.
-
-    `measured` adds the unit: `10 miles`.
-    """
-    start, end = figure.told
-    end = end if measured else figure.position
+def _told(tokens: Sequence[Token], figure: Figure, bound: bool) -> Sequence[Token]:
+    """Return the words of a figure, on request with those that bound it: `more than 10`."""
+    start = figure.start
     while bound and start and tokens[start - 1].text.lower() in BOUNDING:
         start -= 1
-    return tokens[start : end + 1]
+    return tokens[start : figure.position + 1]
 
 
 def _fit(

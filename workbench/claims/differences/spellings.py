@@ -22,7 +22,7 @@ from workbench.claims.words.firstnames import called
 from workbench.claims.words.tokens import Token, name_places
 
 _HEARD_ALIKE = (
-    ("tch", "k"), ("sch", "s"), ("ph", "f"), ("ck", "k"), ("ts", "s"), ("tz", "s"), ("x", "ks"),
+    ("tch", "k"), ("sch", "s"), ("ph", "f"), ("ts", "s"), ("tz", "s"), ("x", "ks"),
     ("c", "k"), ("q", "k"), ("z", "s"), ("w", "v"),
 )  # fmt: skip
 _ENDINGS = frozenset({"s", "n", "an", "ian", "ern", "er", "ers", "ese", "ish", "i", "ic"})
