@@ -112,8 +112,8 @@ class _Roles(NamedTuple):
 
     @property
     def turned(self) -> _Roles:
-        """The same where it is suffered."""
-        return self._replace(actor=self.target, target=self.actor)
+        """The same where it is suffered: the owner stood in the phrase that now tells who acts."""
+        return self._replace(actor=self.target, target=self.actor, owner=())
 
 
 @once
