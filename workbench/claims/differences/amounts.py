@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from workbench.claims.differences.measures import TIMES
 from workbench.claims.words.lexicon import word_set
 from workbench.claims.words.tokens import Token, Tokens, small
 
@@ -19,6 +20,9 @@ _MULTIPLES = {
 }  # fmt: skip
 WORDED = frozenset({*_ORDINALS, *_PARTS, *_MULTIPLES, "times"})
 """The words that may tell such a figure."""
+AMONG = frozenset({"in", "of"})
+"""The words before a number that may end such a figure: `one in five`, `nine out of ten`."""
+_WHOLES = 1000
 _ONE = frozenset({"a", "one"})
 _DETERMINERS = word_set("the a an his her its their our my this that")
 _COMPARING = word_set("as more the higher larger bigger greater faster longer what")
@@ -40,6 +44,8 @@ def amount(tokens: Tokens, position: int) -> Amount | None:
     """
     words = small(tokens)
     word = words[position]
+    if tokens[position].number is not None:
+        return _among(tokens, words, position)
     if word == "times":
         return _times(tokens, words, position)
     if word in _MULTIPLES:
@@ -76,6 +82,21 @@ def _share(tokens: Sequence[Token], words: Sequence[str], position: int) -> Amou
     if words[position] == "half" and before not in _ORDINALS and before not in _DETERMINERS:
         return Amount(part, "%", position)
     return None
+
+
+def _among(tokens: Sequence[Token], words: Sequence[str], position: int) -> Amount | None:
+    """Read `one in five`, `nine out of ten`; never `one in five years`."""
+    place = position - (3 if words[position - 2 : position] == ("out", "of") else 2)
+    whole = tokens[position].number
+    if place < 0 or whole is None or (words[position - 1] == "of" and place > position - 3):
+        return None
+    part = tokens[place].number
+    value = 1.0 if words[place] == "one" else 0.0 if part is None or part.unit else part.value
+    if whole.unit or whole.vague or not 0 < value < whole.value <= _WHOLES:
+        return None
+    if words[position + 1 : position + 2] and words[position + 1] in TIMES:
+        return None
+    return Amount(100 * value / whole.value, "%", place)
 
 
 def _ordinal(tokens: Sequence[Token], words: Sequence[str], position: int) -> Amount | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from workbench.claims.differences.amounts import WORDED, Amount, amount
+from workbench.claims.differences.amounts import AMONG, WORDED, Amount, amount
 from workbench.claims.differences.measures import TIMES, Measure, measure, span
 from workbench.claims.words.lexicon import word_set
 from workbench.claims.words.numbers import Number
@@ -21,8 +21,12 @@ _ROUNDED = word_set("about approximately around roughly some estimated approxima
 _UPWARDS = word_set("over more least exceeding above exceed exceeded topped surpassed")
 _DOWNWARDS = word_set("nearly almost under below fewer less most up")
 _STRICT = word_set("more over exceeding above fewer less under below")
-BOUNDING = _ROUNDED | _UPWARDS | _DOWNWARDS | {"than", "at"}
+_DENYING = frozenset({"no", "not"})
+BOUNDING = _ROUNDED | _UPWARDS | _DOWNWARDS | _DENYING | {"than", "at"}
 """Words that bound a figure, or belong to such."""
+_NEARLY = 0.03
+"""So near, as a share, lies a single digit to what it rounds, where that is `_LARGE` or broken."""
+_LARGE = 1000
 _SMALL = 10
 """Up to here "more than two years" isn't "two years"; a larger round number is one anyway."""
 _KILLED = word_set(
@@ -40,6 +44,8 @@ _PRISON = word_set(
 )
 TOLLS = VICTIMS | {"prison"}
 """Sorts of figures of which an event has one."""
+_EXACT = VICTIMS | {"age", "ordinal"}
+"""Sorts of figures that aren't rounded, or only where they are large or bounded."""
 PEOPLE = word_set(
     """people persons residents workers employees staff passengers protesters demonstrators
     students pupils patients guests visitors soldiers troops officers migrants refugees children
@@ -104,7 +110,9 @@ def figures(tokens: Tokens) -> list[Figure]:
     taken: set[int] = set()
     words = small(tokens)
     places = [p for p, token in enumerate(tokens) if token.number is not None or words[p] == "one"]
-    for position in [p for p, word in enumerate(words) if word in WORDED]:
+    worded = [p for p, word in enumerate(words) if word in WORDED]
+    worded += [p for p in places if p > 1 and words[p - 1] in AMONG]
+    for position in worded:
         one = amount(tokens, position)
         if one is not None:
             taken.update(range(one.start, position + 1))
@@ -259,14 +267,15 @@ def _bound(tokens: Sequence[Token], position: int) -> tuple[str, bool]:
     words = [token.text.lower() for token in tokens[max(0, position - 3) : position]]
     if words[-1:] == ["$"] or words[-1:] == ["€"] or words[-1:] == ["£"]:
         words = words[:-1]
+    denied = not _DENYING.isdisjoint(words[:-1])
     words = words[-3 if words[-1:] == ["a"] else -2 :]
     for word in reversed(words):
         if word in _ROUNDED:
             return "~", False
-        if word in _UPWARDS:
-            return "+", word in _STRICT
-        if word in _DOWNWARDS:
-            return "-", word in _STRICT
+        if word in _UPWARDS or word in _DOWNWARDS:
+            # `no more than 40` are 40 at most
+            turned = denied and word in _STRICT
+            return "+" if (word in _UPWARDS) != turned else "-", word in _STRICT and not turned
         if word not in ("than", "at", "the", "a", "an", "to"):
             break
     return "", False
@@ -315,6 +324,8 @@ def compatible(x: Figure, y: Figure) -> bool:
             return True
         if rough.bound == "~" and abs(more) <= room:
             return True
+    if x.sort in _EXACT and size < _LARGE:
+        return False
     # "4.1 billion" and "$4.09 billion": one of them is rounded
     return _rounds(one, other) or _rounds(other, one)
 
@@ -331,8 +342,18 @@ def _reaches(one: float, other: float) -> bool:
 
 
 def _rounds(round_value: float, value: float) -> bool:
-    """Tell whether the first is the second with fewer digits (at least two are left)."""
-    digits = f"{round_value:.6g}".replace(".", "").strip("0")
-    if len(digits) < 2 or value == 0:
+    """Tell whether the first is the second with fewer digits.
+
+    At least two digits are left, but for large values and fractions near enough: 9 and 8.76.
+    """
+    if round_value == 0:
         return False
-    return f"{value:.{len(digits)}g}" == f"{round_value:.{len(digits)}g}"
+    mantissa, _, exponent = f"{abs(round_value):.11e}".partition("e")
+    digits = len(mantissa.replace(".", "").rstrip("0"))
+    apart = abs(round_value - value)
+    if digits == 1 and apart > _NEARLY * abs(value):
+        return False
+    if digits == 1 and value.is_integer() and abs(value) < _LARGE:
+        return False
+    half = 0.5 * 10.0 ** (int(exponent) - digits + 1)
+    return apart <= half * (1 + 1e-9)

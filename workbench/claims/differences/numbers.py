@@ -41,7 +41,7 @@ _WITHIN = word_set("of the a an its their his her our these those other more suc
 _OF_ONE_EVENT = TOLLS | {"age"}
 _OLD = frozenset({"old", "age"})
 _AGED = frozenset({"aged", "age"})
-_OF_TIME = word_set("second minute hour day week month year decade centuri")
+_OF_TIME = word_set("second minut hour day week month year decad centuri")
 
 
 def number_differences(

@@ -62,6 +62,7 @@ _FAILING = word_set("fail failed fails failing refused refuses refusing declined
 """Before "to" these deny what follows."""
 _LACKING = word_set("lack lacks lacked lacking")
 _REFUSING = _FAILING | _LACKING
+_BOUNDING = word_set("more fewer less later longer earlier higher lower greater bigger")
 _PERSONS = frozenset({"nobodi", "none", "noth"})
 
 
@@ -168,8 +169,14 @@ def _only_denied(pair: Pair) -> Difference | None:
 
 @once
 def _deniers(tokens: Tokens) -> list[int]:
-    """Return the places of the words that deny by their keys: no, not."""
-    return [place for place, token in enumerate(tokens) if token.key in NEGATIONS]
+    """Return the places of the words that deny by their keys: no, not; never `no more than`."""
+    words = small(tokens)
+    return [
+        place
+        for place, token in enumerate(tokens)
+        if token.key in NEGATIONS
+        and not (words[place + 2 : place + 3] == ("than",) and words[place + 1] in _BOUNDING)
+    ]
 
 
 def _plain_word(token: Token) -> bool:
@@ -187,8 +194,8 @@ def _disowning(tokens: Tokens) -> list[int]:
 def _negated(tokens: Tokens) -> list[tuple[int, int]]:
     """Return the places of words that deny, with that of the word they deny."""
     found = []
-    words = enumerate(small(tokens))
-    for position in [p for p, w in words if tokens[p].key in NEGATIONS or w in _REFUSING]:
+    refusing = [place for place, word in enumerate(small(tokens)) if word in _REFUSING]
+    for position in sorted(refusing + _deniers(tokens)):
         token = tokens[position]
         if not _denies(tokens, position) or _is_wish(tokens, position):
             continue

@@ -43,9 +43,18 @@ SCALES = {
 }
 _SUFFIXES = {"k": 1e3, "m": 1e6, "bn": 1e9}
 
+FRACTIONS = {
+    "½": 1 / 2, "⅓": 1 / 3, "⅔": 2 / 3, "¼": 1 / 4, "¾": 3 / 4,
+    "1/2": 1 / 2, "1/3": 1 / 3, "2/3": 2 / 3, "1/4": 1 / 4, "3/4": 3 / 4,
+}  # fmt: skip
+"""Parts of one as they are written behind or without a whole number."""
+PIECES = {"half": 0.5, "quarter": 0.25}
+"""Parts of one in words: `two and a half`, `half a million`."""
+
 UNITS_OF_WORD = {
     "%": "%",
     "percent": "%",
+    "per cent": "%",
     "pct": "%",
     "Prozent": "%",
     "dollars": "$",
@@ -76,8 +85,11 @@ class Number:
         return f"{self.value:.10g}{self.unit}{'+' if self.vague else ''}"
 
 
-def parse(digits: str, suffix: str, language: str = "en") -> Number:
-    """Read digits with their separators; `suffix` is what is glued on (`th`, `bn`)."""
+def parse(digits: str, suffix: str = "", language: str = "en", part: str = "") -> Number:
+    """Read digits with their separators.
+
+    `suffix` is what is glued on (`th`, `bn`), `part` the fraction that follows (`½`, ` 1/2`).
+    """
     decimal = "." if language == "en" else ","
     if decimal == "," and "," not in digits and not _THOUSANDS.fullmatch(digits):
         decimal = "."
@@ -90,4 +102,5 @@ def parse(digits: str, suffix: str, language: str = "en") -> Number:
     except (ValueError, OverflowError):
         value = 0.0
     unit = "ordinal" if suffix in ("st", "nd", "rd", "th") else ""
+    value += FRACTIONS.get(part.strip(" -"), 0.0)
     return Number(value * _SUFFIXES.get(suffix, 1.0), unit)

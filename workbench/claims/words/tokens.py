@@ -7,7 +7,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
 from enum import StrEnum
 from functools import wraps
-from itertools import chain
+from itertools import chain, pairwise
 from typing import NamedTuple, TypeVar
 
 import Stemmer
@@ -16,12 +16,22 @@ from workbench.articles.model import Article, Statement
 from workbench.claims.words.irregular import BASE_FORMS
 from workbench.claims.words.languages import FUNCTION_WORDS, STEMMERS, code_of, guess
 from workbench.claims.words.lexicon import FORENAMES
-from workbench.claims.words.numbers import MULTIPLES, SCALES, UNITS_OF_WORD, WORDS, Number, parse
+from workbench.claims.words.numbers import (
+    MULTIPLES,
+    PIECES,
+    SCALES,
+    UNITS_OF_WORD,
+    WORDS,
+    Number,
+    parse,
+)
 from workbench.claims.words.places import COUNTRY_KEYS, COUNTRY_PAIRS, is_country
 
 _TOKEN = re.compile(
     r"(?P<dotted>(?:[^\W\d_]\.){2,})"
-    r"|(?P<number>\d+(?:[.,]\d+)*)(?P<suffix>st|nd|rd|th|bn|m|k)?(?![^\W_])"
+    r"|(?P<fraction>(?:[½⅓⅔¼¾]|(?<![\d/])(?:[12]/3|1/2|[13]/4)(?![\d/]))(?![^\W_]))"
+    r"|(?P<number>\d+(?:[.,]\d+)*)(?P<part>[ -]?(?:[½⅓⅔¼¾]|(?:[12]/3|1/2|[13]/4)(?![\d/])))?"
+    r"(?P<suffix>st|nd|rd|th|bn|m|k)?(?![^\W_])"
     r"|(?P<single>[\u3040-\u30ff\u3400-\u9fff\u0e00-\u0e7f\u1000-\u109f\u1780-\u17ff]"
     r"(?=(?P<next>[\u3040-\u30ff\u3400-\u9fff\u0e00-\u0e7f\u1000-\u109f\u1780-\u17ff])?))"
     r"|(?P<word>[^\W\d_]+(?:[\u0300-\u036f]+[^\W\d_]*)*(?:['’][^\W\d_]+)*)"
@@ -45,6 +55,18 @@ _CURRENCIES = {"$": "$", "€": "€", "£": "£", "¥": "¥", "₽": "₽"}
 _FIRST_OF_PAIRS = frozenset(
     [form for word, _ in COUNTRY_PAIRS for form in (word.capitalize(), word.upper())]
 )
+_JOINING = PIECES.keys() | {
+    "cent",
+    "hundred",
+    "thousand",
+    "million",
+    "billion",
+    "trillion",
+    "dozen",
+}
+"""Words that may make one number with what stands before them, see `_pieced`."""
+_LEADS = {("quarter", "of", "a"): 0.25, ("half", "a"): 0.5, ("half",): 0.5, ("a",): 1.0}
+"""What may stand before a million, the longest first, and how much of it that is."""
 _NOT = {"can't": "can", "won't": "will", "shan't": "shall", "cannot": "can"}
 
 
@@ -198,7 +220,9 @@ class Tokenizer:
                 pair = text + (found["next"] or "")
                 tokens.append(Token(pair, pair, start, start + len(pair), Sort.WORD))
             else:
-                number = parse(found["number"] or text, found["suffix"] or "", language)
+                part = found["part"] or found["fraction"] or ""
+                digits = found["number"] or ("0" if part else text)
+                number = parse(digits, found["suffix"] or "", language, part)
                 tokens.append(_numeral(text, start, end, number))
             opening = False
         return Tokens(_join(tokens))
@@ -261,7 +285,13 @@ def _join(tokens: list[Token]) -> list[Token]:
         if before is not None and before.text in _FIRST_OF_PAIRS:
             pair = COUNTRY_PAIRS.get((before.text.lower(), token.text.lower()))
             if pair:
-                joined[-1] = _spanned(before, token, pair, Sort.WORD, None)
+                joined[-1] = _spanned((before, token), pair, Sort.WORD, None)
+                continue
+        if token.text in _JOINING and before is not None:
+            pieced = _pieced(joined, token)
+            if pieced is not None:
+                words, whole = pieced
+                joined[-words:] = [whole]
                 continue
         if token.text == "May" and before is not None and _bears(before):
             joined.append(token._replace(key="may", sort=Sort.WORD, name=True))
@@ -287,9 +317,37 @@ def _bears(token: Token) -> bool:
     return token.text[:1].isupper() and (word in _TITLES or word in FORENAMES)
 
 
-def _spanned(first: Token, last: Token, key: str, sort: Sort, number: Number | None) -> Token:
-    text = f"{first.text} {last.text}"
-    return Token(text, key, first.start, last.end, sort, is_country(key), number)
+def _pieced(before: Sequence[Token], token: Token) -> tuple[int, Token] | None:
+    """Join a word to what stands before it: `half a million`, `two and a half`, `per cent`.
+
+    Returns how many of the words before are joined, and the whole.
+    """
+    word = token.text.lower()
+    words = tuple([one.text.lower() for one in before[-3:]])
+    value = 0.0
+    if word == "cent":
+        count = 1 if words[-1] == "per" else 0
+    elif word in PIECES:
+        whole = before[-3].number if words[1:] == ("and", "a") else None
+        count = 0 if whole is None or whole.unit or whole.vague else 3
+        value = 0.0 if whole is None else whole.value + PIECES[word]
+    else:
+        leads = [lead for lead in _LEADS if words[-len(lead) :] == lead]
+        lead = leads[0] if leads and (word not in WORDS or leads[0] != ("a",)) else ()
+        count = len(lead)
+        value = _LEADS.get(lead, 0.0) * SCALES[word]
+    parts = [*before[-count:], token]
+    if not count or any(after.start - one.end > 1 for one, after in pairwise(parts)):
+        return None
+    if not value:
+        return count, _spanned(parts, "percent", Sort.WORD, None)
+    number = Number(value)
+    return count, _spanned(parts, f"={number.key}", Sort.NUMBER, number)
+
+
+def _spanned(parts: Sequence[Token], key: str, sort: Sort, number: Number | None) -> Token:
+    text = " ".join([part.text for part in parts])
+    return Token(text, key, parts[0].start, parts[-1].end, sort, is_country(key), number)
 
 
 def _merged(before: Token, token: Token) -> Token | None:
@@ -310,7 +368,7 @@ def _merged(before: Token, token: Token) -> Token | None:
         number = Number(first.value + ones)
     else:
         return None
-    return _spanned(before, token, f"={number.key}", Sort.NUMBER, number)
+    return _spanned((before, token), f"={number.key}", Sort.NUMBER, number)
 
 
 def _with_unit(tokens: list[Token], index: int) -> Token:
