@@ -91,6 +91,17 @@ def test_figures_that_agree_or_count_something_else_are_no_warning(one: str, oth
     assert [kind for kind, *_ in warned(one, other) if kind == "number"] == []
 
 
+@pytest.mark.parametrize(
+    ("one", "other", "a", "b"),
+    [
+        ("The show ran from May to July.", "The show ran from May to August.", "July", "August"),
+        ("He led it from 2004 to 2010.", "He led it from 2003 to 2010.", "2004", "2003"),
+    ],
+)
+def test_spans_that_share_one_end_differ_in_the_other(one: str, other: str, a: str, b: str) -> None:
+    assert warned(one, other) == [("date", a, b)]
+
+
 def test_ages_of_one_child_differ() -> None:
     one = "A four-year-old boy fell into the moat of the zoo on Saturday."
     other = "The keepers shot the bear to save a 3-year-old boy."

@@ -48,6 +48,10 @@ DIFFERENT = [
     ("No more than 40 guests were let in.", "More than 40 guests were let in.", "No more than 40",
      "More than 40"),
     ("The quake killed 118 people.", "The quake killed 120 people.", "118", "120"),
+    ("He was the only survivor of the crash.", "He was one of three survivors of the crash.",
+     "only", "three"),
+    ("Sales fell to $17 million from $11 million.", "Sales fell from $11 million to $19 million.",
+     "17 million", "19 million"),
     ("暴雨造成14人死亡。", "暴雨造成17人死亡。", "14", "17"),
 ]  # fmt: skip
 ALIKE = [
@@ -79,6 +83,8 @@ ALIKE = [
     ("No more than 40 guests were let in.", "At most 40 guests were let in."),
     ("No fewer than 40 guests came.", "At least 40 guests came."),
     ("The quake killed about 120 people.", "The quake killed 118 people."),
+    ("The term was cut from 12 to eight years.", "The term was cut by four years to eight."),
+    ("It was his only goal of the season.", "It was his first goal of the season."),
     ("The talk lasted a second.", "The talk lasted for the second time."),
 ]
 

@@ -25,11 +25,21 @@ OPPOSITE = [
      "failed to reach"),
     ("The clinic has the money for it.", "The clinic lacks the money for it.", "money",
      "lacks the money"),
+    ("The mayor will stay on until 2022.", "The mayor will not stay on until 2022.", "stay",
+     "not stay"),
+    ("Crews will get the bonus.", "Crews will lose the bonus.", "get", "lose"),
+    ("The alarm had been switched on.", "The alarm had been switched off.", "switched on",
+     "switched off"),
     ("The mayor did not close the pool.", "The mayor closed the pool.", "not close", "closed"),
 ]  # fmt: skip
 ALIKE = [
     ("Hale sold the mill to Ada Finch.", "Ada Finch bought the mill from Hale."),
     ("The owner refused to pay the fine.", "The owner of the bar had refused to pay a fine."),
+    ("The bill was not passed until midnight.", "The bill was passed at midnight."),
+    (
+        "The law passed without the votes of the left.",
+        "The law passed although the left voted against it.",
+    ),
     ("The probe failed to reach the moon.", "The probe did not reach the moon."),
     ("Hale's non-essential trips were cut.", "Hale's nonessential trips were cut."),
     ("The pool was closed and then opened again.", "The pool opened again after it was closed."),

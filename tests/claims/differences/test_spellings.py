@@ -20,6 +20,8 @@ def named(one: str, other: str) -> list[tuple[str, str, str]]:
         ("Professor Ida Dahl", "Professor Ida Dahlberg"),
         ("Captain Mark Webb", "Captain Mark Wells"),
         ("Senator Ann Warner", "Senator Ann Warren"),
+        ("treasurer Ann Carter", "treasurer Ann Cartwright"),
+        ("the University of Lund", "the University of Graz"),
     ],
 )
 def test_another_name_is_a_warning_however_alike(one: str, other: str) -> None:
@@ -42,6 +44,11 @@ def test_another_name_is_a_warning_however_alike(one: str, other: str) -> None:
 def test_another_spelling_is_told_but_is_no_warning(one: str, other: str, a: str, b: str) -> None:
     sentence = "The mill was sold by {} in the autumn."
     assert named(sentence.format(one), sentence.format(other)) == [("wording", a, b)]
+
+
+def test_the_first_names_of_a_man_and_a_woman_are_two() -> None:
+    found = named("The mill hired Martin Fischer.", "The mill hired Martina Fischer.")
+    assert found == [("name", "Martin", "Martina")]
 
 
 @pytest.mark.parametrize(

@@ -10,11 +10,24 @@ from itertools import pairwise
 from rapidfuzz.distance import JaroWinkler
 
 from workbench.claims.differences.exchanges import exchanged
-from workbench.claims.differences.slots import Pair, difference, following, in_capitals, preceding
-from workbench.claims.differences.spellings import may_be_one
+from workbench.claims.differences.slots import (
+    Pair,
+    apart,
+    difference,
+    following,
+    in_capitals,
+    preceding,
+)
+from workbench.claims.differences.spellings import heard_alike, may_be_one
 from workbench.claims.model import Difference, DifferenceKind
 from workbench.claims.words.firstnames import called
-from workbench.claims.words.lexicon import DOCUMENTS, HEADS, PREPOSITIONS, word_set
+from workbench.claims.words.lexicon import (
+    DOCUMENTS,
+    FORENAMES,
+    HEADS,
+    PREPOSITIONS,
+    word_set,
+)
 from workbench.claims.words.places import STATES, is_country
 from workbench.claims.words.tokens import Sort, Token, Tokens, name_places, once, small
 
@@ -48,6 +61,8 @@ _PEOPLE = word_set(
     officers spies agents journalists journalist personnel staff tourists students civilians
     hostages prisoners athletes migrants sailors pilots"""
 )
+_SEATED = word_set("university institute school college hospital")
+"""Before "of" and a place the place alone is the name that may differ."""
 _STREETS = word_set("street road avenue lane square boulevard drive highway bridge station airport")
 _TELLING = word_set("say said tell told ask add report accord")
 _NOT_BY = PREPOSITIONS - {"by"}
@@ -205,7 +220,13 @@ def name_differences(pair: Pair) -> Iterator[Difference]:
             continue
         used |= {("a", x[0]), ("b", y[0])}
         left, right = pair.a[slice(*x)], pair.b[slice(*y)]
-        if _variants(left, right) or _is_street(left) != _is_street(right):
+        if _is_street(left) != _is_street(right):
+            continue
+        if (
+            heard_alike(_plain(left[-1]), _plain(right[-1]))
+            if _of_namesakes(pair, x, y)
+            else (_variants(left, right))
+        ):
             continue
         if any(is_country(t.key) for t in left) != any(is_country(t.key) for t in right):
             continue
@@ -213,6 +234,17 @@ def name_differences(pair: Pair) -> Iterator[Difference]:
         if all(is_country(t.key) for t in (*left, *right)):
             kind = DifferenceKind.ACTOR
         yield difference(kind, left, right)
+
+
+def _of_namesakes(pair: Pair, x: tuple[int, int], y: tuple[int, int]) -> bool:
+    """Tell whether two names stand behind one first name: Ann Carter, Ann Cartwright."""
+    i, j = x[0] - 1, y[0] - 1
+    return (
+        pair.to_b.get(i) == j
+        and FORENAMES.issuperset({_plain(pair.a[i]), _plain(pair.b[j])})
+        and not apart(pair.a, i)
+        and not apart(pair.b, j)
+    )
 
 
 def _is_street(name: Sequence[Token]) -> bool:
@@ -243,6 +275,8 @@ def _runs(tokens: Sequence[Token], places: Sequence[int]) -> Iterator[tuple[int,
 def _goes_on(tokens: Sequence[Token], end: int, place: int) -> bool:
     """Tell whether a name at a place goes on what ended there: `Bank of Vale`."""
     if place > end + 1 or (place > end and tokens[end].text not in _IN_NAMES):
+        return False
+    if place > end and small(tokens)[end - 1] in _SEATED:
         return False
     return all(tokens[at].start - tokens[at - 1].end <= 1 for at in range(end, place + 1))
 
@@ -299,7 +333,10 @@ def _slot(pair: Pair, x: tuple[int, int], y: tuple[int, int]) -> float:
 def _variants(one: Sequence[Token], other: Sequence[Token]) -> bool:
     """Tell whether two names may be one: Ken and Kenneth, FBI and Federal Bureau, Kovář, Kovar."""
     left, right = [_plain(t) for t in one], [_plain(t) for t in other]
-    if set(left) & set(right) or called(left[0]) & called(right[0]):
+    if len(left) > 1 and len(right) > 1 and FORENAMES.issuperset({left[0], right[0]}):
+        # Ann Carter isn't Anna Cartwright, whatever Ann is short for
+        return heard_alike(left[-1], right[-1])
+    if set(left) & set(right) - _IN_NAMES or called(left[0]) & called(right[0]):
         return True
     if set(left) <= _DIVISIONS and set(right) <= _DIVISIONS:
         return True

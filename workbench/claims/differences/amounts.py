@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from workbench.claims.differences.measures import TIMES
 from workbench.claims.words.lexicon import word_set
-from workbench.claims.words.tokens import Token, Tokens, small
+from workbench.claims.words.tokens import Sort, Token, Tokens, small
 
 _ORDER = "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth"
 _ORDINALS = {word: float(value) for value, word in enumerate(_ORDER.split(), 1)}
@@ -18,7 +18,8 @@ _MULTIPLES = {
     "twice": 2.0, "thrice": 3.0, "doubled": 2.0, "tripled": 3.0, "trebled": 3.0,
     "quadrupled": 4.0, "halved": 0.5,
 }  # fmt: skip
-WORDED = frozenset({*_ORDINALS, *_PARTS, *_MULTIPLES, "times"})
+_ALONE = frozenset({"only", "sole", "lone"})
+WORDED = frozenset({*_ORDINALS, *_PARTS, *_MULTIPLES, *_ALONE, "times"})
 """The words that may tell such a figure."""
 AMONG = frozenset({"in", "of"})
 """The words before a number that may end such a figure: `one in five`, `nine out of ten`."""
@@ -40,7 +41,8 @@ class Amount(NamedTuple):
 def amount(tokens: Tokens, position: int) -> Amount | None:
     """Return the figure that a word tells, where it tells any.
 
-    Shares are per cent (`%`), multiples are `times`, places in an order `ordinal`.
+    Shares are per cent (`%`), multiples are `times`, places in an order `ordinal`; what there is
+    only one of is of no sort.
     """
     words = small(tokens)
     word = words[position]
@@ -48,6 +50,8 @@ def amount(tokens: Tokens, position: int) -> Amount | None:
         return _among(tokens, words, position)
     if word == "times":
         return _times(tokens, words, position)
+    if word in _ALONE:
+        return _alone(tokens, words, position)
     if word in _MULTIPLES:
         return Amount(_MULTIPLES[word], "times", position)
     if word in _PARTS:
@@ -82,6 +86,15 @@ def _share(tokens: Sequence[Token], words: Sequence[str], position: int) -> Amou
     if words[position] == "half" and before not in _ORDINALS and before not in _DETERMINERS:
         return Amount(part, "%", position)
     return None
+
+
+def _alone(tokens: Sequence[Token], words: Sequence[str], position: int) -> Amount | None:
+    """Read `the only survivor` as one of them."""
+    if not position or words[position - 1] not in _DETERMINERS or position + 1 >= len(tokens):
+        return None
+    after = tokens[position + 1]
+    counted = after.sort is Sort.WORD and not after.name and not after.text.endswith("s")
+    return Amount(1.0, "", position) if counted else None
 
 
 def _among(tokens: Sequence[Token], words: Sequence[str], position: int) -> Amount | None:

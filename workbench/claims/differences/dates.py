@@ -24,6 +24,7 @@ _RELATIVE = {
 _SORTS = ("weekday", "month", "day", "year", "clock", "half", "near", "turn")
 _NOON = 12
 _BOUNDS = frozenset({"before", "after", "since"})
+_SPANNING = word_set("to until till through and")
 _PERIODS = word_set("week month year summer winter spring fall autumn weekend")
 
 
@@ -38,9 +39,10 @@ def date_differences(pair: Pair) -> Iterator[Difference]:
         shared = set(left.values()) & set(right.values())
         left = {i: key for i, key in left.items() if key not in shared}
         right = {j: key for j, key in right.items() if key not in shared}
-        if shared and sort in ("month", "year"):
-            continue
         offered = sorted((-pair.closeness(i, j), i, j) for i in left for j in right)
+        if shared and sort in ("month", "year"):
+            # of two dates, but for those that end what begins in one month: May to July
+            offered = [one for one in offered if _share_an_end(pair, *one[1:])]
         only = len(a_dated[sort]) == len(b_dated[sort]) == 1
         used: set[tuple[str, int]] = set()
         for negative, i, j in offered:
@@ -50,6 +52,17 @@ def date_differences(pair: Pair) -> Iterator[Difference]:
                 continue
             used |= {("a", i), ("b", j)}
             yield difference(DifferenceKind.DATE, [pair.a[i]], [pair.b[j]])
+
+
+def _share_an_end(pair: Pair, i: int, j: int) -> bool:
+    """Tell whether two dates are ends of spans of which the other ends are one."""
+    for step in (-2, 2):
+        x, y = i + step, j + step
+        if 0 <= x < len(pair.a) and 0 <= y < len(pair.b) and pair.a[x].key == pair.b[y].key:
+            words = small(pair.a)[i + step // 2], small(pair.b)[j + step // 2]
+            if pair.a[x].sort in (Sort.DATE, Sort.NUMBER) and _SPANNING.issuperset(words):
+                return True
+    return False
 
 
 def _same_event(pair: Pair, i: int, j: int, alike: float) -> bool:

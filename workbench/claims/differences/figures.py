@@ -27,6 +27,7 @@ BOUNDING = _ROUNDED | _UPWARDS | _DOWNWARDS | _DENYING | {"than", "at"}
 _NEARLY = 0.03
 """So near, as a share, lies a single digit to what it rounds, where that is `_LARGE` or broken."""
 _LARGE = 1000
+_WAYS = frozenset({"from", "to", "by"})
 _SMALL = 10
 """Up to here "more than two years" isn't "two years"; a larger round number is one anyway."""
 _KILLED = word_set(
@@ -209,9 +210,10 @@ def _sort(tokens: Sequence[Token], position: int, unit: str) -> str:
     if words[:1] and words[0] in TIMES:
         if words[1:] and words[1] in ("old", "olds"):
             return "age"
+        if words[0] not in ("year", "years") or way(tokens, position) == "by":
+            return "time"
         around = tokens[max(0, position - _SPAN) : position + _SPAN + 1]
-        of_prison = any(token.text.lower() in _PRISON for token in around)
-        return "prison" if of_prison and words[0] in ("year", "years") else "time"
+        return "prison" if any(token.text.lower() in _PRISON for token in around) else "time"
     if _is_age(tokens, position):
         return "age"
     best: tuple[int, str] | None = None
@@ -279,6 +281,18 @@ def _bound(tokens: Sequence[Token], position: int) -> tuple[str, bool]:
         if word not in ("than", "at", "the", "a", "an", "to"):
             break
     return "", False
+
+
+def way(tokens: Sequence[Token], position: int) -> str:
+    """Return `from`, `to` or `by` before a figure that begins at a place, or nothing.
+
+    A change that begins at a figure, ends at it, or is as big.
+    """
+    words = small(tokens)
+    place = position - 1
+    while place > 0 and (words[place] in BOUNDING or words[place] in UNITS):
+        place -= 1
+    return words[place] if place >= 0 and words[place] in _WAYS else ""
 
 
 def counts_people(tokens: Sequence[Token], figure: Figure) -> bool:

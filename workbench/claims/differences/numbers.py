@@ -16,6 +16,7 @@ from workbench.claims.differences.figures import (
     figures,
     in_one_unit,
     is_of_the_whole,
+    way,
 )
 from workbench.claims.differences.slots import Pair, difference, following, preceding
 from workbench.claims.model import Difference, DifferenceKind
@@ -123,6 +124,8 @@ def _fit(
         return 0.0
     if x.sort not in TOLLS and not _comparable(x, y):
         return 0.0
+    if _go_apart(way(pair.a, x.start), way(pair.b, y.start)):
+        return 0.0
     if x.sort in _OF_ONE_EVENT and is_of_the_whole(pair.a) != is_of_the_whole(pair.b):
         return 0.0
     alike = pair.closeness(x.position, y.position)
@@ -152,6 +155,11 @@ def _fit(
     if alike >= _NEAR and pair.beside(x.position, y.position):
         return alike
     return 0.0
+
+
+def _go_apart(one: str, other: str) -> bool:
+    """Tell whether figures are of two sides of a change: cut to eight, cut by eight."""
+    return bool(one and other) and one != other
 
 
 def _of_one_order(pair: Pair, i: int, j: int, alike: float) -> float:

@@ -88,13 +88,15 @@ def _denied(pair: Pair) -> Difference | None:
     ):
         for position, spot in _negated(one):
             there = across.get(spot)
-            if there is None or one[spot].key in _SAYING:
+            if there is None or one[spot].key in _SAYING or _only_until(one, spot, other):
                 continue
             # who failed to do it on this side, and is linked to who did on that, denies there, too
             shared = back if one[position].key in NEGATIONS else ()
             if denied(other, there, shared=shared) or are_opposed(one, spot, other, there):
                 continue
             if one[position].key in _OF_THINGS and _negated(other):
+                continue
+            if small(other)[there + 1 : there + 2] == ("against",):
                 continue
             alike = pair.closeness(spot, there) if here else pair.closeness(there, spot)
             near = alike >= _CLOSE or (
@@ -107,6 +109,11 @@ def _denied(pair: Pair) -> Difference | None:
                 continue
             best = alike, _told(_from(one, position, spot), [other[there]], here)
     return best[1] if best is not None else None
+
+
+def _only_until(tokens: Sequence[Token], spot: int, other: Sequence[Token]) -> bool:
+    """Tell whether a denial ends: `not passed until midnight`, and `passed at midnight`."""
+    return "until" in small(tokens)[spot + 1 : spot + _SCOPE] and "until" not in small(other)
 
 
 def _from(tokens: Sequence[Token], position: int, spot: int) -> Sequence[Token]:
@@ -158,7 +165,9 @@ def _only_denied(pair: Pair) -> Difference | None:
         if not 1 < len(rest) == len(content_places(other)):
             continue
         words = small(one)
-        if not _NOT_ONLY.isdisjoint(words[places[0] + 1 : places[0] + 2]) or "until" in words:
+        if not _NOT_ONLY.isdisjoint(words[places[0] + 1 : places[0] + 2]):
+            continue
+        if "until" in words and "until" not in small(other):
             continue
         if all(place in across for place in rest):
             first = max(0, places[0] - 1)
@@ -209,8 +218,6 @@ def _negated(tokens: Tokens) -> list[tuple[int, int]]:
             if one.text.lower() in _BREAKS:
                 break
             if one.sort is Sort.WORD and not one.name:
-                if "until" in small(tokens)[spot + 1 : spot + _SCOPE]:
-                    break  # `not passed until midnight`: passed then
                 found.append((position, spot))
                 if token.key not in _PERSONS:
                     break

@@ -53,7 +53,9 @@ def spelling_differences(pair: Pair) -> Iterator[Difference]:
             # of one stem: a plural, or a last letter that is written otherwise
             if of_person and len(one) == len(other):
                 yield difference(DifferenceKind.WORDING, [x], [y])
-        elif _heard(one) == _heard(other) or _is_slip(one, other):
+        elif _is_of_other_sex(pair, link.a, link.b):
+            yield difference(DifferenceKind.NAME, [x], [y])
+        elif heard_alike(one, other):
             yield difference(DifferenceKind.WORDING, [x], [y])
         elif of_person or pair.closeness(link.a, link.b) >= _CLOSE:
             yield difference(DifferenceKind.NAME, [x], [y])
@@ -62,10 +64,22 @@ def spelling_differences(pair: Pair) -> Iterator[Difference]:
 def may_be_one(one: str, other: str) -> bool:
     """Tell whether two names may be spellings of one, or one derived from the other."""
     x, y = _letters(one), _letters(other)
-    return _heard(x) == _heard(y) or _is_slip(x, y) or _are_derived(x, y)
+    return heard_alike(x, y) or _are_derived(x, y)
 
 
-def _is_of_person(pair: Pair, i: int, j: int) -> bool:
+def heard_alike(one: str, other: str) -> bool:
+    """Tell whether two names may be spellings of one, or a slip of the pen."""
+    x, y = _letters(one), _letters(other)
+    return _heard(x) == _heard(y) or _is_slip(x, y)
+
+
+def _is_of_other_sex(pair: Pair, i: int, j: int) -> bool:
+    """Tell whether a first name is a man's here and a woman's there: Martin, Martina."""
+    shorter, longer = sorted((_letters(pair.a[i].text), _letters(pair.b[j].text)), key=len)
+    return longer == shorter + "a" and _is_of_person(pair, i, j, steps=(1,))
+
+
+def _is_of_person(pair: Pair, i: int, j: int, steps: Sequence[int] = (-1, 1)) -> bool:
     """Tell whether the same name stands right before both, or right behind: Ann Hale, Ann Hall."""
     return any(
         pair.to_b.get(i + step) == j + step
@@ -73,7 +87,7 @@ def _is_of_person(pair: Pair, i: int, j: int) -> bool:
         and pair.b[j + step].name
         and _touch(pair.a, i, step)
         and _touch(pair.b, j, step)
-        for step in (-1, 1)
+        for step in steps
     )
 
 
