@@ -102,6 +102,32 @@ def test_spans_that_share_one_end_differ_in_the_other(one: str, other: str, a: s
     assert warned(one, other) == [("date", a, b)]
 
 
+@pytest.mark.parametrize(
+    ("one", "other", "kind", "a", "b"),
+    [
+        (
+            "A judge in Lund sentenced former treasurer Linda Marsh to six years for fraud.",
+            "Former assessor Paul Deering was sentenced to six years for fraud by a judge in Lund.",
+            "name", "Linda Marsh", "Paul Deering",
+        ),
+        (
+            "The suspect was arrested at a hotel in Lisbon eleven days after the robbery.",
+            "Eleven days after the robbery the suspect was arrested in a flat in Madrid.",
+            "name", "Lisbon", "Madrid",
+        ),
+        (
+            "The founder stepped down as chairman in February after an internal inquiry.",
+            "After an internal inquiry the founder in June stepped down as chairman.",
+            "date", "February", "June",
+        ),
+    ],
+)  # fmt: skip
+def test_what_is_left_over_on_both_sides_of_almost_one_statement_differs(
+    one: str, other: str, kind: str, a: str, b: str
+) -> None:
+    assert warned(one, other) == [(kind, a, b)]
+
+
 def test_ages_of_one_child_differ() -> None:
     one = "A four-year-old boy fell into the moat of the zoo on Saturday."
     other = "The keepers shot the bear to save a 3-year-old boy."

@@ -50,6 +50,12 @@ DIFFERENT = [
     ("The quake killed 118 people.", "The quake killed 120 people.", "118", "120"),
     ("He was the only survivor of the crash.", "He was one of three survivors of the crash.",
      "only", "three"),
+    ("The spill cost $4 million.", "The spill cost $4 billion.", "4 million", "4 billion"),
+    ("Police held 12 people and took 12 guns.", "Police held 12 people and took 47 guns.", "12",
+     "47"),
+    ("Shares were up 12 percent in Lund.", "Shares rose 10 percent in Lund.", "12", "10"),
+    ("The senate passed the farm bill by 62 votes to 36 on Monday.",
+     "On Monday the farm bill passed the senate in a 58-40 vote.", "62 votes to 36", "58-40"),
     ("Sales fell to $17 million from $11 million.", "Sales fell from $11 million to $19 million.",
      "17 million", "19 million"),
     ("暴雨造成14人死亡。", "暴雨造成17人死亡。", "14", "17"),
@@ -83,6 +89,14 @@ ALIKE = [
     ("No more than 40 guests were let in.", "At most 40 guests were let in."),
     ("No fewer than 40 guests came.", "At least 40 guests came."),
     ("The quake killed about 120 people.", "The quake killed 118 people."),
+    ("Some 48,300 people came to Lund.", "About 48,000 people came to Lund."),
+    ("Between 20 and 30 houses fell.", "The slide took 24 houses, which fell."),
+    ("The girl weighed 1 pound 5 ounces.", "The girl weighed 595 grams."),
+    ("The fire killed four women and two men.", "The fire killed six people."),
+    (
+        "The crash killed one of the six people on board.",
+        "The crash killed one person, and five on board survived.",
+    ),
     ("The term was cut from 12 to eight years.", "The term was cut by four years to eight."),
     ("It was his only goal of the season.", "It was his first goal of the season."),
     ("The talk lasted a second.", "The talk lasted for the second time."),
@@ -98,6 +112,12 @@ def numbers(one: str, other: str) -> list[tuple[str, str]]:
 def test_figures_that_can_not_both_be_right_differ(one: str, other: str, a: str, b: str) -> None:
     assert numbers(one, other) == [(a, b)]
     assert numbers(other, one) == [(b, a)]
+
+
+def test_figures_that_change_places_differ_both() -> None:
+    assert numbers(
+        "The fleet lost 3 trawlers and 14 dinghies.", "The fleet lost 14 trawlers and 3 dinghies."
+    ) == [("3", "14"), ("14", "3")]
 
 
 @pytest.mark.parametrize(("one", "other"), ALIKE)

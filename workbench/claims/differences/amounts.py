@@ -27,7 +27,8 @@ _WHOLES = 1000
 _ONE = frozenset({"a", "one"})
 _DETERMINERS = word_set("the a an his her its their our my this that")
 _COMPARING = word_set("as more the higher larger bigger greater faster longer what")
-_REACHING = word_set("finished came placed ranked finish come finishing coming")
+REACHING = word_set("finished came placed ranked finish come finishing coming")
+"""Verbs before a place in an order."""
 
 
 class Amount(NamedTuple):
@@ -126,4 +127,4 @@ def _ordinal(tokens: Sequence[Token], words: Sequence[str], position: int) -> Am
         and after.content
         and after.number is None
     )
-    return Amount(value, "ordinal", position) if counting or before in _REACHING else None
+    return Amount(value, "ordinal", position) if counting or before in REACHING else None

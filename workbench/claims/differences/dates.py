@@ -48,7 +48,8 @@ def date_differences(pair: Pair) -> Iterator[Difference]:
         for negative, i, j in offered:
             if ("a", i) in used or ("b", j) in used or _bound(pair.a, i) != _bound(pair.b, j):
                 continue
-            if not _same_event(pair, i, j, -negative) and not (only and _of_one_act(pair, i, j)):
+            alone = only and (_of_one_act(pair, i, j) or _of_one_statement(pair, i, j))
+            if not alone and not _same_event(pair, i, j, -negative):
                 continue
             used |= {("a", i), ("b", j)}
             yield difference(DifferenceKind.DATE, [pair.a[i]], [pair.b[j]])
@@ -90,6 +91,11 @@ def _of_one_act(pair: Pair, i: int, j: int) -> bool:
         return False
     shared = [x for x in left if pair.to_b.get(x) in right]
     return len(shared) > 1 and any(not pair.a[x].name for x in shared)
+
+
+def _of_one_statement(pair: Pair, i: int, j: int) -> bool:
+    """Tell whether two dates stand in what is almost one statement, and not of its report."""
+    return pair.almost_one and not _is_of_report(pair.a, i) and not _is_of_report(pair.b, j)
 
 
 def _is_of_report(tokens: Sequence[Token], position: int) -> bool:

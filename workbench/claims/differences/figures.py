@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from workbench.claims.differences.amounts import AMONG, WORDED, Amount, amount
 from workbench.claims.differences.measures import TIMES, Measure, measure, span
@@ -39,6 +39,10 @@ _HURT = word_set(
     hospitalized"""
 )
 _MISSING = frozenset({"missing", "unaccounted"})
+_MISSING_IT = frozenset({("the",), ("a",), ("an",), ("its",), ("his",), ("her",), ("their",)})
+"""Behind "missing" these tell what was missed."""
+_SAVED = word_set("survived survive survivors survivor escaped rescued saved unhurt unharmed")
+_PARTS_OF = word_set("one some most all none half each many several any")
 VICTIMS = frozenset({"killed", "hurt", "missing"})
 _PRISON = word_set(
     "prison jail jailed bars sentence sentences sentenced imprisonment imprisoned incarcerated"
@@ -69,6 +73,9 @@ _REST = word_set("other others another more additional further extra remaining")
 _NUMBERED = word_set(
     """game games chapter section page round phase level number no route highway line room gate
     flight channel volume episode grade group district part act paragraph"""
+)
+_WEIGHING = word_set(
+    "weigh weighs weighed weighing weight heavy heavier ounce ounces overweight lose lost"
 )
 _SPAN = 6
 """How many words away a word such as "killed" still tells what a number counts."""
@@ -122,7 +129,47 @@ def figures(tokens: Tokens) -> list[Figure]:
         figure = None if position in taken else _figure(tokens, position, tokens[position])
         if figure is not None:
             found.append(figure)
-    return sorted(found, key=lambda figure: figure.position) if taken else found
+    found = sorted(found, key=lambda figure: figure.position) if taken else found
+    return _composed(_joined(words, found)) if len(found) > 1 else found
+
+
+def _joined(words: Sequence[str], found: Sequence[Figure]) -> list[Figure]:
+    """Give a figure of people the sort of the one that it is added to: four women and two men."""
+    every = list(found)
+    for place, figure in enumerate(found[1:], 1):
+        before, start = every[place - 1], figure.position - 3
+        if (
+            not figure.sort
+            and before.sort in VICTIMS
+            and before.position == start
+            and words[start + 2] == "and"
+            and PEOPLE.issuperset((words[start + 1], *words[start + 4 : start + 5]))
+        ):
+            every[place] = replace(figure, sort=before.sort)
+    return every
+
+
+def _composed(found: Sequence[Figure]) -> list[Figure]:
+    """Make one figure of two that go on each other: 1 pound 5 ounces, 3 minutes 24 seconds."""
+    whole: list[Figure] = []
+    for figure in found:
+        before = whole[-1] if whole else None
+        if (
+            before is not None
+            and before.unit
+            and before.written
+            and figure.unit
+            and figure.sort == before.sort
+            and figure.unit != before.unit
+            and figure.start == before.end + 1
+            and figure.value < before.value / before.written
+        ):
+            value = before.value + figure.value
+            unit = f"{before.unit} {figure.unit}"
+            whole[-1] = replace(before, value=value, written=value, unit=unit, end=figure.end)
+        else:
+            whole.append(figure)
+    return whole
 
 
 def _worded(tokens: Sequence[Token], position: int, told: Amount) -> Figure:
@@ -157,7 +204,8 @@ def _figure(tokens: Sequence[Token], position: int, token: Token) -> Figure | No
 
 def _measured(tokens: Sequence[Token], position: int, number: Number) -> Measure:
     """Return what a number counts or measures, in one unit for all of its sort."""
-    found = None if number.unit else measure(tokens, position, number.value)
+    weighed = number.unit == "£" and _weighs(tokens, position)
+    found = None if number.unit and not weighed else measure(tokens, position, number.value)
     if found is not None:
         return found
     sort = _sort(tokens, position, number.unit)
@@ -166,12 +214,22 @@ def _measured(tokens: Sequence[Token], position: int, number: Number) -> Measure
     return Measure(sort, "", number.value, 0)
 
 
+def _weighs(tokens: Sequence[Token], position: int) -> bool:
+    """Tell whether pounds are of weight: `weighs 12 pounds`, `7 pounds 5 ounces`."""
+    near = small(tokens)[max(0, position - _SPAN) : position + _SPAN]
+    return small(tokens)[position + 1 : position + 2] == ("pounds",) and not _WEIGHING.isdisjoint(
+        near
+    )
+
+
 def _counts_one(tokens: Sequence[Token], position: int) -> bool:
     """Tell whether "one" counts here: "One person was killed", but not "one of" or "one day"."""
     if tokens[position].text.lower() != "one" or position + 1 >= len(tokens):
         return False
     after = tokens[position + 1]
     before = tokens[position - 1].text.lower() if position else ""
+    if after.text.lower() == "of" and any(t.number for t in tokens[position + 2 : position + 4]):
+        return True
     if before in ("on", "-") or after.text.lower() == "on":
         return False
     if before in ("no", "this", "that", "any", "every", "each", "least", "only", "which"):
@@ -186,6 +244,8 @@ def _is_label(tokens: Sequence[Token], position: int) -> bool:
     before = tokens[position - 1] if position else None
     if before is not None and before.text.lower() in _NUMBERED:
         return True
+    if after is not None and after.text.lower() == "time":
+        return True  # the two-time champion
     if not token.text[:1].isdigit():
         return False
     if position == 0 and after is not None and after.start - token.end >= 2 and len(token.text) < 3:
@@ -216,6 +276,8 @@ def _sort(tokens: Sequence[Token], position: int, unit: str) -> str:
         return "prison" if any(token.text.lower() in _PRISON for token in around) else "time"
     if _is_age(tokens, position):
         return "age"
+    if not _SAVED.isdisjoint(words) or _is_of_whole(tokens, position):
+        return ""
     best: tuple[int, str] | None = None
     for sort, cues in (("killed", _KILLED), ("hurt", _HURT), ("missing", _MISSING)):
         for other in range(max(0, position - _SPAN), min(len(tokens), position + _SPAN + 1)):
@@ -227,11 +289,26 @@ def _sort(tokens: Sequence[Token], position: int, unit: str) -> str:
                 tokens[k].number is not None
                 for k in range(min(other, position) + 1, max(other, position))
             )
+            if sort == "missing" and small(tokens)[other + 1 : other + 2] in _MISSING_IT:
+                continue
             if other > position and _is_of_next(tokens, position, other, cues):
                 continue
             if not crossed and (best is None or away < best[0]):
                 best = away, sort
     return best[1] if best is not None else ""
+
+
+def _is_of_whole(tokens: Sequence[Token], position: int) -> bool:
+    """Tell whether a number is of all of whom a part is told: one of the six, some of 40."""
+    words = small(tokens)
+    place = position - 1
+    if place > 0 and words[place] in ("the", "its", "their", "his", "her"):
+        place -= 1
+    return (
+        place > 0
+        and words[place] == "of"
+        and (tokens[place - 1].number is not None or words[place - 1] in _PARTS_OF)
+    )
 
 
 def _is_of_next(tokens: Sequence[Token], position: int, other: int, cues: frozenset[str]) -> bool:
@@ -266,14 +343,20 @@ def _is_rest(tokens: Sequence[Token], position: int) -> bool:
 
 
 def _bound(tokens: Sequence[Token], position: int) -> tuple[str, bool]:
+    """Return how exact a figure is told to be, and whether what bounds it is out of bounds."""
+    of_range = _end_of_range(tokens, position)
+    if of_range:
+        return of_range, False
     words = [token.text.lower() for token in tokens[max(0, position - 3) : position]]
     if words[-1:] == ["$"] or words[-1:] == ["€"] or words[-1:] == ["£"]:
         words = words[:-1]
     denied = not _DENYING.isdisjoint(words[:-1])
     words = words[-3 if words[-1:] == ["a"] else -2 :]
-    for word in reversed(words):
+    for place, word in reversed(list(enumerate(words))):
         if word in _ROUNDED:
             return "~", False
+        if word == "up" and words[place + 1 : place + 2] != ["to"]:
+            continue  # `up 12 percent`
         if word in _UPWARDS or word in _DOWNWARDS:
             # `no more than 40` are 40 at most
             turned = denied and word in _STRICT
@@ -281,6 +364,20 @@ def _bound(tokens: Sequence[Token], position: int) -> tuple[str, bool]:
         if word not in ("than", "at", "the", "a", "an", "to"):
             break
     return "", False
+
+
+def _end_of_range(tokens: Sequence[Token], position: int) -> str:
+    """Return `+` for what a range begins with, `-` for what it ends with: between 20 and 30."""
+    words = small(tokens)
+    if position > 2 and tokens[position - 2].number is not None:
+        opening, joined = words[position - 3], words[position - 1]
+        if (opening, joined) == ("between", "and") or (joined == "to" and opening != "from"):
+            return "-"
+    if position + 2 < len(tokens) and tokens[position + 2].number is not None:
+        opening, joined = words[position - 1] if position else "", words[position + 1]
+        if (opening, joined) == ("between", "and") or (joined == "to" and opening != "from"):
+            return "+"
+    return ""
 
 
 def way(tokens: Sequence[Token], position: int) -> str:
@@ -325,6 +422,8 @@ def compatible(x: Figure, y: Figure) -> bool:
         return not (strict and told and not x.vague and not y.vague)
     size = max(abs(one), abs(other))
     if x.unit != y.unit and abs(one - other) <= _TURNED * size:
+        return True
+    if x.bound == "~" == y.bound and abs(one - other) <= 2 * _ROOM * size:
         return True
     if x.bound and x.bound == y.bound:
         return x.bound == "+" and _reaches(one, other)

@@ -18,7 +18,13 @@ _LENGTHS = {
     0.0254: "inch",
 }
 _OTHERS = {
-    "weight": {1000.0: "tonne ton", 1.0: "kg kilogram kilo", 0.001: "gram gramme", 0.0283: "ounce"},
+    "weight": {
+        1000.0: "tonne ton",
+        1.0: "kg kilogram kilo",
+        0.4536: "pound lb",
+        0.001: "gram gramme",
+        0.02835: "ounce oz",
+    },
     "volume": {1.0: "litre liter", 3.785: "gallon", 0.568: "pint"},
     "area": {10_000.0: "hectare", 4046.9: "acre"},
     "speed": {0.44704: "mph", 0.27778: "kph kmh", 0.51444: "knot"},
@@ -39,8 +45,8 @@ _OTHER = {
     for word, factor in _table(units).items()
 }
 _HOURS = {
-    "minute": 1 / 60, "hour": 1.0, "day": 24.0, "night": 24.0, "week": 168.0, "month": 730.5,
-    "year": 8766.0,
+    "second": 1 / 3600, "minute": 1 / 60, "hour": 1.0, "day": 24.0, "night": 24.0, "week": 168.0,
+    "month": 730.5, "year": 8766.0,
 }  # fmt: skip
 TIMES = frozenset([form for unit in _HOURS for form in (unit, f"{unit}s")])
 """The words for spans of time."""

@@ -7,12 +7,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from workbench.claims.differences.actors import actor_differences, name_differences
+from workbench.claims.differences.actors import actor_differences
 from workbench.claims.differences.crediting import attribution_difference
 from workbench.claims.differences.dates import date_differences
 from workbench.claims.differences.figures import NOTHING, Stated
 from workbench.claims.differences.gaps import gaps
 from workbench.claims.differences.misplacing import misplaced
+from workbench.claims.differences.names import name_differences
 from workbench.claims.differences.numbers import number_differences
 from workbench.claims.differences.polarity import polarity_differences
 from workbench.claims.differences.scores import score_differences
@@ -48,7 +49,7 @@ def differences(
     """
     pair = Pair(a, b, linked)
     alike = len(a) == len(b) and all(x.text == y.text for x, y in zip(a, b, strict=True))
-    found = [] if alike else _in_words(pair, stated)
+    found = [] if alike else _in_words(pair, stated, (a_spoken, b_spoken))
     attribution = attribution_difference(pair, a_spoken, b_spoken, shared, parties)
     if attribution is not None:
         found.append(attribution)
@@ -57,7 +58,9 @@ def differences(
     return tuple(found)
 
 
-def _in_words(pair: Pair, stated: tuple[Stated, Stated]) -> list[Difference]:
+def _in_words(
+    pair: Pair, stated: tuple[Stated, Stated], spoken: tuple[Attribution, Attribution]
+) -> list[Difference]:
     found = [
         *number_differences(pair, *stated),
         *score_differences(pair),
@@ -66,7 +69,7 @@ def _in_words(pair: Pair, stated: tuple[Stated, Stated]) -> list[Difference]:
         *actor_differences(pair),
         *_hedges(pair.a, pair.b),
     ]
-    names = [*name_differences(pair), *spelling_differences(pair)]
+    names = [*name_differences(pair, *spoken), *spelling_differences(pair)]
     moved = misplaced(pair)
     if moved is not None:
         names.append(moved)

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
+from itertools import product
 
+from workbench.claims.differences.amounts import REACHING
 from workbench.claims.differences.figures import (
     BOUNDING,
     NOTHING,
@@ -35,6 +38,12 @@ _LARGE, _SIZE = 100.0, 1.5
 """Figures from the first up, by the second apart at most, seldom are of two things."""
 _MOST_APART, _MOST_TIMES = 4.0, 20.0
 """Figures further apart, as a ratio, aren't of one thing: of money and shares, and else."""
+_FEW = 8
+"""More figures than this are a list, in which none is looked for that change places."""
+_CLEARLY = 0.5
+"""By so much figures fit better crosswise that change places."""
+_BESIDE = 4
+_POWERS = frozenset({10.0, 100.0, 1000.0})
 _APART = 20
 """Figures further apart in the order of both statements, which are lists then, aren't compared."""
 _WITHIN = word_set("of the a an its their his her our these those other more such % $ € £")
@@ -56,10 +65,11 @@ def number_differences(
     a_figures, b_figures = figures(pair.a), figures(pair.b)
     if not a_figures or not b_figures:
         return
-    a_values = {one.value for one in a_figures}
-    b_values = {one.value for one in b_figures}
+    a_values = Counter([one.value for one in a_figures])
+    b_values = Counter([one.value for one in b_figures])
     strict = [one for one in (*a_figures, *b_figures) if one.strict]
     if not strict and (a_values <= b_values or b_values <= a_values):
+        yield from _exchanged(pair, a_figures, b_figures)
         return
     offered = sorted(
         (x.value != y.value, -fit, abs(x.position - y.position), n, m)
@@ -76,17 +86,61 @@ def number_differences(
             continue
         used_a.add(n)
         used_b.add(m)
-        if x.value != y.value and (_stands_in(x, b_figures) or _stands_in(y, a_figures)):
+        if x.value != y.value and (
+            _stands_in(x, [one for k, one in enumerate(b_figures) if k not in used_b])
+            or _stands_in(y, [one for k, one in enumerate(a_figures) if k not in used_a])
+            or _adds_up(x, y, a_figures)
+            or _adds_up(y, x, b_figures)
+        ):
             continue
         if not compatible(x, y) and not _are_two(x, y, a_stated, b_stated):
             found.append((x, y))
     for x, y in sorted(found, key=lambda both: (both[0].position, both[1].position)):
-        if x.unit != y.unit:
-            left, right = pair.a[x.start : x.end + 1], pair.b[y.start : y.end + 1]
-        else:
-            alike = pair.a[x.position].key == pair.b[y.position].key
-            left, right = _told(pair.a, x, alike), _told(pair.b, y, alike)
-        yield difference(DifferenceKind.NUMBER, left, right)
+        yield _difference(pair, x, y)
+
+
+def _difference(pair: Pair, x: Figure, y: Figure) -> Difference:
+    if x.unit != y.unit:
+        left, right = pair.a[x.start : x.end + 1], pair.b[y.start : y.end + 1]
+    else:
+        alike = pair.a[x.position].key == pair.b[y.position].key
+        left, right = _told(pair.a, x, alike), _told(pair.b, y, alike)
+    return difference(DifferenceKind.NUMBER, left, right)
+
+
+def _exchanged(
+    pair: Pair, a_figures: list[Figure], b_figures: list[Figure]
+) -> Iterator[Difference]:
+    """Name two figures that change places: 3 trawlers and 14 boats, 14 trawlers and 3 boats."""
+    if not 1 < len(a_figures) <= _FEW or not 1 < len(b_figures) <= _FEW:
+        return
+    for x, y in product(a_figures, b_figures):
+        if x.value == y.value or x.sort != y.sort:
+            continue
+        for x_too, y_too in product(a_figures, b_figures):
+            if (x.value, y.value) != (y_too.value, x_too.value) or x.position > x_too.position:
+                continue
+            if x.sort != x_too.sort or y.sort != y_too.sort:
+                continue
+            crossed = [_fit(pair, x, y, a_figures, b_figures)]
+            crossed.append(_fit(pair, x_too, y_too, a_figures, b_figures))
+            straight = [_fit(pair, x, y_too, a_figures, b_figures)]
+            straight.append(_fit(pair, x_too, y, a_figures, b_figures))
+            if min(crossed) >= max(straight) + _CLEARLY:
+                yield _difference(pair, x, y)
+                yield _difference(pair, x_too, y_too)
+                return
+
+
+def _adds_up(part: Figure, whole: Figure, beside: Sequence[Figure]) -> bool:
+    """Tell whether a figure and one beside it are the whole: four women and two men, six people."""
+    return any(
+        one is not part
+        and one.sort in ("", part.sort)
+        and part.value + one.value == whole.value
+        and abs(one.position - part.position) <= _BESIDE
+        for one in beside
+    )
 
 
 def _stands_in(figure: Figure, others: Sequence[Figure]) -> bool:
@@ -130,11 +184,11 @@ def _fit(
         return 0.0
     alike = pair.closeness(x.position, y.position)
     counted = _counted(pair, x.position, y.position)
-    if x.sort == "ordinal":
-        return _of_one_order(pair, x.position, y.position, alike)
     alone = not any(
         one.sort == x.sort and one is not x and one is not y for one in (*a_figures, *b_figures)
     )
+    if x.sort == "ordinal":
+        return _of_one_order(pair, x.position, y.position, alike)
     if x.sort in TOLLS:
         return 1 + alike if alone else alike + counted if alike >= _NEAR else 0.0
     if x.sort == "age":
@@ -143,7 +197,9 @@ def _fit(
     if alone and not x.sort and _count_people_of_one_thing(pair, x.position, y.position):
         return _NEAR
     if alone and x.sort in UNITS and _touching(pair, x.position, y.position):
-        return alike
+        return max(alike, _LOOSE)
+    if alone and pair.almost_one and (x.sort or counted):
+        return _NEAR
     if alike >= _LOOSE and _lone(x, y, a_figures, b_figures) and _much_shared(pair):
         return alike
     if x.sort == "time" and x.value == y.value and alike >= _LOOSE:
@@ -164,6 +220,9 @@ def _go_apart(one: str, other: str) -> bool:
 
 def _of_one_order(pair: Pair, i: int, j: int, alike: float) -> float:
     """Return how sure it is that two places are of one order: the third strike, finished third."""
+    reached = small(pair.a)[i - 1] in REACHING and small(pair.b)[j - 1] in REACHING
+    if reached and pair.almost_one:
+        return _NEAR
     after = any(pair.to_b.get(x) in following(pair.b, j, 1) for x in following(pair.a, i, 1))
     before = any(pair.to_b.get(x) in preceding(pair.b, j, 1) for x in preceding(pair.a, i, 1))
     return alike + 1 if alike >= _NEAR and (after or before) else 0.0
@@ -187,6 +246,8 @@ def _comparable(x: Figure, y: Figure) -> bool:
     if x.written == y.written:
         return True
     low, high = sorted(map(abs, in_one_unit(x, y)))
+    if low and (high / low) in _POWERS:
+        return True  # of the same digits: a point too few, a billion for a million
     return high <= (_MOST_APART if x.sort in UNITS else _MOST_TIMES) * max(low, 1.0)
 
 

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from workbench.claims.differences.slots import Pair, difference
 from workbench.claims.model import Difference, DifferenceKind
-from workbench.claims.words.tokens import Tokens, carrying, content_places, once
+from workbench.claims.words.tokens import Tokens, carrying, content_places, once, small
 
 _HIGHEST = 400
 """Above this the two numbers are years, pages or a telephone's."""
@@ -16,6 +16,7 @@ _SURE, _CLOSE, _MUCH = 0.7, 0.5, 0.6
 is the same: a report has the score of every inning."""
 _PARTS = frozenset({8.0, 16.0, 32.0, 64.0})
 _HOURS, _MINUTES = 24, 60
+_VOTES = frozenset({("votes",), ("points",), ("goals",), ("runs",), ("games",), ("seats",)})
 _NIL = frozenset({"nil", "zero", "all"})
 
 
@@ -37,7 +38,7 @@ def score_differences(pair: Pair) -> Iterator[Difference]:
     if (x.high, x.low) == (y.high, y.low):
         return
     alike = pair.closeness(x.start, y.start)
-    if alike >= _SURE or (alike >= _CLOSE and _much_shared(pair)):
+    if alike >= _SURE or pair.almost_one or (alike >= _CLOSE and _much_shared(pair)):
         one, other = pair.a[x.start : x.end + 1], pair.b[y.start : y.end + 1]
         yield difference(DifferenceKind.NUMBER, one, other)
 
@@ -51,8 +52,23 @@ def _much_shared(pair: Pair) -> bool:
 @once
 def _scores(tokens: Tokens) -> list[Score]:
     numbers = [place for place, token in enumerate(tokens[:-1]) if token.number is not None]
-    scores = [_score(tokens, place) for place in numbers]
+    scores = [_score(tokens, place) or _votes(tokens, place) for place in numbers]
     return [score for score in scores if score is not None]
+
+
+def _votes(tokens: Tokens, place: int) -> Score | None:
+    """Read `by 62 votes to 36` and `62 votes against 36`."""
+    words = small(tokens)
+    joined = place + (2 if words[place + 1 : place + 2] in _VOTES else 1)
+    first, second = tokens[place].number, None
+    if joined + 1 < len(tokens) and words[joined] in ("to", "against"):
+        second = tokens[joined + 1].number
+    if first is None or second is None or first.unit or second.unit:
+        return None
+    if joined == place + 1 and (not place or words[place - 1] not in ("voted", "vote", "by")):
+        return None  # `5 to 7 people`
+    one, other = first.value, second.value
+    return Score(max(one, other), min(one, other), place, joined + 1)
 
 
 def _score(tokens: Tokens, place: int) -> Score | None:
