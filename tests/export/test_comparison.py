@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from typing import Any
 
 from hypothesis import given
@@ -130,6 +131,21 @@ def test_the_text_shows_what_is_said_of_somebody_else() -> None:
         "  differs in actor: Spain | Ireland (1 | 2)",
         "  differs in actor: Irish | Spanish (1 | 2)",
     ]
+
+
+def test_the_text_shows_conflicts_between_claims() -> None:
+    case = harbour()
+    (conflict, *rest) = case.comparison.matches
+    parted = Comparison(
+        (conflict, *rest),
+        tuple(
+            replace(claim, id=f"{claim.id}{number}", statements=(id_,))
+            for claim in case.comparison.claims
+            for number, id_ in enumerate(claim.statements)
+        ),
+    )
+    shown = comparison_text(case.articles, parted).splitlines()
+    assert "in conflict, of two claims · conflict 0.61" in shown
 
 
 @given(st.text())

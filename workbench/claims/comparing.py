@@ -10,7 +10,8 @@ from workbench.articles.model import Article, article_of
 from workbench.claims.copies import copies
 from workbench.claims.grouping import groups
 from workbench.claims.matching import Matching, matching
-from workbench.claims.model import Claim, Comparison, Corrections, Match
+from workbench.claims.model import Claim, Comparison, Corrections, Match, Relation
+from workbench.claims.pairs.pairing import MATCH
 from workbench.claims.pairs.progress import Progress, part
 from workbench.claims.speakers.origins import origins
 from workbench.claims.suggestions import suggest
@@ -105,11 +106,16 @@ def _claims(
     for match in copies(matches, known.bags, known.spoken):
         repeated.setdefault(group_of[match.a], []).append((match.a, match.b))
     overlapping: set[int] = set()
+    against: dict[int, Match] = {}
     for match in matches:
         if group_of[match.a] == group_of[match.b]:
             inner.setdefault(group_of[match.a], []).append(match)
         else:
-            overlapping |= {group_of[match.a], group_of[match.b]}
+            both = group_of[match.a], group_of[match.b]
+            overlapping.update(both)
+            if match.relation is Relation.CONFLICT and match.score >= MATCH:
+                for number in both:
+                    against.setdefault(number, match)
     claims = []
     for number, group in enumerate(parted):
         same_words = repeated.get(number, ())
@@ -122,6 +128,7 @@ def _claims(
             inner.get(number, ()),
             elsewhere=number in overlapping,
             copied=bool(same_words),
+            against=against.get(number),
         )
         claims.append(Claim(f"c{number + 1}", group, sources, suggestion))
     return tuple(claims)

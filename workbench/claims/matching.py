@@ -12,6 +12,7 @@ from workbench.claims.differences.contradictions import Said, contradictions
 from workbench.claims.differences.exchanges import exchanged
 from workbench.claims.differences.figures import NOTHING, Stated, figures
 from workbench.claims.differences.naming import differences
+from workbench.claims.differences.remainders import parted
 from workbench.claims.differences.tolls import tolls
 from workbench.claims.model import (
     WARNINGS,
@@ -193,14 +194,17 @@ def _match(
     found = tuple([_worded(one, *texts) for one in named])
     spans = aligned(a.tokens, b.tokens, linked)
     covered = max(_covered(a, [pair.a for pair in spans]), _covered(b, [pair.b for pair in spans]))
+    relation = Relation.CONFLICT if contradiction else _relation(pair, found, covered)
     return Match(
         a=a.id,
         b=b.id,
-        relation=Relation.CONFLICT if contradiction else _relation(pair, found, covered),
+        relation=relation,
         score=pair.score,
         aligned=spans,
         differences=found,
         manual=manual,
+        parted=relation is Relation.SAME
+        and parted(slots.Pair(a.tokens, b.tokens, linked), known.spoken[a.id], known.spoken[b.id]),
     )
 
 

@@ -99,7 +99,11 @@ class Difference:
 
 @dataclass(frozen=True, slots=True)
 class Match:
-    """A scored pair of statements from different articles; `a` stands in the earlier article."""
+    """A scored pair of statements from different articles; `a` stands in the earlier article.
+
+    `parted` tells that each says something of weight that the other doesn't: what they share is
+    the same, but neither confirms the other as a whole.
+    """
 
     a: str
     b: str
@@ -108,6 +112,7 @@ class Match:
     aligned: tuple[Aligned, ...] = ()
     differences: tuple[Difference, ...] = ()
     manual: bool = False
+    parted: bool = False
 
     def other(self, statement_id: str) -> str:
         """Return the id at the other end of the match."""

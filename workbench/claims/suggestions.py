@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from workbench.articles.model import article_of
 from workbench.claims.model import (
@@ -42,14 +43,31 @@ def suggest(
     matches: Sequence[Match],
     elsewhere: bool = False,
     copied: bool = False,
+    against: Match | None = None,
 ) -> Suggestion:
     """Propose a verdict for a claim; `matches` are those between its statements.
 
     Disputed where they contradict each other; confirmed where statements of two origins say the
     same and no figure or denial stands against it; single-source otherwise. `elsewhere` tells
     that statements of other claims say a part of it, `copied` that articles have it in the same
-    words.
+    words; `against` is a match in which a statement of another claim contradicts one of these.
     """
+    found = _agreed(statements, origins, matches, elsewhere, copied)
+    if against is None or found.verdict is Verdict.DISPUTED:
+        return found
+    told = _first(against, _DECISIVE)
+    words = f": {told.a or 'nothing'} | {told.b or 'nothing'}" if told else ""
+    return replace(found, reason=f"{found.reason}; another claim may contradict it{words}")
+
+
+def _agreed(
+    statements: Sequence[str],
+    origins: Sequence[Origin],
+    matches: Sequence[Match],
+    elsewhere: bool,
+    copied: bool,
+) -> Suggestion:
+    """Propose a verdict by the statements of a claim alone."""
     outlets = len({article_of(statement) for statement in statements})
     conflicts = [match for match in matches if match.relation is Relation.CONFLICT]
     if conflicts:
@@ -81,6 +99,10 @@ def suggest(
     ]
     if not same:
         reason = f"{outlets} articles touch on it, but don't clearly say the same"
+        return Suggestion(Verdict.SINGLE_SOURCE, reason, (_TRUTH, _MEANING))
+    same = [match for match in same if match.manual or not match.parted]
+    if not same:
+        reason = f"{outlets} articles share a part of it, and each tells what no other does"
         return Suggestion(Verdict.SINGLE_SOURCE, reason, (_TRUTH, _MEANING))
     unnamed = any(origin.speaker is None for origin in origins)
     named = " and ".join(_named(origin) for origin in origins[:_SHOWN])

@@ -146,8 +146,8 @@ def _text_blocks(articles: Sequence[Article], comparison: Comparison) -> Iterato
     yield "\n".join(_article_line(number, a) for number, a in enumerate(articles, start=1))
     for claim in shared:
         yield "\n".join(_claim_lines(claim, comparison, numbers, texts))
-    for match in _mirrored(comparison):
-        yield "\n".join(_mirrored_lines(match, numbers, texts))
+    for match in _across(comparison):
+        yield "\n".join(_across_lines(match, numbers, texts))
 
 
 def _article_line(number: int, article: Article) -> str:
@@ -177,24 +177,29 @@ def _claim_lines(
         yield display(f"  suggests {claim.suggestion.verdict}: {claim.suggestion.reason}")
 
 
-def _mirrored(comparison: Comparison) -> Iterator[Match]:
-    """Yield the strongest matches, at most one a statement, that tell the same of somebody else.
+def _across(comparison: Comparison) -> Iterator[Match]:
+    """Yield the matches between claims that matter, at most one a statement, conflicts first.
 
-    They make no claim together, but whoever takes one for the other reads them wrong.
+    They make no claim together, but contradict each other, or tell the same of somebody else:
+    whoever takes one for the other reads them wrong.
     """
     claim_of = {id_: claim.id for claim in comparison.claims for id_ in claim.statements}
     seen: set[str] = set()
-    for match in comparison.matches:
+    across = [m for m in comparison.matches if claim_of[m.a] != claim_of[m.b]]
+    for match in sorted(across, key=lambda m: m.relation is not Relation.CONFLICT):
         of_others = any(one.kind is DifferenceKind.ACTOR for one in match.differences)
-        if not of_others or match.score < JOINING or claim_of[match.a] == claim_of[match.b]:
-            continue
-        if seen.isdisjoint((match.a, match.b)):
+        mirrored = of_others and match.score >= JOINING
+        if (mirrored or match.relation is Relation.CONFLICT) and seen.isdisjoint(
+            (match.a, match.b)
+        ):
             seen |= {match.a, match.b}
             yield match
 
 
-def _mirrored_lines(match: Match, numbers: dict[str, int], texts: dict[str, str]) -> Iterator[str]:
-    yield f"much alike, but of somebody else · {match.relation} {match.score:.2f}"
+def _across_lines(match: Match, numbers: dict[str, int], texts: dict[str, str]) -> Iterator[str]:
+    conflict = match.relation is Relation.CONFLICT
+    title = "in conflict, of two claims" if conflict else "much alike, but of somebody else"
+    yield f"{title} · {match.relation} {match.score:.2f}"
     for id_ in (match.a, match.b):
         yield display(f"  {numbers[id_]}  {texts[id_]}")
     yield from _difference_lines(match, numbers)

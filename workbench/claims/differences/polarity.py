@@ -188,6 +188,11 @@ def _deniers(tokens: Tokens) -> list[int]:
     ]
 
 
+def denies_alone(one: Sequence[Token], other: Sequence[Token]) -> bool:
+    """Tell whether one statement denies something, and the other nothing in any way."""
+    return bool(_deniers(one)) and not any(_denying(other))
+
+
 def _plain_word(token: Token) -> bool:
     return token.sort is Sort.WORD and not token.name
 

@@ -1,0 +1,75 @@
+"""What is suggested for a claim, and what keeps two articles from confirming each other."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from tests.claims.texts import article
+from workbench.claims.comparing import compare
+from workbench.claims.model import (
+    Difference,
+    DifferenceKind,
+    Match,
+    Origin,
+    Relation,
+    Suggestion,
+    Verdict,
+)
+from workbench.claims.suggestions import suggest
+
+SAME = Match("a1.1", "a2.1", Relation.SAME, 0.9)
+AGAINST = Match(
+    "a1.1",
+    "a3.4",
+    Relation.CONFLICT,
+    0.8,
+    differences=(Difference(DifferenceKind.NUMBER, "125", "95"),),
+)
+ORIGINS = (Origin(None, ("Echo",), ("a1.1",)), Origin(None, ("Post",), ("a2.1",)))
+
+
+def suggested(match: Match, against: Match | None = None) -> Suggestion:
+    return suggest(("a1.1", "a2.1"), ORIGINS, (match,), against=against)
+
+
+def test_two_articles_that_say_the_same_confirm_each_other() -> None:
+    assert suggested(SAME).verdict is Verdict.CONFIRMED
+
+
+def test_two_that_share_a_part_only_do_not() -> None:
+    found = suggested(replace(SAME, parted=True))
+    assert found.verdict is Verdict.SINGLE_SOURCE
+    assert "share a part of it" in found.reason
+
+
+def test_what_the_checker_linked_is_one_whatever_else_both_say() -> None:
+    assert suggested(replace(SAME, parted=True, manual=True)).verdict is Verdict.CONFIRMED
+
+
+def test_a_contradiction_in_another_claim_is_told() -> None:
+    found = suggested(SAME, AGAINST)
+    assert found.verdict is Verdict.CONFIRMED
+    assert found.reason.endswith("another claim may contradict it: 125 | 95")
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        (
+            "The party, the Civic Union, has no majority in the parliament of Lund.",
+            "The Civic Union is the largest party in the parliament of Lund and governs alone.",
+        ),
+        (
+            "The ferry company of Lund sank into debt in 2011.",
+            "The ferry company of Lund sank into debt after a fire in 1998.",
+        ),
+    ],
+)
+def test_a_denial_or_a_figure_that_the_other_lacks_keeps_two_from_confirming(
+    one: str, other: str
+) -> None:
+    for claim in compare([article(1, one), article(2, other)]).claims:
+        assert claim.suggestion is not None
+        assert claim.suggestion.verdict is not Verdict.CONFIRMED
