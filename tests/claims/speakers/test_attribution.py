@@ -83,6 +83,45 @@ def test_speaker_and_mode(sentence: str, speaker: str | None, mode: Mode) -> Non
     assert (found.speaker, found.mode) == (speaker, mode)
 
 
+@pytest.mark.parametrize(
+    ("sentence", "before", "speaker"),
+    [
+        ("The museum said that it would reopen in May.", (), "The museum"),
+        ("It said that the roof leaked.", ("The county denied this.",), "The county"),
+        ("NATO said it would send 4,000 men to the Baltic states.", (), "NATO"),
+        ("According to a person familiar with the inquiry it leaks.", (),
+         "a person familiar with the inquiry"),
+        ("According to the mayor's staff, Holm was chosen.", ("Ida Holm said no.",),
+         "the mayor's staff"),
+        ("“Nobody listened,” she said.",
+         ("Lena Berg said it was off.", "Holm, who heads the union, accused the mayor."), "Holm"),
+        ("He ruled out an inquiry.",
+         ("Ida Berg came, too.", "Minister Holm said: “This is a black day.”"), "Holm"),
+        ("“No mill will be closed,” she told reporters.",
+         ("Brandt Brewing rose.", "Brandt rose again, and Brandt's rivals fell.",
+          "Greg Roe will leave Brandt.", "Holm said that all mills would stay open."), "Holm"),
+    ],
+)  # fmt: skip
+def test_speakers_whom_no_list_knows_and_who_is_meant_behind_them(
+    sentence: str, before: tuple[str, ...], speaker: str
+) -> None:
+    assert attribution(sentence, *before).speaker == speaker
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "What do the politicians say?",
+        "The jury didn't believe her on eleven counts.",
+        "Lawyers have argued about documents ever since.",
+        "About 600 people called on the first day.",
+        "Holm is expected to make his debut on Sunday.",
+    ],
+)
+def test_who_says_nothing_is_no_speaker(sentence: str) -> None:
+    assert attribution(sentence).speaker is None
+
+
 def test_nobody_is_no_speaker() -> None:
     said = attribution("The vaccine is safe, the agency said.", "Nobody slept much.")
     assert said.speaker == "the agency"

@@ -42,6 +42,10 @@ _AUTHORED = word_set(
 _HEADLINE_VERBS = word_set(
     "say admit claim deny confirm warn insist vow tell acknowledge allege tweet"
 )
+_SPOKEN = word_set("say tell announce deny confirm insist warn admit declare claim add acknowledge")
+"""Lemmas of verbs of which whatever is their subject is a speaker."""
+_SHORTEST = 5
+_ASKING = word_set("what who whom whose why how which where when")
 
 
 @dataclass
@@ -131,7 +135,7 @@ class _Reader:
         direct = _direct(text, spans, inside) or self._announced(opening, spans)
         phrase = subject(bare) if self._language == "en" else foreign_subject(bare)
         local = self._people.resolve(phrase)[0] if phrase is not None else None
-        spoken = self._spoken(bare, local)
+        spoken = None if _asks(text, spans) else self._spoken(bare, local)
         self._people.notice(words_of(bare))
         channel: str | None = None
         role: str | None = None
@@ -203,6 +207,10 @@ class _Reader:
             own = report.rank < Place.TRAILING or phrase.name == "it" or ":" in bare
             inner = local if own and report.position > _NEAR else None
             name, role = self._people.resolve(phrase, inner)
+            if name is None and _speaks_itself(report):
+                # a body of a kind that no list knows: the museum said
+                name, phrase = phrase.role, replace(phrase, sort=Sort.BODY)
+                report = replace(report, phrase=phrase)
             if name is None or not self._speaks(phrase, name, report):
                 continue
             if is_channel(name):
@@ -251,6 +259,28 @@ class _Reader:
         for word in words_of(bare):
             if word.lower in _AUTHORED:
                 self._people.authors[word.lower] = name
+
+
+def _asks(text: str, spans: Sequence[Span]) -> bool:
+    """Tell whether a statement is a question of the article's own: what do the others say?"""
+    if spans or not text.rstrip().endswith("?"):
+        return False
+    first = _WORD.match(text)
+    return first is not None and first.group().lower() in _ASKING
+
+
+def _speaks_itself(report: Report) -> bool:
+    """Tell whether a phrase of an unknown kind says something, and so can: the museum said."""
+    phrase = report.phrase
+    words = (phrase.role or "").split()
+    return (
+        phrase.sort is Sort.ROLE
+        and phrase.head is None
+        and report.lemma in _SPOKEN
+        and report.rank >= Place.MAIN
+        and 1 < len(words) <= _SHORTEST
+        and words[0].lower() in ("the", "its", "their")
+    )
 
 
 def _quotes(text: str, spans: Sequence[Span], phrase: Phrase) -> bool:

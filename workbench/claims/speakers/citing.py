@@ -17,6 +17,7 @@ _SAID_NOUNS = word_set(
     remarks allegation allegations warning suggestion insistence accusation accusations
     acknowledgment acknowledgement declaration contention argument complaint prediction"""
 )
+_SUBJECTS = frozenset({"it", "he", "she", "they", "we", "there"})
 _CUE = re.compile(r"\b(?:[Aa]ccording|cit(?:ed|es|ing)|quot(?:ed|es|ing))\b")
 _ACCORDING = re.compile(r"\b[Aa]ccording to\s+")
 _CITING = re.compile(r"\b(?:citing|quoting)\s+(?!a\b.{0,20}\b(?:need|lack)\b)")
@@ -67,7 +68,10 @@ def cited_in(bare: str) -> Iterator[Report]:
         if phrase is not None:
             yield Report(phrase, "cite", cited.start(), Place.CITING - 1)
     for according in _ACCORDING.finditer(bare):
-        phrase = named_after(words_of(bare[according.end() : according.end() + 200]), True)
+        rest = words_of(bare[according.end() : according.end() + 200])
+        # `according to a person close to it it shows`: a new clause begins
+        ends = [place for place, word in enumerate(rest) if place and word.lower in _SUBJECTS]
+        phrase = named_after(rest[: ends[0]] if ends else rest, True)
         if phrase is not None:
             yield Report(phrase, "according", according.start(), Place.ACCORDING)
 

@@ -25,6 +25,8 @@ _FINITE = word_set(
     """is are was were be been has have had do does did will would could can may might must should
     isn't wasn't aren't weren't won't wouldn't hasn't haven't hadn't don't doesn't didn't"""
 )
+_OBJECTS = frozenset({"him", "her", "them", "it", "me", "us", "you"})
+_CALENDAR = CALENDAR | {"day", "night", "morning", "evening", "hour"}
 _RELEASED = word_set(
     "statement apology denial warning letter response readout clarification communique retraction"
 )
@@ -53,12 +55,27 @@ def can_report(words: Words, index: int, verb: Verb, form: Form) -> bool:
             or (low.endswith("s") and before.lower.endswith("ed"))
         ):
             return False
+        if low == "states" and before.capital and index > 1 and words[index - 2].lower == "the":
+            return False  # the Baltic states
         after = words[index + 1] if index + 1 < len(words) else None
         if low in ("mentioned", "cited") and after is not None and after.lower == "as":
             return False
     if before is not None and before.lower == "to":
-        return index > 1 and words[index - 2].lower in AHEAD
+        ahead = index > 1 and words[index - 2].lower in AHEAD
+        return ahead and _needs_met(words, index, verb)
+    if _is_no_speech(words, index, verb):
+        return False
     return _needs_met(words, index, verb)
+
+
+def _is_no_speech(words: Words, index: int, verb: Verb) -> bool:
+    """Tell whether a verb is used without saying anything: believe her, call on the first day."""
+    rest = [word.lower for word in words[index + 1 : index + 6]]
+    if verb.lemma in ("believe", "think", "fear") and rest[:1] and rest[0] in _OBJECTS:
+        return True
+    if verb.lemma == "argue" and rest[:1] and rest[0] in ("about", "over", "with"):
+        return True
+    return verb.lemma == "call" and rest[:1] == ["on"] and not _CALENDAR.isdisjoint(rest[1:4])
 
 
 def _needs_met(words: Words, index: int, verb: Verb) -> bool:

@@ -33,6 +33,11 @@ _SYNONYMS = {
 _QUARTERS = word_set(
     "north south east west new old northern southern eastern western central saint st san"
 )
+_CLUBS = word_set(
+    """town city united county rovers athletic wanderers rangers albion villa wednesday orient fc
+    park street square hotel tower bridge airport station"""
+)
+"""Last words of the names of clubs and places, which read like a person's."""
 _BEFORE_ROLES = PREPOSITIONS | DETERMINERS
 _AFTER_ROLES = PREPOSITIONS | {"who", "which", "and"}
 _NO_NAMES = CALENDAR | PREPOSITIONS
@@ -61,6 +66,10 @@ class Names:
         """Surnames that stood with a mere title first: `President Roe`; others are relatives."""
         self._companies: set[str] = set()
         self._small: set[str] = set()
+        self._many: set[str] = set()
+        """Names that stand before a verb in the plural: `Vale Rovers have`."""
+        self._acting: set[str] = set()
+        """Single names of which the article tells what only persons have: `Roe, who`."""
         self.role_of: dict[str, str] = {}
         read = [
             words_of(statement.text)
@@ -95,6 +104,10 @@ class Names:
             if not run:
                 return
         before = end - len(run)
+        if len(run) == 2 and words[end : end + 1] and words[end].lower in ("have", "are", "were"):
+            self._many.add(" ".join(word.text for word in run))
+        if len(run) == 1 and [word.lower for word in words[end : end + 2]] == [",", "who"]:
+            self._acting.add(without_owner(run[0].text))
         if len(run) == 1 and not (before and words[before - 1].lower in HEADS):
             self._lone[without_owner(run[0].text)] += 1
             return
@@ -231,8 +244,23 @@ class Names:
         """Tell whether a name is known as a person's."""
         words = name.split()
         if len(words) > 1:
-            return name in self._full.get(words[-1], ())
+            return name in self._full.get(words[-1], ()) and not self._is_body(words)
         return bool(words) and (words[0] in self._full or words[0] in self._titled)
+
+    def _is_body(self, words: Sequence[str]) -> bool:
+        """Tell whether a name of two words is no person's: Vale Rovers have, Vale for short."""
+        first, last = words[0], words[-1]
+        if " ".join(words) in self._many or last.lower() in _CLUBS:
+            return True
+        return (
+            first.lower() not in FORENAMES
+            and first not in self._titled
+            and self._lone[first] > self._lone[last] + 1
+        )
+
+    def acts_as_person(self, name: str) -> bool:
+        """Tell whether a single name, that the article gives alone, is a person's: `Roe, who`."""
+        return name in self._acting and name not in self._companies
 
     def gender(self, name: str) -> str | None:
         """Return `m`, `f` or None."""

@@ -17,6 +17,8 @@ _DESCRIBING = word_set(
     professor businessman politician host player coach"""
 )
 """Roles by which texts vary the name of whom they spoke of last."""
+_AROUND = word_set("staff team office camp entourage family circle")
+"""Those round somebody, who aren't whoever spoke last."""
 _ASKING = word_set("what who whoever whatever which how why")
 """`What people smelled, it said, …`: these name nobody."""
 _PRESS = word_set(
@@ -72,6 +74,7 @@ class People:
                     known = next((p for p in self.persons if self.names.gender(p) != wrong), None)
                 last = self._last
                 unnamed = known is None and role[:4].lower() == "the " and last is not None
+                unnamed = unnamed and phrase.head not in _AROUND
                 if unnamed and self.names.is_person(str(last)) and last not in self.names.role_of:
                     # `the adviser`, of somebody whose role wasn't told when he spoke before
                     known = last
@@ -105,12 +108,19 @@ class People:
         wrong = {"he": "f", "she": "m"}.get(pronoun, "")
         inner = [local] if local is not None and self.names.is_person(local) else []
         candidates: Iterable[str] = [*inner, *self.persons]
+        # of a surname alone nothing tells that it is a person's, until `she said` follows
+        lone = [name for name in self.bodies[:1] if name == self._last and " " not in name]
+        candidates = [*candidates, *lone]
         return next(
             (
                 name
                 for name in candidates
                 if self.names.gender(name) != wrong
-                and (self.names.is_person(name) or name == self._last)
+                and (
+                    self.names.is_person(name)
+                    or name == self._last
+                    or self.names.acts_as_person(name)
+                )
             ),
             None,
         )
@@ -126,6 +136,9 @@ class People:
             self._front(self.groups, name)
         elif phrase.sort in (Sort.PERSON, Sort.PRONOUN, Sort.ROLE):
             if phrase.sort is Sort.PERSON and not self.names.is_person(name) and " " not in name:
+                if phrase.role or self.names.acts_as_person(name):
+                    self._front(self.persons, name)
+                    return
                 self._front(self.bodies, name)
                 if self.names.gender(name) is None:
                     return

@@ -16,7 +16,8 @@ _ABBREVIATIONS = word_set(
     nov dec u.s u.k d.c n.y n.j"""
 )
 _WORD = re.compile(
-    r"(?:[^\W\d_]\.){2,}|[^\W_](?:[\w&/’'-]|\.(?=\w))*(?:(?<=s)['’](?!\w))?|\S", re.UNICODE
+    r"(?:[^\W\d_]\.){2,}|[^\W_](?:[\w&/’'-]|\.(?=\w)|(?<=\d),(?=\d{3}))*(?:(?<=s)['’](?!\w))?|\S",
+    re.UNICODE,
 )
 _POSSESSIVE = ("'s", "’s", "s'", "s’")
 _BEFORE_FAMILY = FORENAMES | {"minister", "premier", "president", "secretary"}

@@ -2,10 +2,19 @@
 
 from __future__ import annotations
 
+from importlib.resources import files
+
 
 def word_set(text: str) -> frozenset[str]:
     """Return the words of a text as a set."""
     return frozenset(text.split())
+
+
+def _by_sex(text: str) -> tuple[frozenset[str], frozenset[str]]:
+    """Return the first names of men and of women from the text of `forenames.txt`."""
+    lines = "\n".join(line for line in text.splitlines() if not line.startswith("#"))
+    men, women = lines.split("men:\n", 1)[1].split("women:\n")
+    return word_set(men), word_set(women)
 
 
 HEADS = word_set(
@@ -128,40 +137,14 @@ AUXILIARIES = word_set(
     """has have had having do does did will would could can may might must shall should is are
     was were be been being am gets got"""
 )
-MALE = word_set(
+_MEN, _WOMEN = _by_sex(files("workbench.claims.words").joinpath("forenames.txt").read_text("utf-8"))
+MALE = _MEN | word_set(
     """mr sir lord king prince pope father son husband brother spokesman chairman congressman
-    councilman businessman actor man cardinal bishop imam rabbi james john robert michael
-    william david richard joseph thomas charles christopher daniel matthew anthony mark donald
-    steven stephen paul andrew joshua kenneth kevin brian george timothy ronald jason edward
-    jeffrey jeff ryan jacob gary nicholas eric jonathan larry justin scott brandon benjamin
-    samuel gregory alexander patrick frank raymond jack dennis jerry tyler aaron jose adam
-    nathan henry peter zachary kyle walter harold jeremy ethan carl keith roger gerald
-    christian terry sean arthur austin noah lawrence jesse joe bryan billy jordan albert dylan
-    bruce willie gabriel alan juan logan wayne ralph roy eugene randy vincent russell louis
-    philip bobby johnny bradley mike bill bob jim tom tim dan dave steve chris matt rick ron
-    ted barack mitt newt mohammed muhammad ahmed ali hassan omar vladimir sergei sergey dmitry
-    yuri yury igor ivan alexei aleksandr mikhail nikolai pavel oleg boris viktor hans karl
-    klaus wolfgang jürgen stefan markus olaf friedrich heinrich pierre jean jacques michel
-    françois emmanuel nicolas luc carlos luis miguel pedro jorge javier fernando manuel
-    antonio pablo diego rafael andrés giovanni marco matteo luca shinzo xi kim jong"""
+    councilman businessman actor man cardinal bishop imam rabbi"""
 )
-FEMALE = word_set(
+FEMALE = _WOMEN | word_set(
     """mrs ms miss dame lady queen princess mother daughter wife sister spokeswoman chairwoman
-    congresswoman councilwoman actress businesswoman woman mary patricia jennifer linda
-    elizabeth barbara susan jessica sarah karen lisa nancy betty margaret sandra ashley
-    kimberly emily donna michelle carol amanda dorothy melissa deborah stephanie rebecca
-    sharon laura cynthia kathleen amy angela shirley anna brenda pamela emma nicole helen
-    samantha katherine catherine christine debra rachel carolyn janet maria heather diane ruth
-    julie olivia joyce virginia victoria kelly lauren christina joan evelyn judith megan
-    andrea cheryl hannah jacqueline martha gloria teresa ann sara madison frances kathryn
-    janice jean abigail alice julia judy sophia grace denise amber doris marilyn danielle
-    beverly isabella theresa diana natalie brittany charlotte marie kayla alexis lori kathy
-    hillary melania ivanka kellyanne chelsea ursula natalia olga elena irina tatiana svetlana
-    marina ekaterina anastasia yulia oksana petra sabine claudia monika heike isabelle
-    nathalie sophie camille céline brigitte carmen lucía sofía isabel pilar rosa giulia
-    francesca chiara kirsten kirstjen ida ingrid astrid freya laila fatima aisha leila ayesha
-    claire clara agnes heidi erin leah tracy katie kate tina wendy robin holly april agneta
-    ella eva nora lena greta tara debbie nikki"""
+    congresswoman councilwoman actress businesswoman woman"""
 )
 FORENAMES = MALE | FEMALE
 """First names, and words that stand before a name like one."""
