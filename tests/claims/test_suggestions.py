@@ -73,3 +73,17 @@ def test_a_denial_or_a_figure_that_the_other_lacks_keeps_two_from_confirming(
     for claim in compare([article(1, one), article(2, other)]).claims:
         assert claim.suggestion is not None
         assert claim.suggestion.verdict is not Verdict.CONFIRMED
+
+
+def test_an_article_that_tells_it_otherwise_confirms_nothing_and_is_told() -> None:
+    name = Difference(DifferenceKind.NAME, "Lund", "Graz")
+    apart = [
+        Match("a1.1", "a3.1", Relation.OVERLAP, 0.9, differences=(name,)),
+        Match("a2.1", "a3.1", Relation.OVERLAP, 0.9, differences=(name,)),
+    ]
+    third = Origin(None, ("Globe",), ("a3.1",))
+    found = suggest(("a1.1", "a2.1", "a3.1"), (*ORIGINS, third), (SAME, *apart))
+    assert found.verdict is Verdict.CONFIRMED
+    assert found.reason.startswith("2 articles say so")
+    assert "Globe" not in found.reason
+    assert found.reason.endswith("but not in all: the names differ: Lund | Graz")

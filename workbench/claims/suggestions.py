@@ -80,30 +80,34 @@ def _agreed(
             "another article says only a part of it" if elsewhere else "only one article says so"
         )
         return Suggestion(Verdict.SINGLE_SOURCE, f"{alone}{source}", (_TRUTH,))
-    unresolved = _unresolved(matches)
+    apart = _dissenting(statements, matches)
+    unresolved = _unresolved(matches, apart)
     if unresolved is not None:
         reason = f"not the same in both: {_worded(unresolved)}"
         return Suggestion(Verdict.SINGLE_SOURCE, reason, (_TRUTH, _MEANING))
     if len(origins) < 2:
         only = _named(origins[0]) if origins else "none named"
-        alike = ", in the same words" if copied else ""
+        alike = ", in the same words" if copied and not _differ(matches) else ""
         reason = f"{outlets} articles{alike}, one origin: {only}"
         return Suggestion(Verdict.SINGLE_SOURCE, reason, (_TRUTH, _MEANING))
     rests_on = {s: number for number, one in enumerate(origins) for s in one.statements}
-    same = [
+    agreed = [
         match
         for match in matches
-        if {match.a, match.b} <= rests_on.keys()
+        if {match.a, match.b} <= rests_on.keys() - apart
         and rests_on[match.a] != rests_on[match.b]
         and (match.manual or match.relation is Relation.SAME)
     ]
+    same = [match for match in agreed if match.manual or not match.parted]
     if not same:
-        reason = f"{outlets} articles touch on it, but don't clearly say the same"
+        unlike = (
+            "share a part of it, and each tells what no other does"
+            if agreed
+            else "touch on it, but don't clearly say the same"
+        )
+        reason = f"{outlets} articles {unlike}"
         return Suggestion(Verdict.SINGLE_SOURCE, reason, (_TRUTH, _MEANING))
-    same = [match for match in same if match.manual or not match.parted]
-    if not same:
-        reason = f"{outlets} articles share a part of it, and each tells what no other does"
-        return Suggestion(Verdict.SINGLE_SOURCE, reason, (_TRUTH, _MEANING))
+    origins = [one for one in origins if not apart.issuperset(one.statements or ("",))]
     unnamed = any(origin.speaker is None for origin in origins)
     named = " and ".join(_named(origin) for origin in origins[:_SHOWN])
     more = f" and {len(origins) - _SHOWN} more" if len(origins) > _SHOWN else ""
@@ -114,18 +118,39 @@ def _agreed(
     reworded = [_only_word(match) for match in same]
     if all(reworded):
         reason += f"; but worded {reworded[0]}"
+    if apart:
+        told = next(one for match in matches if (one := _first(match, _DECISIVE)) is not None)
+        reason += f"; but not in all: {_worded(told)}"
     unchecked = (_TRUTH, _INDEPENDENCE if unnamed else _MEANING)
     return Suggestion(Verdict.CONFIRMED, reason, unchecked)
 
 
-def _unresolved(matches: Sequence[Match]) -> Difference | None:
+def _dissenting(statements: Sequence[str], matches: Sequence[Match]) -> frozenset[str]:
+    """Return the statements that differ where it counts from every other that they match.
+
+    None where all do, or where no two agree.
+    """
+    differing = [match for match in matches if _first(match, _DECISIVE) is not None]
+    agreeing = {s for match in matches if match not in differing for s in (match.a, match.b)}
+    if not agreeing:
+        return frozenset()
+    return frozenset({s for match in differing for s in (match.a, match.b)} - agreeing)
+
+
+def _unresolved(matches: Sequence[Match], apart: frozenset[str]) -> Difference | None:
     """Return the difference that keeps a claim from being confirmed, if any does."""
     for match in matches:
         found = _first(match, _GRAVE)
         if found is not None:
             return found
-    differing = [found for match in matches if (found := _first(match, _DECISIVE)) is not None]
-    return differing[0] if differing and len(differing) == len(matches) else None
+    among = [match for match in matches if apart.isdisjoint((match.a, match.b))]
+    differing = [found for match in among if (found := _first(match, _DECISIVE)) is not None]
+    return differing[0] if differing and len(differing) == len(among) else None
+
+
+def _differ(matches: Sequence[Match]) -> bool:
+    """Tell whether any words of the statements differ: then they aren't in the same words."""
+    return any(match.differences for match in matches)
 
 
 def _only_word(match: Match) -> str:

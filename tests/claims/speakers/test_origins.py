@@ -5,6 +5,7 @@ from dataclasses import replace
 import pytest
 
 from tests.claims.texts import article
+from workbench.claims.comparing import compare
 from workbench.claims.model import (
     Attribution,
     Difference,
@@ -135,6 +136,53 @@ def test_speakers_whom_the_articles_tell_apart_are_two_origins(other: str) -> No
     spoken = {"a1.1": said("Sara Holm"), "a2.1": said(other)}
     parties = Parties(articles.values())
     assert len(origins(BOTH, spoken, articles, parties=parties)) == 2
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("President Taras Holenko said the troops had left Brega.",
+         "The troops have left Brega, President Taras Holenkoo said."),
+        ("The United Nations said 4 million people needed food.",
+         "Four million people need food, the UN said."),
+        ("The foreign ministry in Ankara said the ship had been let go.",
+         "The ship has been let go, Turkey's foreign ministry said."),
+        ("Police said two men had drowned in the lake.",
+         "Two men drowned in the lake, officers said."),
+        ("Police spokeswoman Jane Hill said three men had been held.",
+         "Three men have been held, police said."),
+        ("The mayor's office said the bridge would reopen in May.",
+         "The bridge will reopen in May, Mayor Ruth Oduya said."),
+        ("The fire service said nine people were hurt on Tanner Street.",
+         "Nine people were hurt on Tanner Street, fire chief Anselm Kovar said."),
+        ("The airline said two engines had failed over Greenland.",
+         "Two engines failed over Greenland, a spokesman for Norvik said."),
+        ("The regulator said Norvik had broken the rules.",
+         "Norvik has broken the rules, the Market Conduct Authority said."),
+        ("The company's chief executive, Tom Lund, said sales would fall.",
+         "Sales will fall, Norvik said."),
+    ],
+)  # fmt: skip
+def test_one_party_under_two_names_is_one_origin(one: str, other: str) -> None:
+    (claim,) = compare([article(1, one), article(2, other)]).claims
+    assert len(claim.origins) == 1
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Police said two men had drowned in the lake.",
+         "Two men drowned in the lake, Mayor Ruth Oduya said."),
+        ("The company said the mill would close.", "The mill will close, the union said."),
+        ("Police said the plane had lost a wing.", "The plane lost a wing, Norvik said."),
+        ("The school said the bus was on fire.",
+         "The bus was on fire, fire chief Anselm Kovar said."),
+        ("Mayor Ruth Oduya said the mill would close.", "The mill will close, the ministry said."),
+    ],
+)  # fmt: skip
+def test_parties_of_two_kinds_are_two_origins(one: str, other: str) -> None:
+    (claim,) = compare([article(1, one), article(2, other)]).claims
+    assert len(claim.origins) == 2
 
 
 def test_two_speakers_in_one_article_confirm_nothing() -> None:

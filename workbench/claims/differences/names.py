@@ -20,7 +20,7 @@ from workbench.claims.differences.slots import (
     in_capitals,
     preceding,
 )
-from workbench.claims.differences.spellings import heard_alike, may_be_one
+from workbench.claims.differences.spellings import may_be_one
 from workbench.claims.model import Attribution, Difference, DifferenceKind
 from workbench.claims.words.firstnames import called
 from workbench.claims.words.lexicon import (
@@ -31,6 +31,7 @@ from workbench.claims.words.lexicon import (
     word_set,
 )
 from workbench.claims.words.places import STATES, is_country
+from workbench.claims.words.sounds import heard_alike
 from workbench.claims.words.tokens import Token, Tokens, name_places, once, small
 
 _SLOT = 0.7

@@ -8,30 +8,18 @@ a last, every letter counts.
 
 from __future__ import annotations
 
-import re
-import unicodedata
 from collections.abc import Iterator, Sequence
-from functools import lru_cache
 from itertools import takewhile
-
-from rapidfuzz.distance import OSA
 
 from workbench.claims.differences.slots import Pair, difference, in_capitals
 from workbench.claims.model import AlignedKind, Difference, DifferenceKind
 from workbench.claims.words.firstnames import called
+from workbench.claims.words.sounds import heard_alike, letters
 from workbench.claims.words.tokens import Token, name_places
 
-_HEARD_ALIKE = (
-    ("tch", "k"), ("sch", "s"), ("ph", "f"), ("ts", "s"), ("tz", "s"), ("x", "ks"),
-    ("c", "k"), ("q", "k"), ("z", "s"), ("w", "v"),
-)  # fmt: skip
 _ENDINGS = frozenset({"s", "n", "an", "ian", "ern", "er", "ers", "ese", "ish", "i", "ic"})
 _CLOSE = 0.5
 """Names in surroundings less alike may be of two: Broadcom, Brocade."""
-_LONG = 6
-"""In a name of so many letters one may be a slip of the pen: Krasnodar, Kransodar."""
-_UNHEARD = re.compile(r"[aeiouyhj]")
-_DOUBLE = re.compile(r"(.)\1+")
 
 
 def spelling_differences(pair: Pair) -> Iterator[Difference]:
@@ -43,7 +31,7 @@ def spelling_differences(pair: Pair) -> Iterator[Difference]:
             continue
         if in_capitals(pair.a) or in_capitals(pair.b) or "#" in x.key:
             continue
-        one, other = _letters(x.text), _letters(y.text)
+        one, other = letters(x.text), letters(y.text)
         if one == other or called(one) & called(other) or _is_adjective(one, other):
             continue
         of_person = _is_of_person(pair, link.a, link.b)
@@ -63,19 +51,13 @@ def spelling_differences(pair: Pair) -> Iterator[Difference]:
 
 def may_be_one(one: str, other: str) -> bool:
     """Tell whether two names may be spellings of one, or one derived from the other."""
-    x, y = _letters(one), _letters(other)
+    x, y = letters(one), letters(other)
     return heard_alike(x, y) or _are_derived(x, y)
-
-
-def heard_alike(one: str, other: str) -> bool:
-    """Tell whether two names may be spellings of one, or a slip of the pen."""
-    x, y = _letters(one), _letters(other)
-    return _heard(x) == _heard(y) or _is_slip(x, y)
 
 
 def _is_of_other_sex(pair: Pair, i: int, j: int) -> bool:
     """Tell whether a first name is a man's here and a woman's there: Martin, Martina."""
-    shorter, longer = sorted((_letters(pair.a[i].text), _letters(pair.b[j].text)), key=len)
+    shorter, longer = sorted((letters(pair.a[i].text), letters(pair.b[j].text)), key=len)
     return longer == shorter + "a" and _is_of_person(pair, i, j, steps=(1,))
 
 
@@ -108,22 +90,3 @@ def _is_adjective(one: str, other: str) -> bool:
     """Tell whether one word is the other with an ending of adjectives: Arabia, Arabian."""
     shorter, longer = sorted((one, other), key=len)
     return longer.startswith(shorter) and longer[len(shorter) :] in _ENDINGS
-
-
-def _is_slip(one: str, other: str) -> bool:
-    """Tell whether a long name differs in a single letter, or in two that changed places."""
-    return min(len(one), len(other)) >= _LONG and OSA.distance(one, other) == 1
-
-
-@lru_cache(maxsize=10_000)
-def _letters(text: str) -> str:
-    bare = unicodedata.normalize("NFKD", text.lower().replace("’", "'"))
-    return "".join(c for c in bare.removesuffix("'s") if c.isalpha())
-
-
-@lru_cache(maxsize=10_000)
-def _heard(word: str) -> str:
-    """Return the consonants of a name as they are heard, without those that are written twice."""
-    for written, heard in _HEARD_ALIKE:
-        word = word.replace(written, heard)
-    return _DOUBLE.sub(r"\1", _UNHEARD.sub("", word))

@@ -24,7 +24,7 @@ ROLES = {
     "spokespeople": "spokesman", "spokesmen": "spokesman",
 }  # fmt: skip
 """One form of what is called in several ways."""
-_LEADERS = word_set("leader president premier chancellor government administration")
+_LEADERS = word_set("leader president premier chancellor government administration ministry")
 _SEATS = {
     "russia#": "kremlin", "us#": "white house", "uk#": "downing street", "france#": "elysee",
     "germany#": "berlin", "china#": "beijing", "iran#": "tehran", "turkey#": "ankara",
@@ -33,6 +33,8 @@ _SEATS = {
 _HOUSES = {
     "kremlin": "kremlin", "moscow": "kremlin", "white house": "white house",
     "oval office": "white house", "downing street": "downing street", "elysee": "elysee",
+    "pentagon": "pentagon", "defense department": "pentagon", "department of defense": "pentagon",
+    "brussels": "brussels", "european commission": "brussels", "european union": "brussels",
     "beijing": "beijing", "tehran": "tehran", "ankara": "ankara", "kyiv": "kyiv", "kiev": "kyiv",
 }  # fmt: skip
 _HOUSES |= dict.fromkeys(

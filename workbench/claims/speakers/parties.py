@@ -14,6 +14,7 @@ from itertools import compress
 from rapidfuzz.distance import JaroWinkler
 
 from workbench.articles.model import Article, Kind
+from workbench.claims.speakers.bodies import WELL_KNOWN, kinds_of, leads, may_be_of
 from workbench.claims.speakers.namings import (
     WORD,
     capitals_of,
@@ -35,10 +36,13 @@ from workbench.claims.words.lexicon import (
     HEADS,
     word_set,
 )
+from workbench.claims.words.sounds import heard_alike
 
 _GAP = re.compile(r"\.? ")
 _SPELT = 0.8
 """First names as alike as this may be spellings of one: Yury, Yuri."""
+_SPELT_ALIKE = 0.87
+"""Last names as alike as this may be one where the first names are: Kerrigan, Kerrison."""
 _ANY = word_set("a an another one some")
 _TITLES = word_set("mr mrs ms miss dr sir lord lady dame prof rev st")
 _FORMER = word_set("former late")
@@ -171,6 +175,8 @@ class Parties:
         """
         if self.marks(one) & self.marks(other) or self.may_be_named(one, other):
             return True
+        if _are_spellings(one, other):
+            return True
         for unnamed, known in ((one, other), (other, one)):
             if self._is_unnamed(unnamed) and (self._is_seat(known) or self._is_unplaced(known)):
                 return True
@@ -186,7 +192,58 @@ class Parties:
         """
         if _is_short_for(one, other) or _is_short_for(other, one):
             return True
+        for a, b in ((one, other), (other, one)):
+            if self._may_stand_for(a, b) or self._leads_unnamed(a, b):
+                return True
         return self._is_vaguer(one, other) or self._is_vaguer(other, one)
+
+    def _may_stand_for(self, unnamed: str, known: str) -> bool:
+        """Tell whether a body that is called by its kind may be one, or whose, that is named.
+
+        "The airline" may be Lufthansa or its chief, "the fire service" is whose chief spoke.
+        """
+        words, named = _words(unnamed), _words(known)
+        told = content_of(words)
+        kinds = kinds_of(told)
+        if not kinds or not named or capitals_of(words) or houses_of(words) or houses_of(named):
+            return False
+        if not capitals_of(named):
+            return self._marks_nobody(known) and kinds == kinds_of(content_of(named))
+        if _VOICES & content_of(named) and family_of(named) not in self._firsts:
+            # a spokesman for Vale speaks for whatever Vale is
+            named = [word for word in named if word[:1].isupper()]
+        if self._is_body(named):
+            others = kinds_of(plain(word) for word in named)
+            return not kinds.isdisjoint(others) if others else kinds.isdisjoint(WELL_KNOWN)
+        return may_be_of(kinds, told, self._told_of(named))
+
+    def _leads_unnamed(self, person: str, body: str) -> bool:
+        """Tell whether a person leads a body that no article names: `the company's chief`."""
+        named, words = _words(person), _words(body)
+        if not words or not self._is_body(words) or self._is_body(named):
+            return False
+        if self._owners.get(family_of(named)) or not capitals_of(words):
+            return False
+        told = self._told_of(named)
+        kinds, others = kinds_of(told), kinds_of(plain(word) for word in words)
+        return leads(told) and bool(kinds) and (not others or not kinds.isdisjoint(others))
+
+    def _is_body(self, words: Sequence[str]) -> bool:
+        """Tell whether a name is a body's: no article knows it as a person's."""
+        if any(is_head(w) and w.islower() and not kinds_of(content_of([w])) for w in words):
+            return False
+        family = family_of(words)
+        if words and plain(words[-1]) in BODY_NAMES and plain(words[0]) not in FORENAMES:
+            return True
+        return family not in self._firsts and family not in self._roles
+
+    def _told_of(self, named: Sequence[str]) -> frozenset[str]:
+        """Return the words of the roles that the articles, or a naming itself, give a person."""
+        known = self._roles.get(family_of(named), ())
+        return frozenset().union(*known) | content_of([word for word in named if is_head(word)])
+
+    def _marks_nobody(self, speaker: str) -> bool:
+        return not any(mark.startswith(("house:", "side:")) for mark in self.marks(speaker))
 
     def _is_vaguer(self, vague: str, name: str) -> bool:
         words, named = _words(vague), _words(name)
@@ -196,7 +253,7 @@ class Parties:
         told = content_of(words)
         if told <= _PAPERS or (told <= content_of(named) and not capitals_of(words)):
             return True
-        if told <= _FIRMS and plain(named[-1]) in BODY_NAMES:
+        if told <= _FIRMS and plain(named[-1]) in BODY_NAMES and capitals_of(named):
             return True
         if told & _SOURCES and set(heads_of(named)) & _SOURCES:
             return not capitals_of(words) and not capitals_of(named)
@@ -264,9 +321,24 @@ class Parties:
         return _marked(houses) | {f"speaker:{family}"} | sides
 
 
+def _are_spellings(one: str, other: str) -> bool:
+    """Tell whether two names of persons may be one in two spellings: Gaddafi, Gadhafi."""
+    x, y = one.split(), other.split()
+    if len(x) != len(y) or not all(word[:1].isupper() for word in (*x, *y)):
+        return False
+    alike = [a == b or heard_alike(a, b) for a, b in zip(x, y, strict=True)]
+    near = JaroWinkler.similarity(x[-1], y[-1]) >= _SPELT_ALIKE
+    return all(alike[:-1]) and (alike[-1] or (near and len(x) > 1))
+
+
 def _is_short_for(short: str, name: str) -> bool:
-    """Tell whether a single word, and no first name, is what a longer name begins with."""
+    """Tell whether a single word, and no first name, is what a longer name begins with.
+
+    Or its initials: UN, United Nations.
+    """
     words = name.split()
+    if short.isupper() and short == "".join([w[0] for w in words if w[:1].isupper()]):
+        return len(words) > 1
     return len(words) > 1 and words[0] == short and short.lower() not in FORENAMES
 
 
