@@ -128,6 +128,30 @@ def test_what_is_left_over_on_both_sides_of_almost_one_statement_differs(
     assert warned(one, other) == [(kind, a, b)]
 
 
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        (
+            "The launch is set for 6 p.m. GMT on Sunday.",
+            "The launch is set for 1 p.m. EST on Sunday.",
+        ),
+        ("He will speak at 8 p.m. Moscow time.", "He will speak at 1700 GMT."),
+    ],
+)
+def test_one_time_in_two_zones_is_no_difference(one: str, other: str) -> None:
+    assert warned(one, other) == []
+
+
+def test_times_that_are_not_one_in_any_zone_differ() -> None:
+    one, other = "The launch is set for 6 p.m. GMT.", "The launch is set for 3 p.m. EST."
+    assert warned(one, other) == [("date", "6", "3")]
+
+
+def test_dates_are_told_with_what_they_are_of() -> None:
+    one, other = "The bank will vote next week.", "The bank will vote next month."
+    assert warned(one, other) == [("date", "next week", "next month")]
+
+
 def test_ages_of_one_child_differ() -> None:
     one = "A four-year-old boy fell into the moat of the zoo on Saturday."
     other = "The keepers shot the bear to save a 3-year-old boy."

@@ -16,7 +16,7 @@ from workbench.claims.differences.slots import difference, in_capitals
 from workbench.claims.model import Attribution, Difference, DifferenceKind
 from workbench.claims.pairs.scoring import NEGATIONS
 from workbench.claims.speakers.namings import last_name
-from workbench.claims.words.lexicon import word_set
+from workbench.claims.words.lexicon import PREPOSITIONS, word_set
 from workbench.claims.words.tokens import Sort, Token, small
 
 
@@ -65,13 +65,15 @@ _HAVING = frozenset({"has", "have", "had", "was", "were", "been", "having"})
 _ACTS = (
     "charg indict prosecut", "arrest detain", "resign quit exit", "fire sack dismiss oust",
     "sign", "approv pass adopt", "kill die dead death", "releas free", "sentenc", "convict",
-    "clos shut", "open reopen", "launch", "expel", "withdraw withdrawn withdrew",
-    "cancel", "acquir bought buy", "appoint name nomin", "marri wed", "divorc", "announc",
+    "close closur shut", "open reopen", "launch", "expel", "withdraw",
+    "cancel", "acquir buy", "appoint name nomin", "marri wed", "divorc", "announc",
     "apolog", "sue",
 )  # fmt: skip
 _ACT = {stem: number for number, line in enumerate(_ACTS) for stem in line.split()}
 _REACH = 6
 """How many words an act stands from the words that plan it or say that it is done."""
+_NEAREST = 3
+_ENDING = PREPOSITIONS | {"and", "but", "or", "because", "if", "when", "that", "said", "says"}
 _TOPIC = 1.5
 """How much the words that two statements have in common must weigh to be of one topic."""
 
@@ -94,6 +96,11 @@ class Said:
     def every(self) -> frozenset[str]:
         """The words, each once."""
         return frozenset(self.words)
+
+    @cached_property
+    def keys(self) -> frozenset[str]:
+        """The keys of its words."""
+        return frozenset(token.key for token in self.tokens)
 
     @cached_property
     def names(self) -> frozenset[str]:
@@ -173,11 +180,41 @@ def _meet(one: Said, cue: _Cue, other: Said, against: _Cue, weights: Mapping[str
         # it may hold both sides: "the one mentioned it while the other made no mention"
         return False
     if cue.act is not None:
-        return cue.act == against.act and bool(one.names & other.names)
+        if cue.act != against.act or not one.names & other.names:
+            return False
+        return _of_one_thing(one, cue, other, against)
     if not (against.party & _ALL or cue.party <= other.names):
         return False
     topics = one.topics & other.topics - _said_of(one, cue) - _said_of(other, against)
     return sum(weights.get(key, 0.0) for key in topics) >= _TOPIC
+
+
+def _of_one_thing(one: Said, cue: _Cue, other: Said, against: _Cue) -> bool:
+    """Tell whether nothing shows that two acts are of two things: a factory, a showroom."""
+    for near in (_object, _sufferer):
+        x, y = near(one, cue), near(other, against)
+        if x and y and x.isdisjoint(other.keys) and y.isdisjoint(one.keys):
+            return False
+    return True
+
+
+def _object(said: Said, cue: _Cue) -> frozenset[str]:
+    """Return the keys of what stands right behind an act, up to the next preposition."""
+    found = []
+    for token in said.tokens[cue.end : cue.end + _REACH]:
+        if token.text.lower() in _ENDING or token.sort is Sort.DATE:
+            break
+        if token.content and token.number is None:
+            found.append(token.key)
+    return frozenset(found)
+
+
+def _sufferer(said: Said, cue: _Cue) -> frozenset[str]:
+    """Return the keys of the words right before what was suffered: `the governor was arrested`."""
+    if said.words[cue.start] not in _SUFFERED:
+        return frozenset()
+    before = said.tokens[max(0, cue.start - _NEAREST) : cue.start]
+    return frozenset(token.key for token in before if token.content and token.number is None)
 
 
 def _said_of(said: Said, cue: _Cue) -> frozenset[str]:

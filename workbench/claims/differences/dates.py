@@ -23,6 +23,11 @@ _RELATIVE = {
 }  # fmt: skip
 _SORTS = ("weekday", "month", "day", "year", "clock", "half", "near", "turn")
 _NOON = 12
+ZONES = {
+    "gmt": 0, "utc": 0, "bst": 1, "cet": 1, "cest": 2, "eet": 2, "msk": 3, "est": -5, "edt": -4,
+    "cst": -6, "cdt": -5, "mst": -7, "mdt": -6, "pst": -8, "pdt": -7, "jst": 9, "ist": 5.5,
+}  # fmt: skip
+"""Zones of time, and how many hours they are ahead of GMT."""
 _BOUNDS = frozenset({"before", "after", "since"})
 _SPANNING = word_set("to until till through and")
 _PERIODS = word_set("week month year summer winter spring fall autumn weekend")
@@ -51,8 +56,57 @@ def date_differences(pair: Pair) -> Iterator[Difference]:
             alone = only and (_of_one_act(pair, i, j) or _of_one_statement(pair, i, j))
             if not alone and not _same_event(pair, i, j, -negative):
                 continue
+            if sort in ("clock", "half") and _in_other_zones(pair, i, j):
+                continue
             used |= {("a", i), ("b", j)}
-            yield difference(DifferenceKind.DATE, [pair.a[i]], [pair.b[j]])
+            yield difference(DifferenceKind.DATE, _told(pair.a, i), _told(pair.b, j))
+
+
+def _told(tokens: Sequence[Token], position: int) -> Sequence[Token]:
+    """Return the words of a date: `next week`, `6:40`."""
+    end = position + 1
+    if end < len(tokens):
+        clock = _is_clock(tokens, position) and tokens[end].number is not None
+        turn = _RELATIVE.get(small(tokens)[position]) == "turn"
+        end += clock or turn
+    return tokens[position:end]
+
+
+def _in_other_zones(pair: Pair, i: int, j: int) -> bool:
+    """Tell whether two times are of other zones; if both are known, whether they are one time."""
+    x, y = _zone(pair.a, i), _zone(pair.b, j)
+    if x == y:
+        return False
+    if x not in ZONES or y not in ZONES:
+        return True
+    minutes = [
+        _of_day(tokens, at) - 60 * ZONES[zone]
+        for tokens, at, zone in ((pair.a, i, x), (pair.b, j, y))
+    ]
+    return (minutes[0] - minutes[1]) % (24 * 60) == 0
+
+
+def _zone(tokens: Sequence[Token], position: int) -> str:
+    """Return the zone that is told behind a time, or `local` or a town's; empty where none is."""
+    words = small(tokens)[position + 1 : position + 5]
+    for place, word in enumerate(words):
+        if word in ZONES:
+            return word
+        if word == "time" and place:
+            return words[place - 1]
+    return ""
+
+
+def _of_day(tokens: Sequence[Token], position: int) -> float:
+    """Return the minutes since midnight of a time."""
+    number = tokens[position].number
+    hour = number.value if number is not None else 0.0
+    after = tokens[position + 1].number if position + 1 < len(tokens) else None
+    minute = after.value if after is not None else 0.0
+    half = _half(tokens, position)
+    if half is not None and half[1] == "pm" and hour < _NOON:
+        hour += _NOON
+    return 60 * hour + minute
 
 
 def _share_an_end(pair: Pair, i: int, j: int) -> bool:

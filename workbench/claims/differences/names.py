@@ -12,6 +12,7 @@ from functools import lru_cache
 
 from rapidfuzz.distance import JaroWinkler
 
+from workbench.claims.differences.dates import ZONES
 from workbench.claims.differences.slots import (
     Pair,
     apart,
@@ -54,7 +55,7 @@ _RANKS = HEADS - DOCUMENTS | {
     "administration",
     "regime",
 }
-_NO_NAMES = _RANKS | {"celsius", "fahrenheit"}
+_NO_NAMES = _RANKS | ZONES.keys() | {"celsius", "fahrenheit"}
 _SEATED = word_set("university institute school college hospital")
 """Before "of" and a place the place alone is the name that may differ."""
 _STREETS = word_set("street road avenue lane square boulevard drive highway bridge station airport")
@@ -86,9 +87,11 @@ def name_differences(
         for y in b_runs
         if _of_one_role(pair, x, y) and (fit := _slot(pair, x, y)) >= _SLOT
     )
+    if len(a_runs) != len(b_runs):
+        a_runs, b_runs = _but_countries(pair.a, a_runs), _but_countries(pair.b, b_runs)
     if not offered and pair.almost_one and len(a_runs) == len(b_runs) == 1:
         # the only names that the other side lacks, wherever they stand
-        x, y = a_runs[0], b_runs[0]
+        (x,), (y,) = a_runs, b_runs
         told = _credits(a_spoken, pair.a[slice(*x)]) or _credits(b_spoken, pair.b[slice(*y)])
         offered = [(0.0, x, y)] if not told and _may_answer(pair, x, y) else []
     used: set[tuple[str, int]] = set()
@@ -115,6 +118,13 @@ def name_differences(
         yield difference(kind, left, right)
 
 
+def _but_countries(
+    tokens: Sequence[Token], runs: Sequence[tuple[int, int]]
+) -> list[tuple[int, int]]:
+    """Leave out countries, which may only tell of what kind something is: the Swiss ministry."""
+    return [run for run in runs if not all(is_country(token.key) for token in tokens[slice(*run)])]
+
+
 def _may_answer(pair: Pair, x: tuple[int, int], y: tuple[int, int]) -> bool:
     """Tell whether two names may be of one sort: persons have two words, most places one."""
     if (x[1] - x[0] > 1) != (y[1] - y[0] > 1):
@@ -125,7 +135,8 @@ def _may_answer(pair: Pair, x: tuple[int, int], y: tuple[int, int]) -> bool:
 def _is_whole(tokens: Sequence[Token], run: tuple[int, int]) -> bool:
     """Tell whether a name is no part of a longer one, nor an opening word that may be no name."""
     start, end = run
-    if start and tokens[start - 1].name and not apart(tokens, start - 1):
+    titled = start > 0 and small(tokens)[start - 1] in _RANKS | HEADS
+    if start and tokens[start - 1].name and not titled and not apart(tokens, start - 1):
         return False
     if end < len(tokens) and tokens[end].name and not apart(tokens, end - 1):
         return False
@@ -190,6 +201,7 @@ def _known(tokens: Sequence[Token], run: tuple[int, int], others: Sequence[Token
         end - start > _LONGEST
         or _every_word(others).issuperset(_plain_words(tokens)[start:end])
         or any(word.rstrip(".") in _NO_NAMES for word in small(tokens)[start:end])
+        or small(tokens)[end : end + 1] == ("time",)
     )
 
 

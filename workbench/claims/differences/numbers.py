@@ -13,6 +13,7 @@ from workbench.claims.differences.figures import (
     PEOPLE,
     TOLLS,
     UNITS,
+    VICTIMS,
     Figure,
     Stated,
     compatible,
@@ -136,7 +137,7 @@ def _adds_up(part: Figure, whole: Figure, beside: Sequence[Figure]) -> bool:
     """Tell whether a figure and one beside it are the whole: four women and two men, six people."""
     return any(
         one is not part
-        and one.sort in ("", part.sort)
+        and (one.sort in ("", part.sort) or one.sort in VICTIMS)
         and part.value + one.value == whole.value
         and abs(one.position - part.position) <= _BESIDE
         for one in beside
@@ -196,7 +197,7 @@ def _fit(
         return alike + 1 if same or _after_one_name(pair, x.position, y.position) else 0.0
     if alone and not x.sort and _count_people_of_one_thing(pair, x.position, y.position):
         return _NEAR
-    if alone and x.sort in UNITS and _touching(pair, x.position, y.position):
+    if alone and x.sort in UNITS and pair.touching(x.position, y.position):
         return max(alike, _LOOSE)
     if alone and pair.almost_one and (x.sort or counted):
         return _NEAR
@@ -298,14 +299,6 @@ def _lone(x: Figure, y: Figure, a_figures: list[Figure], b_figures: list[Figure]
     left = {one.value for one in a_figures if one.sort == x.sort}
     right = {one.value for one in b_figures if one.sort == y.sort}
     return left - right == {x.value} and right - left == {y.value}
-
-
-def _touching(pair: Pair, i: int, j: int) -> bool:
-    """Tell whether a word right beside one figure is linked to one right beside the other."""
-    right = {*preceding(pair.b, j, 2), *following(pair.b, j, 2)}
-    return any(
-        pair.to_b.get(x) in right for x in (*preceding(pair.a, i, 2), *following(pair.a, i, 2))
-    )
 
 
 def _noun(tokens: Sequence[Token], position: int) -> list[int]:

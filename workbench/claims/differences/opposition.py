@@ -14,8 +14,13 @@ _CLOSE = 0.5
 """Surroundings less alike than this may speak of something else."""
 _NEAR = 0.2
 """Enough where all else of one side is shared."""
+_DISOWNING = frozenset({"deni", "deny", "denial"})
+_OF_WHOM = frozenset({"no", "none", "nobodi", "neither"})
 _SCOPE = 4
 """How many words after "not" it still denies."""
+_COMPARED = 9
+"""So many words behind a word that compares stands its "than"."""
+_BEING = frozenset({"be", "been", "being", "is", "are", "was", "were"})
 _STATING = frozenset({"stay", "remain", "keep", "becom", "turn", "get", "still", "again", "left"})
 """Words that say of a state that it lasts or sets in: `stayed open` stands where `open` does."""
 _REVERSIBLE = 4
@@ -50,10 +55,45 @@ def opposites_in_one_slot(pair: Pair) -> Difference | None:
                 continue
             if _negated_before(pair.a, x.start) != _negated_before(pair.b, y.start):
                 continue
+            if _turned_about(pair, x, y):
+                continue
             if _in_one_slot(pair, x, y):
                 one, other = pair.a[x.start : x.end], pair.b[y.start : y.end]
                 return difference(DifferenceKind.NEGATION, one, other)
     return None
+
+
+def _turned_about(pair: Pair, x: Occurrence, y: Occurrence) -> bool:
+    """Tell whether the sides say one thing from two ends: received, was given; more, less than."""
+    if x.of_two(y):
+        return _is_suffered(pair.a, x.start) != _is_suffered(pair.b, y.start)
+    return weighed_round(pair, x.start, y.start)
+
+
+def _is_suffered(tokens: Sequence[Token], place: int) -> bool:
+    return place > 0 and small(tokens)[place - 1] in _BEING
+
+
+def weighed_round(pair: Pair, i: int, j: int) -> bool:
+    """Tell whether what is compared at two places changes sides: A more than B, B less than A."""
+    a, b = _than(pair.a, i), _than(pair.b, j)
+    if a is None or b is None:
+        return False
+    (a_before, a_behind), (b_before, b_behind) = a, b
+    to = pair.to_b.get
+    across = any(to(p) in b_behind for p in a_before) and any(to(p) in b_before for p in a_behind)
+    straight = any(to(p) in b_behind for p in a_behind)
+    return across and not straight
+
+
+def _than(tokens: Sequence[Token], place: int) -> tuple[range, range] | None:
+    """Return the places before a word that compares, and those behind its "than", if it has one."""
+    words = small(tokens)[place : place + _COMPARED]
+    if "than" not in words:
+        return None
+    than = place + words.index("than")
+    first = following(tokens, than, 1)
+    return range(place), range(first[0], first[0] + 1) if first else range(0)
 
 
 def _is_shared(pair: Pair, x: Occurrence, y: Occurrence) -> bool:
@@ -72,12 +112,14 @@ def _is_shared(pair: Pair, x: Occurrence, y: Occurrence) -> bool:
 def _in_one_slot(pair: Pair, x: Occurrence, y: Occurrence) -> bool:
     """Tell whether two phrases stand beside the same, or all else of one side is shared."""
     alike = pair.closeness(x.start, y.start)
+    beside = pair.to_b.get(_beside(pair.a, x, -1), -1) == _beside(pair.b, y, -1) or pair.to_b.get(
+        _beside(pair.a, x, 1), -1
+    ) == _beside(pair.b, y, 1)
+    if not x.of_two(y) and pair.almost_one and (beside or alike >= _CLOSE):
+        return True  # whatever moved: `on Monday wheat rose`, `wheat fell on Monday`
     if alike < _NEAR or _crossed(pair, x, y):
         return False
-    if alike >= _CLOSE and (
-        pair.to_b.get(_beside(pair.a, x, -1), -1) == _beside(pair.b, y, -1)
-        or pair.to_b.get(_beside(pair.a, x, 1), -1) == _beside(pair.b, y, 1)
-    ):
+    if alike >= _CLOSE and beside:
         return True
     return _all_else_shared(pair.a, x, pair.to_b) or _all_else_shared(pair.b, y, pair.to_a)
 
@@ -148,4 +190,8 @@ def _turned(tokens: Tokens) -> dict[int, str]:
 
 def _negated_before(tokens: Sequence[Token], position: int) -> bool:
     before = tokens[max(0, position - _SCOPE) : position]
-    return any(token.key in NEGATIONS or token.key == "non" for token in before)
+    if any(token.key in NEGATIONS or token.key == "non" for token in before):
+        return True
+    # `no school in the region opened`, `denied that it had known`
+    far = tokens[max(0, position - 2 * _SCOPE) : position]
+    return any(token.key in _OF_WHOM or token.key in _DISOWNING for token in far)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Container, Iterator, Sequence
+from itertools import pairwise
 
 from workbench.claims.differences.opposition import (
     are_opposed,
@@ -13,6 +14,7 @@ from workbench.claims.differences.slots import Pair, difference
 from workbench.claims.model import Difference, DifferenceKind
 from workbench.claims.pairs.scoring import NEGATIONS
 from workbench.claims.words.lexicon import word_set
+from workbench.claims.words.opposites import Side, occurrences
 from workbench.claims.words.tokens import Sort, Token, Tokens, content_places, once, small
 
 _CLOSE = 0.5
@@ -34,6 +36,8 @@ _DENYING = word_set(
     halt halts halted halting freeze freezes froze frozen freezing suspend suspends suspended
     suspending cease ceases ceased ban bans banned banning allegation allegations accusation
     accusations
+    bar bars barred barring prohibit prohibits prohibited forbid forbids forbade forbidden outlaw
+    outlaws outlawed
     refute refutes refuted refuting dispute disputes disputed disputing rule ruled rules prevent
     prevented prevents stop stopped avoid avoided lack lacked lacks unable hardly barely
     scarcely against whether"""
@@ -58,6 +62,7 @@ _URGING = word_set(
 """Behind these words "not to" tells what somebody wishes, not what is."""
 _WISHED = 5
 """How many words before "not to" somebody is urged."""
+_PROOFS = word_set("evidence proof sign signs indication indications trace traces")
 _FAILING = word_set("fail failed fails failing refused refuses refusing declined declines unable")
 """Before "to" these deny what follows."""
 _LACKING = word_set("lack lacks lacked lacking")
@@ -68,6 +73,8 @@ _PERSONS = frozenset({"nobodi", "none", "noth"})
 
 def polarity_differences(pair: Pair) -> Iterator[Difference]:
     """Name what one side denies of what both say, at most once, and words that are opposite."""
+    if _but_one(pair.a) or _but_one(pair.b):
+        return  # all but one were, only one wasn't
     found = (
         _denied(pair)
         or opposites_in_one_slot(pair)
@@ -77,6 +84,12 @@ def polarity_differences(pair: Pair) -> Iterator[Difference]:
     )
     if found is not None:
         yield found
+
+
+@once
+def _but_one(tokens: Tokens) -> bool:
+    words = small(tokens)
+    return any(both in (("all", "but"), ("none", "but")) for both in pairwise(words))
 
 
 def _denied(pair: Pair) -> Difference | None:
@@ -90,25 +103,51 @@ def _denied(pair: Pair) -> Difference | None:
             there = across.get(spot)
             if there is None or one[spot].key in _SAYING or _only_until(one, spot, other):
                 continue
-            # who failed to do it on this side, and is linked to who did on that, denies there, too
-            shared = back if one[position].key in NEGATIONS else ()
+            # what is linked across denies there, too, but for "denied" that is linked to "said"
+            shared = [
+                place
+                for place, at in back.items()
+                if one[position].key in NEGATIONS and _denying(one)[at]
+            ]
+            if _agree(one, position, spot, other, there):
+                continue
             if denied(other, there, shared=shared) or are_opposed(one, spot, other, there):
                 continue
             if one[position].key in _OF_THINGS and _negated(other):
                 continue
             if small(other)[there + 1 : there + 2] == ("against",):
                 continue
-            alike = pair.closeness(spot, there) if here else pair.closeness(there, spot)
+            i, j = (spot, there) if here else (there, spot)
+            alike = pair.closeness(i, j)
             near = alike >= _CLOSE or (
                 alike >= _NEAR
                 and position <= _MAIN
                 and spot - position <= _DIRECT
                 and _between_two(pair)
             )
+            near = near or (pair.almost_one and spot - position <= _DIRECT and pair.touching(i, j))
             if not near or (best is not None and alike <= best[0]):
                 continue
             best = alike, _told(_from(one, position, spot), [other[there]], here)
     return best[1] if best is not None else None
+
+
+def _agree(
+    one: Sequence[Token], position: int, spot: int, other: Sequence[Token], there: int
+) -> bool:
+    """Tell whether a denied word and another say one thing: not guilty, acquitted."""
+    if small(one)[position : spot + 1] == ("no", "confidence"):
+        return True  # a vote of no confidence is a confidence vote
+    if {"than", "any"} <= set(small(other)) and "than" in small(one):
+        return True  # larger than any other, none is larger
+    denied_so = _sides_of(one, position, spot)
+    return not denied_so.isdisjoint(_sides_of(other, there, there))
+
+
+def _sides_of(tokens: Sequence[Token], start: int, last: int) -> frozenset[Side]:
+    """Return on which sides of opposites the phrase stands that holds these places."""
+    found = [one for one in occurrences(tokens) if one.start <= start and last < one.end]
+    return frozenset().union(*[one.sides for one in found])
 
 
 def _only_until(tokens: Sequence[Token], spot: int, other: Sequence[Token]) -> bool:
@@ -207,7 +246,7 @@ def _disowning(tokens: Tokens) -> list[int]:
 @once
 def _negated(tokens: Tokens) -> list[tuple[int, int]]:
     """Return the places of words that deny, with that of the word they deny."""
-    found = []
+    found = [(start, spot) for start, spot in _ruled_out(tokens)]
     refusing = [place for place, word in enumerate(small(tokens)) if word in _REFUSING]
     for position in sorted(refusing + _deniers(tokens)):
         token = tokens[position]
@@ -227,6 +266,20 @@ def _negated(tokens: Tokens) -> list[tuple[int, int]]:
                 if token.key not in _PERSONS:
                     break
     return found
+
+
+def _ruled_out(tokens: Sequence[Token]) -> Iterator[tuple[int, int]]:
+    """Yield the places of phrases that deny what follows, with that: ruled out, no evidence of."""
+    words = small(tokens)
+    for place, both in enumerate(pairwise(words)):
+        ruled = both[1] == "out" and both[0] in ("ruled", "rules", "ruling")
+        unproven = tokens[place].key in ("no", "without") and both[1] in _PROOFS
+        if not ruled and not (unproven and words[place + 2 : place + 3] in (("of",), ("that",))):
+            continue
+        for spot in range(place + 2, min(len(tokens), place + 3 + _SCOPE)):
+            if tokens[spot].sort is Sort.WORD and not tokens[spot].name:
+                yield place, spot
+                break
 
 
 def _denies(tokens: Tokens, position: int) -> bool:

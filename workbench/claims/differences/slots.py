@@ -59,6 +59,12 @@ class Pair:
                 return True
         return False
 
+    def touching(self, i: int, j: int) -> bool:
+        """Tell whether a word beside one place is linked to one beside the other, on any side."""
+        right = {*preceding(self.b, j, 2), *following(self.b, j, 2)}
+        left = (*preceding(self.a, i, 2), *following(self.a, i, 2))
+        return any(self.to_b.get(x) in right for x in left)
+
 
 def difference(kind: DifferenceKind, a: Sequence[Token], b: Sequence[Token]) -> Difference:
     """Return a difference of two stretches of words, one of each side."""

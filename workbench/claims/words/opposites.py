@@ -35,6 +35,11 @@ class Occurrence(NamedTuple):
     end: int
     sides: frozenset[Side]
 
+    def of_two(self, other: Occurrence) -> bool:
+        """Tell whether this and the other may both be true, of two parties: bought, sold."""
+        lines = {side.line for side in self.sides} & {side.line for side in other.sides}
+        return lines <= _OF_TWO
+
 
 @once
 def occurrences(tokens: Tokens) -> list[Occurrence]:
@@ -70,10 +75,10 @@ def opposed(tokens: Tokens) -> frozenset[Side]:
 
 def _read(
     text: str,
-) -> tuple[dict[tuple[str, ...], frozenset[Side]], dict[str, int], list[int]]:
+) -> tuple[dict[tuple[str, ...], frozenset[Side]], dict[str, int], list[int], frozenset[int]]:
     """Return the sides of each phrase, by its keys, and the length of the longest by the first.
 
-    Then, how many sides each line has.
+    Then, how many sides each line has, and which lines are of two parties.
     """
     stemmer = Stemmer.Stemmer("english", 0)
     found: dict[tuple[str, ...], set[Side]] = {}
@@ -92,9 +97,10 @@ def _read(
         if keys:
             lengths[keys[0]] = max(lengths.get(keys[0], 0), len(keys))
     sides = [line.count("|") + 1 for line in lines]
-    return {keys: frozenset(sides) for keys, sides in found.items()}, lengths, sides
+    of_two = frozenset([number for number, line in enumerate(lines) if line.startswith("~")])
+    return {keys: frozenset(sides) for keys, sides in found.items()}, lengths, sides, of_two
 
 
-_TABLE, _LENGTHS, _SIDES = _read(
+_TABLE, _LENGTHS, _SIDES, _OF_TWO = _read(
     files("workbench.claims.words").joinpath("opposites.txt").read_text("utf-8")
 )
