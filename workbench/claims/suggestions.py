@@ -30,7 +30,7 @@ _GRAVE = frozenset({DifferenceKind.NUMBER, DifferenceKind.NEGATION})
 _IN_WORDS = frozenset({DifferenceKind.WORDING, DifferenceKind.DETAIL})
 _WORDED = {
     DifferenceKind.NUMBER: "the figures differ",
-    DifferenceKind.DATE: "the dates differ",
+    DifferenceKind.DATE: "when it happens differs",
     DifferenceKind.NAME: "the names differ",
     DifferenceKind.NEGATION: "one contradicts the other",
     DifferenceKind.ACTOR: "who does it to whom differs",

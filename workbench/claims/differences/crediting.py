@@ -19,7 +19,7 @@ OF_TWO, OF_ONE = 0.6, 0.9
 none: else they say other things."""
 _CONTESTED = re.compile(
     r"\b(?:accus|alleg|blam|critici[sz]|claim|charg|indict|suspect|assault|attack|guilt|fraud"
-    r"|wrong|illegal|crim|violat|lied|lying|hack|racis|threat|investigat|fired|scandal)"
+    r"|wrong|illegal|crim(?:e\b|es\b|inal)|violat|lied|lying|hack|racis|threat|investigat|fired|scandal)"
 )
 
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from workbench.claims.differences.actors import actor_differences
+from workbench.claims.differences.attempts import attempted
 from workbench.claims.differences.crediting import attribution_difference
 from workbench.claims.differences.dates import date_differences
 from workbench.claims.differences.figures import NOTHING, Stated
@@ -65,7 +66,7 @@ def _in_words(
         *number_differences(pair, *stated),
         *score_differences(pair),
         *date_differences(pair),
-        *polarity_differences(pair),
+        *(list(polarity_differences(pair)) or attempted(pair)),
         *actor_differences(pair),
         *_hedges(pair.a, pair.b),
     ]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Container, Iterator, Sequence
 from itertools import pairwise
 
+from workbench.claims.differences.attempts import is_ahead
 from workbench.claims.differences.opposition import (
     are_opposed,
     opposites_in_one_slot,
@@ -115,6 +116,8 @@ def _denied(pair: Pair) -> Difference | None:
                 continue
             if one[position].key in _OF_THINGS and _negated(other):
                 continue
+            if is_ahead(other, there):
+                continue  # an attempt to block it, and `failed to block`
             if small(other)[there + 1 : there + 2] == ("against",):
                 continue
             i, j = (spot, there) if here else (there, spot)

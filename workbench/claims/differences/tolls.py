@@ -29,16 +29,21 @@ _MOST = 2
 def tolls(statements: Sequence[Said]) -> Iterator[Contradiction]:
     """Yield the statements, in reading order, whose articles give tolls that differ."""
     told: dict[str, dict[int, list[tuple[Said, Figure]]]] = defaultdict(dict)
+    every: dict[tuple[str, int], list[Figure]] = defaultdict(list)
     for said in statements:
         for figure in _single(said):
+            every[figure.sort, said.article].append(figure)
             first = told[figure.sort].setdefault(said.article, [])
             if not first or (len(first) < _MOST and first[0][1].value == figure.value):
                 first.append((said, figure))
-    for articles in told.values():
+    for sort, articles in told.items():
         for one, other in combinations(sorted(articles), 2):
             for a, x in articles[one]:
                 for b, y in articles[other]:
-                    if not compatible(x, y):
+                    # a figure that stands further down there as well is of two events
+                    known = [*((x, z) for z in every[sort, other])]
+                    known += [(z, y) for z in every[sort, one]]
+                    if not any(compatible(*both) for both in ((x, y), *known)):
                         told_as = [a.tokens[x.position]], [b.tokens[y.position]]
                         yield Contradiction(a.id, b.id, difference(DifferenceKind.NUMBER, *told_as))
 
