@@ -14,6 +14,7 @@ from workbench.claims.differences.figures import NOTHING, Stated, figures
 from workbench.claims.differences.naming import differences
 from workbench.claims.differences.remainders import parted
 from workbench.claims.differences.tolls import tolls
+from workbench.claims.differences.victors import outdone
 from workbench.claims.model import (
     WARNINGS,
     Attribution,
@@ -214,7 +215,8 @@ def _exchange(
     """Return the actors where each does to the other what the other article says of him."""
     if not any(one.kind is DifferenceKind.ACTOR for one in named):
         return None
-    return exchanged(slots.Pair(a.tokens, b.tokens, linked))
+    pair = slots.Pair(a.tokens, b.tokens, linked)
+    return exchanged(pair) or outdone(pair)
 
 
 def _worded(difference: Difference, a: str, b: str) -> Difference:

@@ -116,6 +116,11 @@ def test_spans_that_share_one_end_differ_in_the_other(one: str, other: str, a: s
             "name", "Lisbon", "Madrid",
         ),
         (
+            "The transport minister, Paolo Reinders, visited the site in the afternoon.",
+            "Prime minister Erika Salden visited the scene on Thursday afternoon.",
+            "name", "Paolo Reinders", "Erika Salden",
+        ),
+        (
             "The founder stepped down as chairman in February after an internal inquiry.",
             "After an internal inquiry the founder in June stepped down as chairman.",
             "date", "February", "June",

@@ -20,6 +20,9 @@ EXCHANGED = [
     ("One of the guards bit a thief.", "A thief bit one of the guards."),
     ("Sergeant Hill saved the boy's life.", "The boy saved Sergeant Hill's life."),
     ("The senator's aide thanked the mayor.", "The mayor thanked the senator's aide."),
+    ("Lund beat Graz 2-1 in the first leg.", "Graz won the first leg 2-1 against Lund."),
+    ("Ida Keller succeeded Hans Brandt in May.", "Hans Brandt succeeded Ida Keller in May."),
+    ("Farmers wait longer than bakers for a loan.", "Bakers wait longer than farmers for a loan."),
 ]
 ALIKE = [
     ("A tram hit a taxi near the market.", "A taxi was hit near the market by the tram."),
@@ -27,6 +30,9 @@ ALIKE = [
     ("Ada Finch married Carl Boone in May.", "Carl Boone married Ada Finch in May."),
     ("The bill passed the senate on Friday.", "The senate passed the bill on Friday."),
     ("The tram collided with a taxi.", "A taxi collided with the tram."),
+    ("Lund beat Graz 2-1 in the first leg.", "Graz lost the first leg 2-1 to Lund."),
+    ("Lund beat Graz in the rain.", "Graz did not beat Lund in the rain."),
+    ("The ferry is longer than any other.", "No other is longer than the ferry."),
     ("Prices fell again by four percent.", "Again prices have fallen four percent."),
     ("Finch said the town broke its word.", "The town broke its word, said Finch."),
 ]

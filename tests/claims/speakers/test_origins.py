@@ -159,6 +159,8 @@ def test_speakers_whom_the_articles_tell_apart_are_two_origins(other: str) -> No
          "Two engines failed over Greenland, a spokesman for Norvik said."),
         ("The regulator said Norvik had broken the rules.",
          "Norvik has broken the rules, the Market Conduct Authority said."),
+        ("Ann Roe will resign, her spokesman, Carl Oyelan, said.",
+         "Roe said that she would resign."),
         ("The company's chief executive, Tom Lund, said sales would fall.",
          "Sales will fall, Norvik said."),
     ],

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from workbench.claims.differences.exchanges import exchanged
+from workbench.claims.differences.exchanges import exchanged, is_denied
 from workbench.claims.differences.slots import Pair, difference
+from workbench.claims.differences.victors import outdone
 from workbench.claims.model import Difference, DifferenceKind
 from workbench.claims.words.lexicon import PREPOSITIONS, word_set
 from workbench.claims.words.places import is_country
@@ -28,7 +29,7 @@ _BEING = frozenset({"be", "been", "being", "is", "are", "was", "were"})
 
 def actor_differences(pair: Pair) -> Iterator[Difference]:
     """Name countries before one word that differ, and actor and target that change places."""
-    exchange = exchanged(pair)
+    exchange = exchanged(pair) or outdone(pair)
     found = [] if exchange is None else [exchange]
     found += [*_countries(pair), *_people(pair), *_swapped(pair)]
     seen: set[tuple[int, int]] = set()
@@ -98,6 +99,8 @@ def _swapped(pair: Pair) -> Iterator[Difference]:
         a_actor, a_target = a_sides[link.a]
         b_actor, b_target = b_sides[link.b]
         if _way(pair.a, link.a, a_target) != _way(pair.b, link.b, b_target):
+            continue
+        if is_denied(pair.a, link.a) != is_denied(pair.b, link.b):
             continue
         passive = _is_passive(pair.a, link.a, a_target) != _is_passive(pair.b, link.b, b_target)
         if passive:

@@ -12,6 +12,7 @@ from typing import NamedTuple
 
 from workbench.claims.differences.slots import Pair, apart, difference
 from workbench.claims.model import Difference, DifferenceKind
+from workbench.claims.pairs.scoring import NEGATIONS
 from workbench.claims.words.irregular import BASE_FORMS
 from workbench.claims.words.lexicon import (
     AUXILIARIES,
@@ -42,7 +43,7 @@ _BREAKS = (PREPOSITIONS - {"of"}) | word_set(
     not and""" + " " + " ".join(PRONOUNS)
 )  # fmt: skip
 MUTUAL = word_set(
-    """meet marri divorc play face fight join match resembl equal follow date replac succeed becom
+    """meet marri divorc play face fight join match resembl equal follow date replac becom
     be have includ pass clear remain seem appear speak
     talk appeal belong"""
 )
@@ -64,6 +65,8 @@ def exchanged(pair: Pair) -> Difference | None:
             continue
         if _meet(pair, a.actor, b.actor):
             continue
+        if is_denied(pair.a, link.a) != is_denied(pair.b, link.b):
+            continue  # A beat B, and B did not beat A
         owned = _meet(pair, a.actor, b.owner) and _meet(pair, a.owner, b.actor)
         if _meet(pair, a.target, b.target) and not owned:
             continue
@@ -80,6 +83,11 @@ def exchanged(pair: Pair) -> Difference | None:
             x, y = _first(pair.a, a.actor), _first(pair.b, b.actor)
             return difference(DifferenceKind.ACTOR, x, y)
     return None
+
+
+def is_denied(tokens: Sequence[Token], verb: int) -> bool:
+    """Tell whether right before a verb stands a "not"."""
+    return any(token.key in NEGATIONS for token in tokens[max(0, verb - 2) : verb])
 
 
 def _are_named(pair: Pair, one: Sequence[int], other: Sequence[int]) -> bool:

@@ -36,8 +36,9 @@ from workbench.claims.words.sounds import heard_alike
 from workbench.claims.words.tokens import Token, Tokens, name_places, once, small
 
 _SLOT = 0.7
-_BOTH = 0.2
-"""A slot needs so much likeness; words linked on both sides of it count for so much."""
+_BOTH, _WHOLE = 0.2, 0.32
+"""A slot needs so much likeness; words linked on both sides of it count for so much, beside whole
+names for more."""
 _SPELT = 0.8
 """Names as alike as this may be spellings of one: Evgeny, Yevgeny."""
 _LONGEST = 5
@@ -241,7 +242,10 @@ def _slot(pair: Pair, x: tuple[int, int], y: tuple[int, int]) -> float:
     if not before and not after:
         return 0.0
     alike = (pair.closeness(x[0], y[0]) + pair.closeness(x[1] - 1, y[1] - 1)) / 2
-    return alike + _BOTH if before and after else alike
+    if not before or not after:
+        return alike
+    whole = _is_whole(pair.a, x) and _is_whole(pair.b, y)
+    return alike + (_WHOLE if whole and _may_answer(pair, x, y) else _BOTH)
 
 
 def _variants(one: Sequence[Token], other: Sequence[Token]) -> bool:

@@ -45,6 +45,7 @@ _SPELT_ALIKE = 0.87
 """Last names as alike as this may be one where the first names are: Kerrigan, Kerrison."""
 _ANY = word_set("a an another one some")
 _TITLES = word_set("mr mrs ms miss dr sir lord lady dame prof rev st")
+_HIS = frozenset({"his", "her", "their", "its"})
 _FORMER = word_set("former late")
 _KINDS = {
     "staffer": "aide spokesman adviser head assistant", "lawmaker": "representative senator",
@@ -85,6 +86,8 @@ class Parties:
         self._owners: dict[str, set[str]] = defaultdict(set)
         self._sides: dict[str, set[str]] = defaultdict(set)
         self._firsts: dict[str, Counter[str]] = defaultdict(Counter)
+        self._voices: set[str] = set()
+        """Those who speak for somebody who isn't named there: `his spokesman, Jane Roe`."""
         self._marks: dict[str, frozenset[str]] = {}
         for article in articles:
             for statement in article.statements:
@@ -128,6 +131,8 @@ class Parties:
         self._owners[person].update(owners)
         if _VOICES & told:
             self._sides[person].update(owners)
+            if role[0].lower() in _HIS:
+                self._voices.add(person)
         if _HEADS & told and not told & _HOUSES_OF_MANY:
             self._sides[person].update(owners)
 
@@ -176,6 +181,9 @@ class Parties:
         if self.marks(one) & self.marks(other) or self.may_be_named(one, other):
             return True
         if _are_spellings(one, other):
+            return True
+        families = {family_of(_words(one) or [""]), family_of(_words(other) or [""])}
+        if families & self._voices and families <= self._firsts.keys():
             return True
         for unnamed, known in ((one, other), (other, one)):
             if self._is_unnamed(unnamed) and (self._is_seat(known) or self._is_unplaced(known)):
