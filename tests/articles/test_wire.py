@@ -59,3 +59,27 @@ def test_hardly_a_line_of_an_article_is_a_credit() -> None:
 
 def test_the_credits_name_the_agencies() -> None:
     assert agencies(CREDITS) == ("AP", "Reuters", "AFP", "Canadian Press", "dpa", "AAP")
+
+
+@pytest.mark.parametrize(
+    ("line", "agency"),
+    [
+        ("BRENNICK (KPA) - A court sentenced Ida Holm on Monday.", "KPA"),
+        ("March 11 (Interval) - Brandt said it would buy Vale.", "Interval"),
+        ("(KPA)", "KPA"),
+    ],
+)
+def test_an_agency_that_is_not_known_is_told_by_where_it_stands(line: str, agency: str) -> None:
+    assert agencies([line]) == (agency,)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Brandt Group (BRG) - the maker of mills - rose by a tenth.",
+        "The party (Greens) – which rules in Vale – lost.",
+        "(is)",
+    ],
+)
+def test_a_name_in_brackets_elsewhere_is_no_agency(line: str) -> None:
+    assert agencies([line]) == ()

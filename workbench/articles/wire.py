@@ -110,9 +110,18 @@ _SELF_NAMED = Pattern(
     r"(?<!\w)(?:the )?((?:[A-Z][\w-]+ ){1,3}?)(?:[Nn]ews )?[Aa]gency\b|[Aa]gency ([A-Z][\w-]+)"
     r"|^\W*[Ww]ith (?:the )?([A-Z][\w-]+(?: [A-Z][\w-]+)?)\W*$"
 )
+_OF_ITSELF = re.compile(r"[A-Z]{2,6}|[A-Z][a-z]{2,}[A-Za-z]*")
+"""The name of an agency that isn't known here, where only an agency's can stand."""
+_SIGN = re.compile(r"\W*\(([A-Z]{2,6})\)\W*")
+_DATED = re.compile(
+    r"(?:[A-ZÀ-Þ][A-ZÀ-Þ .'’-]{2,30}(?:, [A-Z][\w. ]{1,20})?"
+    r"|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.? \d{1,2}"
+    r"|\d{1,2} (?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?) \("
+)
 _COPYRIGHT = Pattern(r"\W*(?:copyright\b|©|\(c\) ?\d{4})", re.IGNORECASE, needs="copyright © c")
 _SIGNED = Pattern(r"[.!?…][\"'”’»]?\s*\((?P<name>[^()\n]{2,40})\)\W*$", needs=")")
 _LONGEST_CREDIT = 300
+_SHORTEST_CREDIT = 12
 
 
 @lru_cache(maxsize=KEPT)
@@ -121,6 +130,8 @@ def is_credit(line: str) -> bool:
     if len(line) > _LONGEST_CREDIT or "“" in line or '"' in line:
         return False
     if is_agency(line.strip("()[]—–-. ")) or _SHORT_CREDIT.fullmatch(line) or _CREDIT.search(line):
+        return True
+    if len(line) < _SHORTEST_CREDIT and _SIGN.fullmatch(line):
         return True
     # `Edited by Ann Lowe, the book sold well`: other words than those of credits tell a sentence.
     return _PERHAPS_CREDIT.search(line) is not None and all(
@@ -144,7 +155,8 @@ def signed_by(line: str) -> str:
 def agencies(lines: Iterable[str]) -> tuple[str, ...]:
     """Return the agencies that credit, copyright and date lines name, in order, each once.
 
-    A credit line may name an agency that isn't known here as such: `the Kontor news agency`.
+    An agency that isn't known here may be named as such (`the Kontor news agency`), or stand in
+    the dateline: `BRENNICK (KPA) - …`.
     """
     found: dict[str, None] = {}
     for line in lines:
@@ -159,8 +171,13 @@ def agencies(lines: Iterable[str]) -> tuple[str, ...]:
             name = dateline["name"] or dateline["end"]
             if is_agency(name):
                 found[_BY_NAME[name]] = None
+            elif _OF_ITSELF.fullmatch(name) and _DATED.match(line):
+                found[name] = None
     return tuple(found)
 
 
 def _self_named(line: str) -> list[str]:
+    sign = _SIGN.fullmatch(line)
+    if sign is not None:
+        return [sign[1]]
     return [next(filter(None, m.groups())).strip() for m in _SELF_NAMED.finditer(line)]
