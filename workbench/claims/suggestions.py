@@ -107,7 +107,9 @@ def _agreed(
         )
         reason = f"{outlets} articles {unlike}"
         return Suggestion(Verdict.SINGLE_SOURCE, reason, (_TRUTH, _MEANING))
-    origins = [one for one in origins if not apart.issuperset(one.statements or ("",))]
+    agreeing = {statement for match in same for statement in (match.a, match.b)}
+    every = [one for one in origins if not apart.issuperset(one.statements)]
+    origins = [one for one in every if not agreeing.isdisjoint(one.statements)]
     unnamed = any(origin.speaker is None for origin in origins)
     named = " and ".join(_named(origin) for origin in origins[:_SHOWN])
     more = f" and {len(origins) - _SHOWN} more" if len(origins) > _SHOWN else ""
@@ -115,6 +117,8 @@ def _agreed(
         reason = f"{len(origins)} articles say so, none names a source: {named}{more}"
     else:
         reason = f"{len(origins)} independent origins: {named}{more}"
+    if len(every) > len(origins):
+        reason += f"; {len(every) - len(origins)} more only touch on it"
     reworded = [_only_word(match) for match in same]
     if all(reworded):
         reason += f"; but worded {reworded[0]}"

@@ -49,6 +49,7 @@ MUTUAL = word_set(
 )
 """Stems of verbs without targets, or whose sides may change places: `the bill passed the House`."""
 _ADVERBS = word_set("already also now then still just only again later ever never soon once")
+_RELATIVE = frozenset({"who", "which", "that"})
 _NO_ONE = DETERMINERS | {"another", "percent", "percentage", "per"}
 _SAYING = word_set("say tell add report announc write repli respond reveal state declar explain")
 """Behind a quotation who says it stands on either side of these."""
@@ -188,6 +189,9 @@ def _before(tokens: Sequence[Token], verb: int) -> tuple[int, ...]:
         words[place] in AUXILIARIES or words[place] in _ADVERBS or words[place].endswith("ly")
     ):
         place -= 1
+    if place and words[place] in _RELATIVE:
+        # `wrote to the auditors, who alerted the police`
+        return _head(tokens, range(_opening(tokens, place - 1) + 1, place))
     if apart(tokens, place):
         # `Barker, the union leader, accused`: who acts stands before what tells more of him
         opening = place - 1

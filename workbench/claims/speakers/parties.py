@@ -331,12 +331,21 @@ class Parties:
 
 def _are_spellings(one: str, other: str) -> bool:
     """Tell whether two names of persons may be one in two spellings: Gaddafi, Gadhafi."""
-    x, y = one.split(), other.split()
-    if len(x) != len(y) or not all(word[:1].isupper() for word in (*x, *y)):
+    x, y = _bare_name(one), _bare_name(other)
+    if len(x) != len(y) or not x:
         return False
     alike = [a == b or heard_alike(a, b) for a, b in zip(x, y, strict=True)]
     near = JaroWinkler.similarity(x[-1], y[-1]) >= _SPELT_ALIKE
     return all(alike[:-1]) and (alike[-1] or (near and len(x) > 1))
+
+
+def _bare_name(naming: str) -> list[str]:
+    """Return the words of a person's name without what stands before the first name."""
+    words = naming.split()
+    if not all(word[:1].isupper() for word in words):
+        return []
+    first = [n for n, word in enumerate(words[:-1]) if plain(word) in FORENAMES]
+    return words[first[0] :] if first else words
 
 
 def _is_short_for(short: str, name: str) -> bool:
