@@ -27,6 +27,7 @@ _DECISIVE = WARNINGS - {DifferenceKind.ATTRIBUTION}
 """Differences that keep one article from confirming the other; another speaker is a gain."""
 _GRAVE = frozenset({DifferenceKind.NUMBER, DifferenceKind.NEGATION})
 """Differences of which one is enough; of the others a match without them outweighs them."""
+_HEDGED = frozenset({DifferenceKind.HEDGE})
 _IN_WORDS = frozenset({DifferenceKind.WORDING, DifferenceKind.DETAIL})
 _WORDED = {
     DifferenceKind.NUMBER: "the figures differ",
@@ -98,7 +99,7 @@ def _agreed(
         and rests_on[match.a] != rests_on[match.b]
         and (match.manual or match.relation is Relation.SAME)
     ]
-    same = [match for match in agreed if match.manual or not match.parted]
+    same = [m for m in agreed if m.manual or not (m.parted or _first(m, _HEDGED))]
     if not same:
         unlike = (
             "share a part of it, and each tells what no other does"

@@ -70,6 +70,7 @@ _OLDEST = 110
 _AGED = word_set("age aged ages")
 _REST = word_set("other others another more additional further extra remaining")
 """Words beside a figure that say that it comes on top of others."""
+_OLDER = frozenset({("older", "than"), ("younger", "than"), ("aged", "over"), ("aged", "under")})
 _NUMBERED = word_set(
     """game games chapter section page round phase level number no route highway line room gate
     flight channel volume episode grade group district part act paragraph"""
@@ -246,6 +247,8 @@ def _is_label(tokens: Sequence[Token], position: int) -> bool:
         return True
     if after is not None and after.text.lower() == "time":
         return True  # the two-time champion
+    if small(tokens)[max(0, position - 2) : position] in _OLDER:
+        return True  # a line that is drawn, not how old anybody is
     if not token.text[:1].isdigit():
         return False
     if position == 0 and after is not None and after.start - token.end >= 2 and len(token.text) < 3:
@@ -276,7 +279,7 @@ def _sort(tokens: Sequence[Token], position: int, unit: str) -> str:
         return "prison" if any(token.text.lower() in _PRISON for token in around) else "time"
     if _is_age(tokens, position):
         return "age"
-    if not _SAVED.isdisjoint(words) or _is_of_whole(tokens, position):
+    if not _SAVED.isdisjoint(words) or is_of_whole(tokens, position):
         return ""
     best: tuple[int, str] | None = None
     for sort, cues in (("killed", _KILLED), ("hurt", _HURT), ("missing", _MISSING)):
@@ -298,7 +301,7 @@ def _sort(tokens: Sequence[Token], position: int, unit: str) -> str:
     return best[1] if best is not None else ""
 
 
-def _is_of_whole(tokens: Sequence[Token], position: int) -> bool:
+def is_of_whole(tokens: Sequence[Token], position: int) -> bool:
     """Tell whether a number is of all of whom a part is told: one of the six, some of 40."""
     words = small(tokens)
     place = position - 1

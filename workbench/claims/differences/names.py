@@ -39,6 +39,8 @@ _SLOT = 0.7
 _BOTH, _WHOLE = 0.2, 0.32
 """A slot needs so much likeness; words linked on both sides of it count for so much, beside whole
 names for more."""
+_PLACED = 0.45
+_PLACING = frozenset({"in", "at", "near", "into", "from"})
 _SPELT = 0.8
 """Names as alike as this may be spellings of one: Evgeny, Yevgeny."""
 _LONGEST = 5
@@ -66,6 +68,7 @@ _DIVISIONS = word_set(
     "region krai oblast territory province prefecture county district st saint sts saints"
 )
 """What lands are divided into, and saints: translators choose among them."""
+_SHORTENED = frozenset({"St", "Mt", "Ft", "Dr", "Mr", "Ms"})
 _SAYING = frozenset({"said", "says", "told", "announced"})
 _IN_NAMES = frozenset({"of", "the", "and", "de", "von", "van", "al", "bin", "for"})
 
@@ -141,6 +144,8 @@ def _is_whole(tokens: Sequence[Token], run: tuple[int, int]) -> bool:
         return False
     if end < len(tokens) and tokens[end].name and not apart(tokens, end - 1):
         return False
+    if tokens[end - 1].text in _SHORTENED:
+        return False  # the name goes on behind a full stop: St. Gallen
     return run != (0, 1) or small(tokens)[1] in AUXILIARIES | _SAYING
 
 
@@ -242,10 +247,24 @@ def _slot(pair: Pair, x: tuple[int, int], y: tuple[int, int]) -> float:
     if not before and not after:
         return 0.0
     alike = (pair.closeness(x[0], y[0]) + pair.closeness(x[1] - 1, y[1] - 1)) / 2
+    whole = _may_answer(pair, x, y)
+    if whole and _behind_one_act(pair, x[0], y[0]):
+        return alike + _PLACED
     if not before or not after:
         return alike
-    whole = _is_whole(pair.a, x) and _is_whole(pair.b, y)
-    return alike + (_WHOLE if whole and _may_answer(pair, x, y) else _BOTH)
+    return alike + (_WHOLE if whole else _BOTH)
+
+
+def _behind_one_act(pair: Pair, i: int, j: int) -> bool:
+    """Tell whether two names stand where one act took place: `born in Lisbon`, `born in Lagos`."""
+    return (
+        min(i, j) > 1
+        and pair.to_b.get(i - 2) == j - 2
+        and pair.a[i - 2].content
+        and not pair.a[i - 2].name
+        and small(pair.a)[i - 1] in _PLACING
+        and small(pair.a)[i - 1] == small(pair.b)[j - 1]
+    )
 
 
 def _variants(one: Sequence[Token], other: Sequence[Token]) -> bool:

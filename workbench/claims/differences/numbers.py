@@ -20,6 +20,7 @@ from workbench.claims.differences.figures import (
     figures,
     in_one_unit,
     is_of_the_whole,
+    is_of_whole,
     way,
 )
 from workbench.claims.differences.slots import Pair, difference, following, preceding
@@ -307,6 +308,9 @@ def _noun(tokens: Sequence[Token], position: int) -> list[int]:
     last = position
     for other in following(tokens, position, 3):
         token = tokens[other]
+        if token.number is not None and last == position and is_of_whole(tokens, other):
+            last = other  # nine of the fourteen provinces
+            continue
         if token.number is not None or other - position > 5:
             break
         if not _WITHIN.issuperset(small(tokens)[last + 1 : other]):

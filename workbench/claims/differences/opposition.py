@@ -12,6 +12,8 @@ from workbench.claims.words.tokens import Token, Tokens, content_places, once, s
 
 _CLOSE = 0.5
 """Surroundings less alike than this may speak of something else."""
+_HALF = 0.45
+"""Statements that share so much speak of one act where its subject is one."""
 _NEAR = 0.2
 """Enough where all else of one side is shared."""
 _DISOWNING = frozenset({"deni", "deny", "denial"})
@@ -117,6 +119,10 @@ def _in_one_slot(pair: Pair, x: Occurrence, y: Occurrence) -> bool:
     ) == _beside(pair.b, y, 1)
     if not x.of_two(y) and pair.almost_one and (beside or alike >= _CLOSE):
         return True  # whatever moved: `on Monday wheat rose`, `wheat fell on Monday`
+    before = pair.to_b.get(_beside(pair.a, x, -1), -1) == _beside(pair.b, y, -1) >= 0
+    named = before and pair.a[_beside(pair.a, x, -1)].name
+    if named and not x.of_two(y) and alike >= _NEAR and pair.shared >= _HALF:
+        return True  # Roe has stepped down, Roe remains
     if alike < _NEAR or _crossed(pair, x, y):
         return False
     if alike >= _CLOSE and beside:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterator, Sequence
+from collections.abc import Container, Iterator, Mapping, Sequence
 from itertools import pairwise
 
 from workbench.claims.differences.attempts import is_ahead
@@ -11,7 +11,7 @@ from workbench.claims.differences.opposition import (
     opposites_in_one_slot,
     turned_round,
 )
-from workbench.claims.differences.slots import Pair, difference
+from workbench.claims.differences.slots import Pair, apart, difference, preceding
 from workbench.claims.model import Difference, DifferenceKind
 from workbench.claims.pairs.scoring import NEGATIONS
 from workbench.claims.words.lexicon import word_set
@@ -23,6 +23,8 @@ _CLOSE = 0.5
 _NEAR = 0.2
 """Surroundings this alike will do where a statement as a whole denies something of two parties:
 where "not" stands among its first `_MAIN` words and right before the word (`_DIRECT`)."""
+_HALF = 0.45
+"""Statements that share so much speak of one act where its subject is one."""
 _MAIN, _DIRECT, _PARTIES = 5, 2, 2
 _SCOPE = 4
 """How many words after "not" it still denies."""
@@ -44,6 +46,8 @@ _DENYING = word_set(
     scarcely against whether"""
 )
 """Words that deny by themselves: beside them the other side's "not" is no contradiction."""
+_WEAK = word_set("stop stopped rule ruled rules against whether halt avoid avoided prevent")
+"""Of these a statement may speak without denying anything: trams that stop."""
 _WITHOUT_MARK = word_set(
     """dont cant wont didnt isnt wasnt wouldnt couldnt doesnt arent hasnt havent hadnt shouldnt
     werent"""
@@ -129,10 +133,23 @@ def _denied(pair: Pair) -> Difference | None:
                 and _between_two(pair)
             )
             near = near or (pair.almost_one and spot - position <= _DIRECT and pair.touching(i, j))
+            near = near or (
+                pair.shared >= _HALF and _of_one_subject(one, position, other, there, across)
+            )
             if not near or (best is not None and alike <= best[0]):
                 continue
             best = alike, _told(_from(one, position, spot), [other[there]], here)
     return best[1] if best is not None else None
+
+
+def _of_one_subject(
+    one: Sequence[Token], denial: int, other: Sequence[Token], act: int, across: Mapping[int, int]
+) -> bool:
+    """Tell whether one and the same stands right before a denial and an act: Roe has not sold."""
+    if small(one)[denial + 1 : denial + 2] == ("even",):
+        return False
+    before, there = preceding(one, denial, 1), preceding(other, act, 1)
+    return bool(before and there) and across.get(before[0]) == there[0]
 
 
 def _agree(
@@ -232,7 +249,10 @@ def _deniers(tokens: Tokens) -> list[int]:
 
 def denies_alone(one: Sequence[Token], other: Sequence[Token]) -> bool:
     """Tell whether one statement denies something, and the other nothing in any way."""
-    return bool(_deniers(one)) and not any(_denying(other))
+    return bool(_deniers(one)) and not any(
+        denies and word not in _WEAK
+        for denies, word in zip(_denying(other), small(other), strict=True)
+    )
 
 
 def _plain_word(token: Token) -> bool:
@@ -266,7 +286,11 @@ def _negated(tokens: Tokens) -> list[tuple[int, int]]:
                 break
             if one.sort is Sort.WORD and not one.name:
                 found.append((position, spot))
-                if token.key not in _PERSONS:
+                # `no serious irregularities` denies them, too
+                after = tokens[spot + 1] if spot + 1 < len(tokens) else token
+                goes_on = token.key == "no" and spot == position + 1 and not apart(tokens, spot)
+                goes_on = goes_on and after.sort is Sort.WORD
+                if token.key not in _PERSONS and not goes_on:
                     break
     return found
 

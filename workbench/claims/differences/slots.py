@@ -24,23 +24,28 @@ class Pair:
     `to_b` tells where each linked token of `a` stands in `b`, `to_a` the other way round.
     """
 
-    __slots__ = ("_almost", "a", "b", "links", "to_a", "to_b")
+    __slots__ = ("_shared", "a", "b", "links", "to_a", "to_b")
 
     def __init__(self, a: Sequence[Token], b: Sequence[Token], links: Sequence[Link]) -> None:
         self.a, self.b, self.links = a, b, links
-        self._almost: bool | None = None
+        self._shared: float | None = None
         self.to_b = {link.a: link.b for link in links}
         self.to_a = {link.b: link.a for link in links}
 
     @property
-    def almost_one(self) -> bool:
-        """Whether so much is shared that what is left over on both sides is of one thing."""
-        if self._almost is None:
+    def shared(self) -> float:
+        """How much of the words of content of both is linked, 0 to 1."""
+        if self._shared is None:
             carries = carrying(self.a)
             linked = len([link for link in self.links if carries[link.a]])
             every = len(content_places(self.a)) + len(content_places(self.b))
-            self._almost = 2 * linked >= _ALMOST * max(1, every)
-        return self._almost
+            self._shared = 2 * linked / max(1, every)
+        return self._shared
+
+    @property
+    def almost_one(self) -> bool:
+        """Whether so much is shared that what is left over on both sides is of one thing."""
+        return self.shared >= _ALMOST
 
     def closeness(self, i: int, j: int) -> float:
         """Return how much of what surrounds `a[i]` and `b[j]` is linked to each other, 0 to 1."""

@@ -67,6 +67,8 @@ _JOINING = PIECES.keys() | {
 """Words that may make one number with what stands before them, see `_pieced`."""
 _LEADS = {("quarter", "of", "a"): 0.25, ("half", "a"): 0.5, ("half",): 0.5, ("a",): 1.0}
 """What may stand before a million, the longest first, and how much of it that is."""
+_DATING = frozenset({"in", "since", "until", "circa"})
+"""Before these numbers are years also of centuries ago."""
 _NOT = {"can't": "can", "won't": "will", "shan't": "shall", "cannot": "can"}
 
 
@@ -387,7 +389,14 @@ def _with_unit(tokens: list[Token], index: int) -> Token:
         after is not None and after.key.startswith("month:") and number.value <= 31
     ):
         unit = "day"
-    elif token.text.isdigit() and len(token.text) == 4 and 1900 <= number.value <= 2100:
+    elif (
+        token.text.isdigit()
+        and len(token.text) == 4
+        and (
+            1900 <= number.value <= 2100
+            or (number.value >= 1500 and before is not None and before.text.lower() in _DATING)
+        )
+    ):
         unit = "year"
     if not unit:
         return token
