@@ -121,6 +121,16 @@ def test_spans_that_share_one_end_differ_in_the_other(one: str, other: str, a: s
             "name", "Paolo Reinders", "Erika Salden",
         ),
         (
+            "Substitute Marta Keller headed in the winner to send Malta into the final.",
+            "Malta reached the final after a winner that substitute Livia Brunner headed in.",
+            "name", "Marta Keller", "Livia Brunner",
+        ),
+        (
+            "The striker was born in Lisbon and has played five times for Malta.",
+            "Okonjo was born in Lagos and moved to Malta.",
+            "name", "Lisbon", "Lagos",
+        ),
+        (
             "The founder stepped down as chairman in February after an internal inquiry.",
             "After an internal inquiry the founder in June stepped down as chairman.",
             "date", "February", "June",

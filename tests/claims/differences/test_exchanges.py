@@ -20,6 +20,15 @@ EXCHANGED = [
     ("One of the guards bit a thief.", "A thief bit one of the guards."),
     ("Sergeant Hill saved the boy's life.", "The boy saved Sergeant Hill's life."),
     ("The senator's aide thanked the mayor.", "The mayor thanked the senator's aide."),
+    (
+        "Ada Finch defeated Eva Lund in two sets on Monday.",
+        "Eva Lund reached the final by beating Ada Finch in two sets on Monday.",
+    ),
+    (
+        "Vale Rail is suing the builder over the delays.",
+        "Vale Rail is being sued by the builder over the delays.",
+    ),
+    ("Oslo Fish is to be taken over by Brandt Foods.", "Oslo Fish is to take over Brandt Foods."),
     ("He wrote to the auditors, who alerted the police.", "The police alerted the auditors."),
     ("Lund beat Graz 2-1 in the first leg.", "Graz won the first leg 2-1 against Lund."),
     ("Ida Keller succeeded Hans Brandt in May.", "Hans Brandt succeeded Ida Keller in May."),
@@ -33,6 +42,7 @@ ALIKE = [
     ("The tram collided with a taxi.", "A taxi collided with the tram."),
     ("Lund beat Graz 2-1 in the first leg.", "Graz lost the first leg 2-1 to Lund."),
     ("The auditors, who alerted the police, were praised.", "The auditors alerted the police."),
+    ("Sales of cars dropped by a third last year.", "Last year sales of cars fell 33 percent."),
     ("Lund beat Graz in the rain.", "Graz did not beat Lund in the rain."),
     ("The ferry is longer than any other.", "No other is longer than the ferry."),
     ("Prices fell again by four percent.", "Again prices have fallen four percent."),

@@ -39,6 +39,19 @@ OPPOSITE = [
      "ruled out raising", "raised"),
     ("There is no evidence of a link between milk and asthma, doctors said.",
      "There is a link between milk and asthma, doctors said.", "no evidence of a link", "link"),
+    ("Ann Harcast told us that the family would not sell its shares.",
+     "Ann Harcast said last night that the family would sell.", "not sell", "sell"),
+    ("Roe conceded defeat shortly after midnight.", "Ida Roe has refused to concede defeat.",
+     "conceded", "refused to concede"),
+    ("The race drew more guests than last year.", "The race drew fewer guests than last year.",
+     "more", "fewer"),
+    ("It was the warmest May in Graz since 1900.", "It was the coldest May in Graz since 1900.",
+     "warmest", "coldest"),
+    ("Hungary supported the plan against the firms.", "Hungary opposed the plan against the firms.",
+     "supported", "opposed"),
+    ("The climbers' union has welcomed the rule on permits for each season.",
+     "The rule on permits for each season has been condemned by the climbers' union.",
+     "welcomed", "condemned"),
     ("The mayor did not close the pool.", "The mayor closed the pool.", "not close", "closed"),
 ]  # fmt: skip
 ALIKE = [
@@ -58,6 +71,8 @@ ALIKE = [
     ("The widow received a letter in May.", "The widow was given a letter in May."),
     ("Men were more likely than women to pay.", "Women were less likely than men to pay."),
     ("Only one of the 40 boats was not damaged.", "All but one of the 40 boats were damaged."),
+    ("The typhoon left 40 homes without roofs.", "In the typhoon 40 homes lost their roofs."),
+    ("The bank never failed to report the loans.", "The bank always reported the loans."),
     ("The bill was not passed until midnight.", "The bill was passed at midnight."),
     (
         "The law passed without the votes of the left.",

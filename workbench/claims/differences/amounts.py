@@ -120,11 +120,12 @@ def _ordinal(tokens: Sequence[Token], words: Sequence[str], position: int) -> Am
         return None
     before = words[position - 1]
     after = tokens[position + 1] if position + 1 < len(tokens) else None
+    owned = before.endswith(("'s", "’s"))
     counting = (
-        before in _DETERMINERS
+        (before in _DETERMINERS or owned)
         and after is not None
         and after.start - tokens[position].end == 1
-        and after.content
+        and (after.content or after.text in ("to", "most"))
         and after.number is None
     )
     return Amount(value, "ordinal", position) if counting or before in REACHING else None

@@ -24,6 +24,8 @@ _WISHING = word_set(
 _UNCHANGED = word_set("set hit cut put let shut bet quit split hurt")
 """Verbs of which the form doesn't tell that something was done."""
 _AHEAD = word_set("to will would can could may might shall should must not n't n’t never")
+_MULLING = word_set("considering considers considered weighing weighs mulling mulls")
+_BEING = frozenset({"is", "are", "was", "were"})
 _REACH = 3
 
 
@@ -72,6 +74,13 @@ def _acts_ahead(tokens: Tokens) -> dict[int, int]:
             if (near and place == start + 1) or words[place - 1] == "to":
                 found[place] = start
             break
+    for start, word in enumerate(words[:-1]):
+        if word in _MULLING and words[start + 1].endswith("ing"):
+            found[start + 1] = start
+        elif word in _BEING and words[start + 1 : start + 2] == ("to",):
+            act = start + 2 + (words[start + 2 : start + 3] == ("be",))
+            if act < len(words):
+                found[act] = start
     return found
 
 

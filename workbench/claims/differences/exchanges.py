@@ -36,6 +36,7 @@ _IRREGULAR = BASE_FORMS.keys() - {"people"} | word_set(
 )
 """Forms that tell what was done without ending in `ed`."""
 _OWNING = ("'s", "’s", "s'", "s’")
+_PARTS = word_set("third half quarter fifth tenth few dozen percent")
 _PARTICLES = word_set("over off out up down away back")
 _BE = word_set("be been being is are was were gets got get")
 _BREAKS = (PREPOSITIONS - {"of"}) | word_set(
@@ -131,7 +132,10 @@ def _verbs(tokens: Tokens) -> frozenset[int]:
     may_be = [
         place
         for place, word in enumerate(words[1:-1], 1)
-        if word[-1:] in "ds" or word in _IRREGULAR or words[place - 1] in AUXILIARIES
+        if word[-1:] in "ds"
+        or word in _IRREGULAR
+        or words[place - 1] in AUXILIARIES
+        or _is_to_come(words, place)
     ]
     return frozenset([place for place in may_be if _is_verb(tokens, place)])
 
@@ -164,6 +168,7 @@ def _is_verb(tokens: Sequence[Token], place: int) -> bool:
     words = small(tokens)
     word = words[place]
     past = word.endswith("ed") or word in _IRREGULAR or words[place - 1] in AUXILIARIES
+    past = past or _is_to_come(words, place)
     # `Ford buys Vale`: what ends so is more often a noun
     present = word.endswith("s") and (tokens[place + 1].name or words[place + 1] in DETERMINERS)
     if not past and not present:
@@ -171,14 +176,28 @@ def _is_verb(tokens: Sequence[Token], place: int) -> bool:
     return not (token.key in _SAYING and tokens[place].start - tokens[place - 1].end > 1)
 
 
+def _is_to_come(words: Sequence[str], place: int) -> bool:
+    """Tell whether a verb tells what is to be done: `is to take over`."""
+    return place > 1 and words[place - 1] == "to" and words[place - 2] in _BE
+
+
 def _is_suffered(words: Sequence[str], verb: int) -> bool:
+    if words[verb].endswith("ing"):
+        return False  # is suing
+    if words[verb - 1] == "to":
+        return False
     return not _BE.isdisjoint(words[max(0, verb - 2) : verb])
 
 
 def _by(words: Sequence[str], verb: int) -> int | None:
     """Return the place of the `by` behind which the actor stands, where a verb is suffered."""
     behind = words[verb + 1 : verb + 2 + (_BETWEEN if _is_suffered(words, verb) else 0)]
-    return verb + 1 + behind.index("by") if "by" in behind else None
+    if "by" not in behind:
+        return None
+    place = verb + 1 + behind.index("by")
+    # `dropped by a third`
+    measured = words[place + 1 : place + 2] in (("a",), ("an",)) and words[place + 2] in _PARTS
+    return None if measured else place
 
 
 def _before(tokens: Sequence[Token], verb: int) -> tuple[int, ...]:
@@ -186,7 +205,10 @@ def _before(tokens: Sequence[Token], verb: int) -> tuple[int, ...]:
     words = small(tokens)
     place = verb - 1
     while place > 0 and (
-        words[place] in AUXILIARIES or words[place] in _ADVERBS or words[place].endswith("ly")
+        words[place] in AUXILIARIES
+        or words[place] in _ADVERBS
+        or words[place].endswith("ly")
+        or (words[place] == "to" and words[place - 1] in _BE)
     ):
         place -= 1
     if place and words[place] in _RELATIVE:

@@ -18,10 +18,12 @@ _TURNED = 0.08
 _REACHED = 0.2
 """So much more than a round least value one that isn't round may be."""
 _ROUNDED = word_set("about approximately around roughly some estimated approximate")
-_UPWARDS = word_set("over more least exceeding above exceed exceeded topped surpassed")
+_UPWARDS = word_set("upwards over more least exceeding above exceed exceeded topped surpassed")
 _DOWNWARDS = word_set("nearly almost under below fewer less most up")
 _STRICT = word_set("more over exceeding above fewer less under below")
 _DENYING = frozenset({"no", "not"})
+_DOLLARS = frozenset({"c", "a", "us", "nz", "hk", "s", "u.s"})
+"""What stands before the sign of a dollar that isn't bare: C$, US$."""
 BOUNDING = _ROUNDED | _UPWARDS | _DOWNWARDS | _DENYING | {"than", "at"}
 """Words that bound a figure, or belong to such."""
 _NEARLY = 0.03
@@ -54,7 +56,7 @@ _EXACT = VICTIMS | {"age", "ordinal"}
 PEOPLE = word_set(
     """people persons residents workers employees staff passengers protesters demonstrators
     students pupils patients guests visitors soldiers troops officers migrants refugees children
-    women men members suspects families households inhabitants citizens"""
+    crew women men members suspects families households inhabitants citizens"""
 )
 _OTHER_EVENTS = word_set(
     "earlier previous previously ago since former past history worst deadliest similar another"
@@ -65,7 +67,8 @@ _PARTS = word_set("serious seriously critical critically slight slightly minor o
 _NOT_THE_WHOLE = _OTHER_EVENTS | _PARTS
 _BEFALLEN = _KILLED | _HURT
 _TOLD = PEOPLE | _BEFALLEN | _MISSING
-UNITS = frozenset("$€£¥₽%")
+CURRENCIES = frozenset("$€£¥₽")
+UNITS = CURRENCIES | {"%"}
 _OLDEST = 110
 _AGED = word_set("age aged ages")
 _REST = word_set("other others another more additional further extra remaining")
@@ -139,14 +142,16 @@ def _joined(words: Sequence[str], found: Sequence[Figure]) -> list[Figure]:
     every = list(found)
     for place, figure in enumerate(found[1:], 1):
         before, start = every[place - 1], figure.position - 3
+        sorts = {before.sort, figure.sort}
         if (
-            not figure.sort
-            and before.sort in VICTIMS
+            "" in sorts
+            and not sorts.isdisjoint(VICTIMS)
             and before.position == start
             and words[start + 2] == "and"
             and PEOPLE.issuperset((words[start + 1], *words[start + 4 : start + 5]))
         ):
-            every[place] = replace(figure, sort=before.sort)
+            sort = before.sort or figure.sort
+            every[place - 1 : place + 1] = replace(before, sort=sort), replace(figure, sort=sort)
     return every
 
 
@@ -187,15 +192,17 @@ def _worded(tokens: Sequence[Token], position: int, told: Amount) -> Figure:
 def _figure(tokens: Sequence[Token], position: int, token: Token) -> Figure | None:
     number = token.number
     if number is None:
-        if not _counts_one(tokens, position):
+        if not _counts_one(tokens, position) and not _is_added(tokens, position):
             return None
         sort = _sort(tokens, position, "")
         one = Figure(position, 1.0, sort, False, "", False, False, "", position, position, 1.0)
-        return one if sort in VICTIMS else None
+        return one if sort in VICTIMS or _is_added(tokens, position) else None
     if number.unit in ("day", "year") or _is_label(tokens, position):
         return None
     bound, strict = _bound(tokens, position)
     measured = _measured(tokens, position, number)
+    if measured.sort == "time" and small(tokens)[position - 1 : position] == ("over",):
+        bound, strict = "", False  # `over four years`, of a span
     return Figure(
         position, measured.value, measured.sort, number.vague, bound, strict,
         _is_rest(tokens, position), measured.unit, position, position + measured.words,
@@ -221,6 +228,13 @@ def _weighs(tokens: Sequence[Token], position: int) -> bool:
     return small(tokens)[position + 1 : position + 2] == ("pounds",) and not _WEIGHING.isdisjoint(
         near
     )
+
+
+def _is_added(tokens: Sequence[Token], position: int) -> bool:
+    """Tell whether "one" is added to another number: two mills in Ohio and one in Iowa."""
+    before = tokens[max(0, position - _SPAN) : position]
+    joined = small(tokens)[position - 1 : position] == ("and",)
+    return joined and any(token.number is not None for token in before)
 
 
 def _counts_one(tokens: Sequence[Token], position: int) -> bool:
@@ -350,10 +364,12 @@ def _bound(tokens: Sequence[Token], position: int) -> tuple[str, bool]:
     of_range = _end_of_range(tokens, position)
     if of_range:
         return of_range, False
-    words = [token.text.lower() for token in tokens[max(0, position - 3) : position]]
+    words = [token.text.lower() for token in tokens[max(0, position - 5) : position]]
     if words[-1:] == ["$"] or words[-1:] == ["€"] or words[-1:] == ["£"]:
         words = words[:-1]
-    denied = not _DENYING.isdisjoint(words[:-1])
+    if words[-1:] and words[-1] in _DOLLARS:
+        words = words[:-1]
+    denied = not _DENYING.isdisjoint(words[-3:-1])
     words = words[-3 if words[-1:] == ["a"] else -2 :]
     for place, word in reversed(list(enumerate(words))):
         if word in _ROUNDED:
@@ -364,7 +380,7 @@ def _bound(tokens: Sequence[Token], position: int) -> tuple[str, bool]:
             # `no more than 40` are 40 at most
             turned = denied and word in _STRICT
             return "+" if (word in _UPWARDS) != turned else "-", word in _STRICT and not turned
-        if word not in ("than", "at", "the", "a", "an", "to"):
+        if word not in ("than", "at", "the", "a", "an", "to", "of"):
             break
     return "", False
 
@@ -415,6 +431,8 @@ def is_of_the_whole(tokens: Tokens) -> bool:
 
 def compatible(x: Figure, y: Figure) -> bool:
     """Tell whether two figures of one thing can both be right."""
+    if x.sort != y.sort:
+        return False
     one, other = in_one_unit(x, y)
     if x.vague and y.vague:
         return one == other

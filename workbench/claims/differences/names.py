@@ -26,6 +26,7 @@ from workbench.claims.model import Attribution, Difference, DifferenceKind
 from workbench.claims.words.firstnames import called
 from workbench.claims.words.lexicon import (
     AUXILIARIES,
+    DETERMINERS,
     DOCUMENTS,
     FORENAMES,
     HEADS,
@@ -140,13 +141,15 @@ def _is_whole(tokens: Sequence[Token], run: tuple[int, int]) -> bool:
     """Tell whether a name is no part of a longer one, nor an opening word that may be no name."""
     start, end = run
     titled = start > 0 and small(tokens)[start - 1] in _RANKS | HEADS
+    titled = titled or (start == 1 and small(tokens)[0] not in FORENAMES)
     if start and tokens[start - 1].name and not titled and not apart(tokens, start - 1):
         return False
     if end < len(tokens) and tokens[end].name and not apart(tokens, end - 1):
         return False
     if tokens[end - 1].text in _SHORTENED:
         return False  # the name goes on behind a full stop: St. Gallen
-    return run != (0, 1) or small(tokens)[1] in AUXILIARIES | _SAYING
+    told = apart(tokens, 0) and small(tokens)[1] in DETERMINERS
+    return run != (0, 1) or told or small(tokens)[1] in AUXILIARIES | _SAYING
 
 
 def _credits(spoken: Attribution, name: Sequence[Token]) -> bool:

@@ -9,6 +9,7 @@ from itertools import product
 from workbench.claims.differences.amounts import REACHING
 from workbench.claims.differences.figures import (
     BOUNDING,
+    CURRENCIES,
     NOTHING,
     PEOPLE,
     TOLLS,
@@ -23,7 +24,7 @@ from workbench.claims.differences.figures import (
     is_of_whole,
     way,
 )
-from workbench.claims.differences.slots import Pair, difference, following, preceding
+from workbench.claims.differences.slots import Pair, apart, difference, following, preceding
 from workbench.claims.model import Difference, DifferenceKind
 from workbench.claims.words.lexicon import word_set
 from workbench.claims.words.tokens import Token, carrying, small
@@ -44,7 +45,7 @@ _FEW = 8
 """More figures than this are a list, in which none is looked for that change places."""
 _CLEARLY = 0.5
 """By so much figures fit better crosswise that change places."""
-_BESIDE = 4
+_BESIDE = 6
 _POWERS = frozenset({10.0, 100.0, 1000.0})
 _APART = 20
 """Figures further apart in the order of both statements, which are lists then, aren't compared."""
@@ -67,8 +68,7 @@ def number_differences(
     a_figures, b_figures = figures(pair.a), figures(pair.b)
     if not a_figures or not b_figures:
         return
-    a_values = Counter([one.value for one in a_figures])
-    b_values = Counter([one.value for one in b_figures])
+    a_values, b_values = _values(a_figures), _values(b_figures)
     strict = [one for one in (*a_figures, *b_figures) if one.strict]
     if not strict and (a_values <= b_values or b_values <= a_values):
         yield from _exchanged(pair, a_figures, b_figures)
@@ -88,7 +88,7 @@ def number_differences(
             continue
         used_a.add(n)
         used_b.add(m)
-        if x.value != y.value and (
+        if (x.value != y.value or x.sort != y.sort) and (
             _stands_in(x, [one for k, one in enumerate(b_figures) if k not in used_b])
             or _stands_in(y, [one for k, one in enumerate(a_figures) if k not in used_a])
             or _adds_up(x, y, a_figures)
@@ -101,13 +101,29 @@ def number_differences(
         yield _difference(pair, x, y)
 
 
+def _values(found: Sequence[Figure]) -> Counter[tuple[float, str]]:
+    """Count the values of figures; the sort tells two apart where each is of money."""
+    money = [one.sort if one.sort in CURRENCIES else "" for one in found]
+    return Counter([(one.value, sort) for one, sort in zip(found, money, strict=True)])
+
+
 def _difference(pair: Pair, x: Figure, y: Figure) -> Difference:
-    if x.unit != y.unit:
+    if x.sort != y.sort:
+        left, right = _with_currency(pair.a, x), _with_currency(pair.b, y)
+    elif x.unit != y.unit:
         left, right = pair.a[x.start : x.end + 1], pair.b[y.start : y.end + 1]
     else:
         alike = pair.a[x.position].key == pair.b[y.position].key
         left, right = _told(pair.a, x, alike), _told(pair.b, y, alike)
     return difference(DifferenceKind.NUMBER, left, right)
+
+
+def _with_currency(tokens: Sequence[Token], figure: Figure) -> Sequence[Token]:
+    """Return the words of a sum with its currency, before or behind it."""
+    start, end = figure.start, figure.position + 1
+    if start and tokens[start - 1].text in CURRENCIES:
+        return tokens[start - 1 : end]
+    return tokens[start : end + 1]
 
 
 def _exchanged(
@@ -176,6 +192,9 @@ def _fit(
     pair: Pair, x: Figure, y: Figure, a_figures: list[Figure], b_figures: list[Figure]
 ) -> float:
     """Return how sure it is that two figures are of the same thing; 0 where it isn't."""
+    if {x.sort, y.sort} <= CURRENCIES and x.sort != y.sort:
+        near = pair.almost_one or pair.closeness(x.position, y.position) >= _CLOSE
+        return _NEAR if x.value == y.value and near else 0.0
     if x.sort != y.sort or x.rest != y.rest:
         return 0.0
     if x.sort not in TOLLS and not _comparable(x, y):
@@ -265,6 +284,9 @@ def _aged(tokens: Sequence[Token], position: int) -> int | None:
     """Return the place of the word for who is so old: it follows, but for `a man aged 40`."""
     if position and small(tokens)[position - 1] in _AGED:
         before = preceding(tokens, position - 1, 1)
+        return before[0] if before else None
+    if position and apart(tokens, position - 1) and apart(tokens, position):
+        before = preceding(tokens, position, 1)  # `the defender, 26, …`
         return before[0] if before else None
     for place in following(tokens, position, 3):
         if tokens[place].key not in _OF_TIME and tokens[place].key not in _OLD:

@@ -20,6 +20,7 @@ _DISOWNING = frozenset({"deni", "deny", "denial"})
 _OF_WHOM = frozenset({"no", "none", "nobodi", "neither"})
 _SCOPE = 4
 """How many words after "not" it still denies."""
+_FAILED = frozenset({("failed",), ("fails",), ("fail",)})
 _COMPARED = 9
 """So many words behind a word that compares stands its "than"."""
 _BEING = frozenset({"be", "been", "being", "is", "are", "was", "were"})
@@ -42,10 +43,11 @@ def _sides_at(tokens: Sequence[Token], place: int) -> frozenset[Side]:
 
 def opposites_in_one_slot(pair: Pair) -> Difference | None:
     """Find words of opposite meaning in one slot, where neither side has the other's as well."""
-    a_sides, b_sides = sides(pair.a), sides(pair.b)
-    if a_sides.isdisjoint(opposed(pair.b)):
+    if sides(pair.a).isdisjoint(opposed(pair.b)):
         return None
     left, right = occurrences(pair.a), occurrences(pair.b)
+    a_sides = frozenset().union(*[x.sides for x in _unshared(pair.a, pair.to_b, pair.b)])
+    b_sides = frozenset().union(*[y.sides for y in _unshared(pair.b, pair.to_a, pair.a)])
     for x in left:
         against = {other for side in x.sides if side not in b_sides for other in side.others}
         if not against:
@@ -65,8 +67,25 @@ def opposites_in_one_slot(pair: Pair) -> Difference | None:
     return None
 
 
+def _unshared(
+    tokens: Sequence[Token], linked: Mapping[int, int], others: Sequence[Token]
+) -> list[Occurrence]:
+    """Leave out an "against" that stands on the other side as well: it opposes nothing."""
+    return [
+        one
+        for one in occurrences(tokens)
+        if small(tokens)[one.start] != "against"
+        or one.end - one.start > 1
+        or (at := linked.get(one.start)) is None
+        or others[at].key != tokens[one.start].key
+    ]
+
+
 def _turned_about(pair: Pair, x: Occurrence, y: Occurrence) -> bool:
     """Tell whether the sides say one thing from two ends: received, was given; more, less than."""
+    for tokens, end in ((pair.a, x.end), (pair.b, y.end)):
+        if small(tokens)[end : end + 1] in _FAILED:
+            return True  # never failed to report, always reported
     if x.of_two(y):
         return _is_suffered(pair.a, x.start) != _is_suffered(pair.b, y.start)
     return weighed_round(pair, x.start, y.start)
@@ -117,7 +136,11 @@ def _in_one_slot(pair: Pair, x: Occurrence, y: Occurrence) -> bool:
     beside = pair.to_b.get(_beside(pair.a, x, -1), -1) == _beside(pair.b, y, -1) or pair.to_b.get(
         _beside(pair.a, x, 1), -1
     ) == _beside(pair.b, y, 1)
-    if not x.of_two(y) and pair.almost_one and (beside or alike >= _CLOSE):
+    if (
+        not x.of_two(y)
+        and pair.almost_one
+        and (beside or alike >= _CLOSE or pair.touching(x.start, y.start))
+    ):
         return True  # whatever moved: `on Monday wheat rose`, `wheat fell on Monday`
     before = pair.to_b.get(_beside(pair.a, x, -1), -1) == _beside(pair.b, y, -1) >= 0
     named = before and pair.a[_beside(pair.a, x, -1)].name

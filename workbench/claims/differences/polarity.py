@@ -71,6 +71,7 @@ _PROOFS = word_set("evidence proof sign signs indication indications trace trace
 _FAILING = word_set("fail failed fails failing refused refuses refusing declined declines unable")
 """Before "to" these deny what follows."""
 _LACKING = word_set("lack lacks lacked lacking")
+_LOSING = word_set("lost lose loses losing missing")
 _REFUSING = _FAILING | _LACKING
 _BOUNDING = word_set("more fewer less later longer earlier higher lower greater bigger")
 _PERSONS = frozenset({"nobodi", "none", "noth"})
@@ -120,6 +121,8 @@ def _denied(pair: Pair) -> Difference | None:
                 continue
             if one[position].key in _OF_THINGS and _negated(other):
                 continue
+            if one[position].key == "without" and _is_lost(other, there):
+                continue
             if is_ahead(other, there):
                 continue  # an attempt to block it, and `failed to block`
             if small(other)[there + 1 : there + 2] == ("against",):
@@ -140,6 +143,11 @@ def _denied(pair: Pair) -> Difference | None:
                 continue
             best = alike, _told(_from(one, position, spot), [other[there]], here)
     return best[1] if best is not None else None
+
+
+def _is_lost(tokens: Sequence[Token], place: int) -> bool:
+    """Tell whether something was lost: `lost their roofs`, and `without roofs`."""
+    return not _LOSING.isdisjoint(small(tokens)[max(0, place - _SCOPE) : place])
 
 
 def _of_one_subject(
@@ -314,6 +322,8 @@ def _denies(tokens: Tokens, position: int) -> bool:
     if tokens[position].key in NEGATIONS:
         return True
     words = small(tokens)
+    if any(token.key in NEGATIONS for token in tokens[max(0, position - 3) : position]):
+        return False  # never failed to
     if words[position] in _FAILING:
         return words[position + 1 : position + 2] == ("to",)
     return words[position] in _LACKING

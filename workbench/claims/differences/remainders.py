@@ -11,11 +11,16 @@ from collections.abc import Collection, Sequence
 from workbench.claims.differences.polarity import denies_alone
 from workbench.claims.differences.slots import Pair
 from workbench.claims.model import Attribution
+from workbench.claims.words.lexicon import word_set
 from workbench.claims.words.tokens import Sort, Token, content_places, small
 
 _MUCH = 0.45
 """Statements of which both tell so much else share a part only."""
 _CREDITING = frozenset({"say", "said", "tell", "told", "add", "accord", "report"})
+_CAUSES = word_set(
+    "because cause caused causing due owing led triggered sparked blamed died thanks"
+)
+"""Words that tell why something happened: what each adds there is another cause."""
 _KINDS = ("number", "date")
 
 
@@ -26,8 +31,14 @@ def parted(pair: Pair, a: Attribution, b: Attribution) -> bool:
         return True
     if denies_alone(pair.a, pair.b) or denies_alone(pair.b, pair.a):
         return True
+    if _tells_why(pair.a) and _tells_why(pair.b) and left and right:
+        return True
     one, other = {_kind(token) for token in left}, {_kind(token) for token in right}
     return any(kind in one and kind in other for kind in _KINDS)
+
+
+def _tells_why(tokens: Sequence[Token]) -> bool:
+    return not _CAUSES.isdisjoint(small(tokens))
 
 
 def _left(tokens: Sequence[Token], linked: Collection[int], spoken: Attribution) -> list[Token]:

@@ -12,8 +12,8 @@ from workbench.claims.words.lexicon import word_set
 from workbench.claims.words.tokens import Token, Tokens, once, small
 
 _BEATING = word_set(
-    """beat beats beaten defeated defeats edged thrashed overcame outplayed eliminated stunned
-    routed trounced"""
+    """beat beats beaten beating defeated defeats defeating edged thrashed overcame outplayed
+    eliminated stunned routed trounced"""
 )
 _WINNING = word_set("won win wins winning victory triumph triumphed prevailed")
 _LOSING = word_set("lost lose loses defeat")
@@ -59,7 +59,8 @@ def _victory(tokens: Tokens) -> tuple[range, range] | None:
             continue
         if word in _BEATING:
             passive = words[place + 1 : place + 2] == ("by",)
-            before, behind = _name_before(tokens, place), _name_behind(tokens, place + 1 + passive)
+            before = _first_name(tokens) if word.endswith("ing") else _name_before(tokens, place)
+            behind = _name_behind(tokens, place + 1 + passive)
             if before and behind:
                 return (behind, before) if passive else (before, behind)
         else:
@@ -87,6 +88,12 @@ def _name_before(tokens: Sequence[Token], place: int) -> range:
     while start and tokens[start - 1].name:
         start -= 1
     return range(start, end)
+
+
+def _first_name(tokens: Sequence[Token]) -> range:
+    """Return the places of the first name: whose `beating` follows somewhere."""
+    start = next((place for place, token in enumerate(tokens) if token.name), len(tokens))
+    return _name_behind(tokens, start)
 
 
 def _name_behind(tokens: Sequence[Token], place: int) -> range:

@@ -42,6 +42,8 @@ _HOUSES |= dict.fromkeys(
      "department of justice", "doj", "charge sheet", "charging document", "charging documents"),
     "prosecution",
 )  # fmt: skip
+_BRITISH = re.compile(r"(?<=[a-z]{3})is(ers?|ations?|ed|ing)$")
+"""Organisers are organizers."""
 _HOUSE = re.compile(rf"\b(?:{'|'.join(_HOUSES)})\b")
 
 
@@ -75,6 +77,7 @@ def content_of(words: Sequence[str]) -> frozenset[str]:
 
 def _one_form(word: str) -> str:
     word = ROLES.get(word, word)
+    word = _BRITISH.sub(r"iz\1", word)
     if word.endswith("s") and word[:-1] in HEADS:
         word = word[:-1]
     return COUNTRY_KEYS.get(word, word)
