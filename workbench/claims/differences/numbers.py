@@ -7,24 +7,24 @@ from collections.abc import Iterator, Sequence
 from itertools import product
 
 from workbench.claims.differences.amounts import REACHING
+from workbench.claims.differences.bounds import BOUNDING, CURRENCIES, way
 from workbench.claims.differences.figures import (
-    BOUNDING,
-    CURRENCIES,
     NOTHING,
-    PEOPLE,
-    TOLLS,
     UNITS,
-    VICTIMS,
     Figure,
     Stated,
     compatible,
     figures,
     in_one_unit,
-    is_of_the_whole,
-    is_of_whole,
-    way,
 )
 from workbench.claims.differences.slots import Pair, apart, difference, following, preceding
+from workbench.claims.differences.sorts import (
+    PEOPLE,
+    TOLLS,
+    VICTIMS,
+    is_of_the_whole,
+    is_of_whole,
+)
 from workbench.claims.model import Difference, DifferenceKind
 from workbench.claims.words.lexicon import word_set
 from workbench.claims.words.tokens import Token, carrying, small

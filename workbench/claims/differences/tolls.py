@@ -11,15 +11,9 @@ from collections.abc import Iterator, Sequence
 from itertools import combinations
 
 from workbench.claims.differences.contradictions import Contradiction, Said
-from workbench.claims.differences.figures import (
-    TOLLS,
-    Figure,
-    compatible,
-    counts_people,
-    figures,
-    is_of_the_whole,
-)
+from workbench.claims.differences.figures import Figure, compatible, figures
 from workbench.claims.differences.slots import difference
+from workbench.claims.differences.sorts import TOLLS, befell, is_of_the_whole
 from workbench.claims.model import DifferenceKind
 
 _MOST = 2
@@ -55,7 +49,7 @@ def _single(said: Said) -> Iterator[Figure]:
         return
     for figure in found:
         if (
-            counts_people(said.tokens, figure)
+            befell(said.tokens, figure.position, figure.sort)
             and sum(one.sort == figure.sort for one in found) == 1
         ):
             yield figure

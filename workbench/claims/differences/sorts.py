@@ -1,0 +1,204 @@
+"""What a number counts: money, a span of time, an age, the killed and the hurt, or nothing."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from workbench.claims.differences.bounds import way
+from workbench.claims.differences.measures import TIMES
+from workbench.claims.words.lexicon import word_set
+from workbench.claims.words.tokens import Token, Tokens, once, small
+
+_KILLED = word_set(
+    """kill kills killed killing die dies died dead death deaths fatal fatally fatality fatalities
+    lives perish perished toll slain"""
+)
+_HURT = word_set(
+    """injure injures injured injuring injury injuries wound wounded wounds hurt hospitalised
+    hospitalized"""
+)
+_MISSING = frozenset({"missing", "unaccounted"})
+_MISSING_IT = frozenset({("the",), ("a",), ("an",), ("its",), ("his",), ("her",), ("their",)})
+"""Behind "missing" these tell what was missed."""
+_SAVED = word_set("survived survive survivors survivor escaped rescued saved unhurt unharmed")
+_PARTS_OF = word_set("one some most all none half each many several any")
+VICTIMS = frozenset({"killed", "hurt", "missing"})
+_PRISON = word_set(
+    "prison jail jailed bars sentence sentences sentenced imprisonment imprisoned incarcerated"
+)
+TOLLS = VICTIMS | {"prison"}
+"""Sorts of figures of which an event has one."""
+PEOPLE = word_set(
+    """people persons residents workers employees staff passengers protesters demonstrators
+    students pupils patients guests visitors soldiers troops officers migrants refugees children
+    crew women men members suspects families households inhabitants citizens"""
+)
+_OTHER_EVENTS = word_set(
+    "earlier previous previously ago since former past history worst deadliest similar another"
+)
+"""Words with which an article speaks of other events than its own."""
+_PARTS = word_set("serious seriously critical critically slight slightly minor others them whom")
+"""Words that say that a figure is a part of the toll."""
+_NOT_THE_WHOLE = _OTHER_EVENTS | _PARTS
+_BEFALLEN = _KILLED | _HURT
+_TOLD = PEOPLE | _BEFALLEN | _MISSING
+_OLDEST = 110
+_AGED = word_set("age aged ages")
+_REST = word_set("other others another more additional further extra remaining")
+"""Words beside a figure that say that it comes on top of others."""
+_OLDER = frozenset({("older", "than"), ("younger", "than"), ("aged", "over"), ("aged", "under")})
+_NUMBERED = word_set(
+    """game games chapter section page round phase level number no route highway line room gate
+    flight channel volume episode grade group district part act paragraph"""
+)
+SPAN = 6
+"""How many words away a word such as "killed" still tells what a number counts."""
+_NEXT = 5
+"""So many words behind a word such as "wounded" stands the number that it tells of, if it does."""
+
+
+def sort_of(tokens: Sequence[Token], position: int, unit: str) -> str:
+    """Return what a number counts: a unit, `time`, `age`, a toll; empty for anything else."""
+    words = [token.text.lower() for token in tokens[position + 1 : position + 3]]
+    # in the 12th minute, after 12 minutes
+    if unit and not (unit == "ordinal" and words[:1] and words[0] in TIMES):
+        return unit
+    if words[:1] and words[0] in TIMES:
+        if words[1:] and words[1] in ("old", "olds"):
+            return "age"
+        if words[0] not in ("year", "years") or way(tokens, position) == "by":
+            return "time"
+        around = tokens[max(0, position - SPAN) : position + SPAN + 1]
+        return "prison" if any(token.text.lower() in _PRISON for token in around) else "time"
+    if _is_age(tokens, position):
+        return "age"
+    if not _SAVED.isdisjoint(words) or is_of_whole(tokens, position):
+        return ""
+    best: tuple[int, str] | None = None
+    for sort, cues in (("killed", _KILLED), ("hurt", _HURT), ("missing", _MISSING)):
+        for other in range(max(0, position - SPAN), min(len(tokens), position + SPAN + 1)):
+            if tokens[other].text.lower() not in cues:
+                continue
+            # what follows a number tells what it counts, rather than what stands before
+            away = other - position if other > position else 2 * (position - other)
+            crossed = any(
+                tokens[k].number is not None
+                for k in range(min(other, position) + 1, max(other, position))
+            )
+            if sort == "missing" and small(tokens)[other + 1 : other + 2] in _MISSING_IT:
+                continue
+            if other > position and _is_of_next(tokens, position, other, cues):
+                continue
+            if not crossed and (best is None or away < best[0]):
+                best = away, sort
+    return best[1] if best is not None else ""
+
+
+def is_of_whole(tokens: Sequence[Token], position: int) -> bool:
+    """Tell whether a number is of all of whom a part is told: one of the six, some of 40."""
+    words = small(tokens)
+    place = position - 1
+    if place > 0 and words[place] in ("the", "its", "their", "his", "her"):
+        place -= 1
+    return (
+        place > 0
+        and words[place] == "of"
+        and (tokens[place - 1].number is not None or words[place - 1] in _PARTS_OF)
+    )
+
+
+def _is_of_next(tokens: Sequence[Token], position: int, other: int, cues: frozenset[str]) -> bool:
+    """Tell whether a word tells of the next number: wounded, in `killed 23 and wounded 100`."""
+    if not any(token.number is not None for token in tokens[other + 1 : other + _NEXT]):
+        return False
+    before = tokens[max(0, position - _NEXT) : position]
+    return any(token.text.lower() in _BEFALLEN - cues for token in before)
+
+
+def _is_age(tokens: Sequence[Token], position: int) -> bool:
+    """Tell whether a number tells how old somebody is: `The suspect, 34, was …`, `aged 16`."""
+    token = tokens[position]
+    if not token.text.isdigit() or position == 0:
+        return False
+    if any(before.text.lower() in _AGED for before in tokens[max(0, position - 3) : position]):
+        return True
+    if not 10 <= float(token.text) <= _OLDEST:
+        return False
+    before = tokens[position - 1]
+    after = tokens[position + 1] if position + 1 < len(tokens) else None
+    apart = token.start - before.end == 2 and (after is None or after.start - token.end >= 2)
+    return before.content and before.number is None and apart
+
+
+def is_rest(tokens: Sequence[Token], position: int) -> bool:
+    """Tell whether a figure comes on top of others: `22 other defendants`, `another 10 inches`."""
+    words = small(tokens)
+    after = words[position + 1 : position + 3]
+    beside = after[1:] if after[:1] == ("of",) else after[:1]
+    return not _REST.isdisjoint((*words[max(0, position - 1) : position], *beside))
+
+
+def is_label(tokens: Sequence[Token], position: int) -> bool:
+    """Tell whether a number counts nothing: of a list, of a clock, or glued to a name (`A42`)."""
+    token = tokens[position]
+    after = tokens[position + 1] if position + 1 < len(tokens) else None
+    before = tokens[position - 1] if position else None
+    if before is not None and before.text.lower() in _NUMBERED:
+        return True
+    if after is not None and after.text.lower() == "time":
+        return True  # the two-time champion
+    if small(tokens)[max(0, position - 2) : position] in _OLDER:
+        return True  # a line that is drawn, not how old anybody is
+    if not token.text[:1].isdigit():
+        return False
+    if position == 0 and after is not None and after.start - token.end >= 2 and len(token.text) < 3:
+        return True
+    for near in (before, after):
+        if near is None:
+            continue
+        gap = near.start - token.end if near is after else token.start - near.end
+        if near.number is not None and near.text[:1].isdigit() and gap == 1:
+            return True
+        # signs of scripts without capitals stand beside a number without a space
+        if near is before and gap == 0 and near.text.lower() != near.text.upper():
+            return True
+    return after is not None and after.text.lower().replace(".", "") in ("am", "pm", "o'clock")
+
+
+def counts_one(tokens: Sequence[Token], position: int) -> bool:
+    """Tell whether "one" counts here: "One person was killed", but not "one of" or "one day"."""
+    if tokens[position].text.lower() != "one" or position + 1 >= len(tokens):
+        return False
+    after = tokens[position + 1]
+    before = tokens[position - 1].text.lower() if position else ""
+    if after.text.lower() == "of" and any(t.number for t in tokens[position + 2 : position + 4]):
+        return True
+    if before in ("on", "-") or after.text.lower() == "on":
+        return False
+    if before in ("no", "this", "that", "any", "every", "each", "least", "only", "which"):
+        return before in ("least", "only") and after.content
+    return after.content and not after.name and after.key not in ("day", "anoth")
+
+
+def is_added(tokens: Sequence[Token], position: int) -> bool:
+    """Tell whether "one" is added to another number: two mills in Ohio and one in Iowa."""
+    before = tokens[max(0, position - SPAN) : position]
+    joined = small(tokens)[position - 1 : position] == ("and",)
+    return joined and any(token.number is not None for token in before)
+
+
+@once
+def is_of_the_whole(tokens: Tokens) -> bool:
+    """Tell whether a toll in a statement is the whole one, of the article's own event."""
+    if not _NOT_THE_WHOLE.isdisjoint(small(tokens)):
+        return False
+    return not any(token.number is not None and token.number.unit == "year" for token in tokens)
+
+
+def befell(tokens: Sequence[Token], position: int, sort: str) -> bool:
+    """Tell whether a figure stands right beside people, or beside what befell them."""
+    near = [token.text.lower() for token in tokens[position + 1 : position + 4]]
+    if sort == "prison":
+        return True
+    before = [token.text.lower() for token in tokens[max(0, position - 3) : position]]
+    return not _TOLD.isdisjoint(near) or not _BEFALLEN.isdisjoint(before)
