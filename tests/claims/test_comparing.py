@@ -265,3 +265,10 @@ def test_many_copies_of_one_article_are_compared() -> None:
     said = ("The old harbour bridge was closed.", "Nobody was hurt when the crane fell.")
     comparison = compare([article(n, *said) for n in range(1, 81)])
     assert [len(claim.statements) for claim in comparison.claims] == [80, 80]
+
+
+def test_a_question_makes_no_claim_with_an_answer() -> None:
+    one = article(1, "Who was warned of the flood in Lund?", kinds={0: Kind.QUESTION})
+    other = article(2, "The town was warned of the flood in Lund.")
+    comparison = compare([one, other])
+    assert [claim.statements for claim in comparison.claims] == [("a1.1",), ("a2.1",)]

@@ -6,7 +6,7 @@ import gc
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 
-from workbench.articles.model import Article, article_of
+from workbench.articles.model import Article, Kind, article_of
 from workbench.claims.copies import copies
 from workbench.claims.grouping import groups
 from workbench.claims.matching import Matching, matching
@@ -16,6 +16,10 @@ from workbench.claims.pairs.progress import Progress, part
 from workbench.claims.speakers.origins import origins
 from workbench.claims.suggestions import suggest
 
+_SAYING_NOTHING = frozenset({Kind.QUESTION, Kind.CREDIT})
+"""Statements of these kinds make no claim with others."""
+_PARTLY = 0.6
+"""From this score up another article says a part of what one says alone."""
 _MATCHED = 0.95
 """The share of the work that is done when the articles are matched."""
 
@@ -99,7 +103,14 @@ def _claims(
 ) -> tuple[Claim, ...]:
     known = found.reading
     by_id = {article.id: article for article in known.articles}
-    parted = groups(list(known.bags), matches)
+    saying_nothing = {
+        statement.id
+        for article in known.articles
+        for statement in article.statements
+        if statement.kind in _SAYING_NOTHING
+    }
+    joining = [m for m in matches if m.manual or saying_nothing.isdisjoint((m.a, m.b))]
+    parted = groups(list(known.bags), joining)
     group_of = {statement: number for number, group in enumerate(parted) for statement in group}
     inner: dict[int, list[Match]] = {}
     repeated: dict[int, list[tuple[str, str]]] = {}
@@ -112,7 +123,8 @@ def _claims(
             inner.setdefault(group_of[match.a], []).append(match)
         else:
             both = group_of[match.a], group_of[match.b]
-            overlapping.update(both)
+            if match.score >= _PARTLY:
+                overlapping.update(both)
             if match.relation is Relation.CONFLICT and match.score >= MATCH:
                 for number in both:
                     against.setdefault(number, match)
