@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cache, cached_property
 
 from workbench.claims.differences.slots import difference, in_capitals
 from workbench.claims.model import Attribution, Difference, DifferenceKind
@@ -234,14 +234,22 @@ def _silences(said: Said) -> _Cue | None:
 
 
 def _standing(
-    phrases: Sequence[tuple[str, ...]], words: tuple[str, ...], present: frozenset[str]
+    phrases: tuple[tuple[str, ...], ...], words: tuple[str, ...], present: frozenset[str]
 ) -> Iterator[tuple[int, int]]:
     """Yield where phrases stand among words, phrase by phrase."""
+    if present.isdisjoint(_openings(phrases)):
+        return
     for phrase in phrases:
         if phrase[0] in present and present.issuperset(phrase):
             for start in range(len(words) - len(phrase) + 1):
                 if words[start : start + len(phrase)] == phrase:
                     yield start, start + len(phrase)
+
+
+@cache
+def _openings(phrases: tuple[tuple[str, ...], ...]) -> frozenset[str]:
+    """Return the first words of phrases."""
+    return frozenset([phrase[0] for phrase in phrases])
 
 
 def _owned(said: Said) -> _Cue | None:
@@ -277,7 +285,7 @@ def _plans(said: Said) -> _Cue | None:
     return _ahead(said, _PLANNED)
 
 
-def _ahead(said: Said, phrases: Sequence[tuple[str, ...]]) -> _Cue | None:
+def _ahead(said: Said, phrases: tuple[tuple[str, ...], ...]) -> _Cue | None:
     """Find an act behind one of the phrases that say it is still to come."""
     for start, end in _standing(phrases, said.words, said.every):
         if _denied(said.tokens, start) or "not" in (t.key for t in said.tokens[end : end + 2]):

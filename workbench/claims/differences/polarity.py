@@ -57,7 +57,7 @@ _OF_THINGS = frozenset({"no", "neither", "nor", "none", "nobodi", "noth"})
 _DISOWNING = word_set("deny denies denied denying")
 _DISOWNED = 8
 """How many words after "denied" it denies."""
-_SAYING = frozenset({"say", "tell"})
+_SAYING = frozenset({"say", "tell", "comment", "respond", "answer", "repli", "discuss", "elabor"})
 """Who didn't say a thing is silent of it: no denial of what he says elsewhere."""
 _URGING = word_set(
     """urge urges urged urging ask asks asked asking warn warns warned warning advise advises
