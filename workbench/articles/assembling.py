@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 from workbench.articles.boilerplate import without_boilerplate
@@ -23,6 +24,12 @@ def assemble(article_id: str, path: str, source: SourceText, read: LaidOut) -> A
     apart = set_apart(text, passages)
     title = found[0].text if found and found[0].kind is Kind.HEADING else ""
     told = details_in(apart)
+    outlet = metadata.outlet or told.outlet
+    wire = metadata.wire
+    if wire is None:
+        credited = agencies(text[p.start : p.end] for p in passages)
+        # an outlet may sign its own datelines: `VALE (MBD) – …` in the Meridian Business Daily
+        wire = tuple([one for one in credited if one != _initials(outlet or _name(path))])
     return Article(
         article_id,
         path,
@@ -31,13 +38,11 @@ def assemble(article_id: str, path: str, source: SourceText, read: LaidOut) -> A
         metadata.title or " ".join(title.split()) or _name(path),
         found,
         apart,
-        metadata.outlet or told.outlet,
+        outlet,
         metadata.author or told.author,
         metadata.published or told.published,
         metadata.url,
-        agencies(text[p.start : p.end] for p in passages)
-        if metadata.wire is None
-        else metadata.wire,
+        wire,
         metadata.language or language_of(statement.text for statement in found),
         notices=source.notices if found else (*source.notices, "no text in it"),
     )
@@ -45,3 +50,7 @@ def assemble(article_id: str, path: str, source: SourceText, read: LaidOut) -> A
 
 def _name(path: str) -> str:
     return "standard input" if path == STDIN else Path(path).stem
+
+
+def _initials(name: str) -> str:
+    return "".join([word[0].upper() for word in re.findall(r"[^\W\d_]+", name)])
