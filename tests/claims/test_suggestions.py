@@ -62,6 +62,10 @@ def test_a_contradiction_in_another_claim_is_told() -> None:
             "The Civic Union is the largest party in the parliament of Lund and governs alone.",
         ),
         (
+            "The match in Lund was abandoned because fans threw bottles.",
+            "The match in Lund was abandoned because of heavy rain.",
+        ),
+        (
             "The ferry company of Lund sank into debt in 2011.",
             "The ferry company of Lund sank into debt after a fire in 1998.",
         ),
@@ -73,6 +77,20 @@ def test_a_denial_or_a_figure_that_the_other_lacks_keeps_two_from_confirming(
     for claim in compare([article(1, one), article(2, other)]).claims:
         assert claim.suggestion is not None
         assert claim.suggestion.verdict is not Verdict.CONFIRMED
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("The pumpkin of Lund weighed 1,100 kilograms.", "The pumpkin of Lund weighed 1.1 tonnes."),
+        ("The tour in Lund is off because of an infection.",
+         "Because of a throat infection the tour in Lund is off."),
+    ],
+)  # fmt: skip
+def test_one_measure_or_cause_in_other_words_confirms(one: str, other: str) -> None:
+    (claim,) = compare([article(1, one), article(2, other)]).claims
+    assert claim.suggestion is not None
+    assert claim.suggestion.verdict is Verdict.CONFIRMED
 
 
 def test_an_article_that_tells_it_otherwise_confirms_nothing_and_is_told() -> None:

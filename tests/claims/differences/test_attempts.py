@@ -24,6 +24,8 @@ def warned(one: str, other: str) -> list[tuple[str, str, str]]:
          "date", "is to be pulled", "pulled"),
         ("Norway is considering leaving the pact.", "Norway has left the pact.", "date",
          "considering leaving", "left"),
+        ("The town is considering a ban on diesel cars.", "The town has banned diesel cars.",
+         "date", "considering a ban", "banned"),
         ("Norway wants to join the pact.", "Norway has joined the pact.", "date",
          "wants to join", "joined"),
     ],

@@ -29,6 +29,11 @@ EXCHANGED = [
         "Vale Rail is being sued by the builder over the delays.",
     ),
     ("Oslo Fish is to be taken over by Brandt Foods.", "Oslo Fish is to take over Brandt Foods."),
+    (
+        "Top seed Clara Nova was beaten by the teenager Ines Mora in Graz.",
+        "Top seed Clara Nova defeated teenager Ines Mora in Graz.",
+    ),
+    ("Chad has expelled two envoys from Mali.", "Two envoys from Chad have been expelled by Mali."),
     ("He wrote to the auditors, who alerted the police.", "The police alerted the auditors."),
     ("Lund beat Graz 2-1 in the first leg.", "Graz won the first leg 2-1 against Lund."),
     ("Ida Keller succeeded Hans Brandt in May.", "Hans Brandt succeeded Ida Keller in May."),

@@ -52,6 +52,11 @@ OPPOSITE = [
     ("The climbers' union has welcomed the rule on permits for each season.",
      "The rule on permits for each season has been condemned by the climbers' union.",
      "welcomed", "condemned"),
+    ("Shares jumped nine percent in Graz.", "Shares tumbled nine percent in Graz.", "jumped",
+     "tumbled"),
+    ("The pass was reopened to cars.", "The pass was closed to cars.", "reopened", "closed"),
+    ("The crop was smaller than last year's.", "The crop was bigger than last year's.", "smaller",
+     "bigger"),
     ("The mayor did not close the pool.", "The mayor closed the pool.", "not close", "closed"),
 ]  # fmt: skip
 ALIKE = [

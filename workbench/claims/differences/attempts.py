@@ -18,8 +18,8 @@ _TRYING = word_set(
     seeks sought seeking almost nearly"""
 )
 _WISHING = word_set(
-    """want wants wanted hope hopes hoped wish wishes wished plan plans planned intend intends
-    intended aim aims aimed prepare prepares preparing ready"""
+    """want wants wanted hope hopes hoped wish wishes wished plan plans planned planning intend
+    intends intended aim aims aimed prepare prepares preparing ready"""
 )
 _UNCHANGED = word_set("set hit cut put let shut bet quit split hurt")
 """Verbs of which the form doesn't tell that something was done."""
@@ -75,8 +75,11 @@ def _acts_ahead(tokens: Tokens) -> dict[int, int]:
                 found[place] = start
             break
     for start, word in enumerate(words[:-1]):
-        if word in _MULLING and words[start + 1].endswith("ing"):
-            found[start + 1] = start
+        if word in _MULLING:
+            # considering leaving, considering a ban
+            act = start + 1 + (words[start + 1] in ("a", "an", "the"))
+            if act < len(words):
+                found[act] = start
         elif word in _BEING and words[start + 1 : start + 2] == ("to",):
             act = start + 2 + (words[start + 2 : start + 3] == ("be",))
             if act < len(words):

@@ -70,6 +70,9 @@ def exchanged(pair: Pair) -> Difference | None:
         if is_denied(pair.a, link.a) != is_denied(pair.b, link.b):
             continue  # A beat B, and B did not beat A
         owned = _meet(pair, a.actor, b.owner) and _meet(pair, a.owner, b.actor)
+        # `two envoys from Chad have been expelled by Mali`
+        owned = owned or (_meet(pair, a.actor, b.target) and _meet(pair, a.owner, b.actor))
+        owned = owned or (_meet(pair, a.target, b.actor) and _meet(pair, a.actor, b.owner))
         if _meet(pair, a.target, b.target) and not owned:
             continue
         there, back = _meet(pair, a.actor, b.target), _meet(pair, a.target, b.actor)
@@ -157,7 +160,7 @@ def _roles(tokens: Sequence[Token], verb: int) -> _Roles | None:
     if not after:
         return None
     through = through if through in _THROUGH else ""
-    roles = _Roles(before, after, through, _owner(tokens, behind))
+    roles = _Roles(before, after, through, _owner(tokens, behind) or _origin(tokens, behind))
     return roles if by is None else roles.turned
 
 
@@ -272,6 +275,14 @@ def _breaks(tokens: Sequence[Token], place: int) -> bool:
 def _owner(tokens: Sequence[Token], places: Sequence[int]) -> tuple[int, ...]:
     """Return the place of the last owner in a phrase, if it has one."""
     return tuple([p for p in places if tokens[p].text.endswith(_OWNING)][-1:])
+
+
+def _origin(tokens: Sequence[Token], places: Sequence[int]) -> tuple[int, ...]:
+    """Return the place of the name whence a phrase's people are: `two envoys from Chad`."""
+    end = places[-1] + 1 if places else len(tokens)
+    if small(tokens)[end : end + 1] != ("from",) or end + 1 >= len(tokens):
+        return ()
+    return (end + 1,) if tokens[end + 1].name else ()
 
 
 def _head(tokens: Sequence[Token], places: Sequence[int]) -> tuple[int, ...]:

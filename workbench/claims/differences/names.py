@@ -275,6 +275,8 @@ def _variants(one: Sequence[Token], other: Sequence[Token]) -> bool:
     left, right = [_plain(t) for t in one], [_plain(t) for t in other]
     if len(left) > 1 and len(right) > 1 and FORENAMES.issuperset({left[0], right[0]}):
         # Ann Carter isn't Anna Cartwright, whatever Ann is short for
+        if called(left[0]).isdisjoint(called(right[0])) and not heard_alike(left[0], right[0]):
+            return False
         return heard_alike(left[-1], right[-1])
     if set(left) & set(right) - _IN_NAMES or called(left[0]) & called(right[0]):
         return True

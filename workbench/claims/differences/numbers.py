@@ -91,8 +91,8 @@ def number_differences(
         if (x.value != y.value or x.sort != y.sort) and (
             _stands_in(x, [one for k, one in enumerate(b_figures) if k not in used_b])
             or _stands_in(y, [one for k, one in enumerate(a_figures) if k not in used_a])
-            or _adds_up(x, y, a_figures)
-            or _adds_up(y, x, b_figures)
+            or _adds_up(x, y, a_figures, b_figures)
+            or _adds_up(y, x, b_figures, a_figures)
         ):
             continue
         if not compatible(x, y) and not _are_two(x, y, a_stated, b_stated):
@@ -150,10 +150,17 @@ def _exchanged(
                 return
 
 
-def _adds_up(part: Figure, whole: Figure, beside: Sequence[Figure]) -> bool:
-    """Tell whether a figure and one beside it are the whole: four women and two men, six people."""
+def _adds_up(
+    part: Figure, whole: Figure, beside: Sequence[Figure], there: Sequence[Figure]
+) -> bool:
+    """Tell whether a figure and one beside it are the whole: four women and two men, six people.
+
+    Not one that stands there, too, beside the whole: 56 percent, 20 of them of the party.
+    """
+    known = {one.value for one in there}
     return any(
         one is not part
+        and (one.value not in known or one.sort in VICTIMS)
         and (one.sort in ("", part.sort) or one.sort in VICTIMS)
         and part.value + one.value == whole.value
         and abs(one.position - part.position) <= _BESIDE

@@ -121,7 +121,9 @@ def _denied(pair: Pair) -> Difference | None:
                 continue
             if one[position].key in _OF_THINGS and _negated(other):
                 continue
-            if one[position].key == "without" and _is_lost(other, there):
+            if one[position].key == "without" and (
+                _is_lost(other, there) or any(t.key in _OF_THINGS for t in one[:position])
+            ):
                 continue
             if is_ahead(other, there):
                 continue  # an attempt to block it, and `failed to block`

@@ -8,20 +8,20 @@ from __future__ import annotations
 
 from collections.abc import Collection, Sequence
 
+from workbench.claims.differences.figures import Figure, compatible, figures
 from workbench.claims.differences.polarity import denies_alone
-from workbench.claims.differences.slots import Pair
+from workbench.claims.differences.slots import Pair, following, preceding
 from workbench.claims.model import Attribution
 from workbench.claims.words.lexicon import word_set
-from workbench.claims.words.tokens import Sort, Token, content_places, small
+from workbench.claims.words.tokens import Sort, Token, Tokens, content_places, once, small
 
 _MUCH = 0.45
 """Statements of which both tell so much else share a part only."""
 _CREDITING = frozenset({"say", "said", "tell", "told", "add", "accord", "report"})
-_CAUSES = word_set(
-    "because cause caused causing due owing led triggered sparked blamed died thanks"
-)
-"""Words that tell why something happened: what each adds there is another cause."""
-_KINDS = ("number", "date")
+_BEHIND = word_set("because due owing thanks died blamed")
+_BEFORE = word_set("led caused triggered sparked")
+"""Behind these words, or before them, stands why something happened."""
+_REACH = 3
 
 
 def parted(pair: Pair, a: Attribution, b: Attribution) -> bool:
@@ -31,14 +31,40 @@ def parted(pair: Pair, a: Attribution, b: Attribution) -> bool:
         return True
     if denies_alone(pair.a, pair.b) or denies_alone(pair.b, pair.a):
         return True
-    if _tells_why(pair.a) and _tells_why(pair.b) and left and right:
+    if _other_causes(pair):
         return True
-    one, other = {_kind(token) for token in left}, {_kind(token) for token in right}
-    return any(kind in one and kind in other for kind in _KINDS)
+    one, other = _kinds(left), _kinds(right)
+    if "number" in one & other:
+        return not _are_equal(figures(pair.a), figures(pair.b)) or bool(one & other - {"number"})
+    return not one.isdisjoint(other)
 
 
-def _tells_why(tokens: Sequence[Token]) -> bool:
-    return not _CAUSES.isdisjoint(small(tokens))
+def _are_equal(one: Sequence[Figure], other: Sequence[Figure]) -> bool:
+    """Tell whether figures are the same in other units: 1,100 kilograms, 1.1 tonnes."""
+    return all(any(x.sort == y.sort and compatible(x, y) for y in other) for x in one) and all(
+        any(x.sort == y.sort and compatible(x, y) for x in one) for y in other
+    )
+
+
+def _other_causes(pair: Pair) -> bool:
+    """Tell whether both tell why something happened, and have no word of it in common."""
+    one, other = _cause(pair.a), _cause(pair.b)
+    if not one or not other:
+        return False
+    keys = {pair.b[place].key for place in other}
+    return not any(pair.to_b.get(p) in other or pair.a[p].key in keys for p in one)
+
+
+@once
+def _cause(tokens: Tokens) -> frozenset[int]:
+    """Return the places of the words that tell why: `because of rain`, `rain led to`."""
+    found: set[int] = set()
+    for place, word in enumerate(small(tokens)):
+        if word in _BEHIND:
+            found.update(following(tokens, place, _REACH))
+        elif word in _BEFORE:
+            found.update(preceding(tokens, place, _REACH))
+    return frozenset(found)
 
 
 def _left(tokens: Sequence[Token], linked: Collection[int], spoken: Attribution) -> list[Token]:
@@ -58,7 +84,12 @@ def _share(left: Sequence[Token], tokens: Sequence[Token]) -> float:
     return len(left) / max(1, len(content_places(tokens)))
 
 
+def _kinds(left: Sequence[Token]) -> set[str]:
+    """Return the sorts of the figures and dates that are left."""
+    return {kind for token in left if (kind := _kind(token))}
+
+
 def _kind(token: Token) -> str:
     if token.number is not None:
-        return "date" if token.number.unit in ("day", "year") else "number"
-    return "date" if token.sort is Sort.DATE else ""
+        return token.number.unit if token.number.unit in ("day", "year") else "number"
+    return token.key.partition(":")[0] if token.sort is Sort.DATE else ""

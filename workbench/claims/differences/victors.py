@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from workbench.claims.differences.opposition import weighed_round
-from workbench.claims.differences.slots import Pair, difference
+from workbench.claims.differences.slots import Pair, apart, difference
 from workbench.claims.model import Difference, DifferenceKind
 from workbench.claims.pairs.scoring import NEGATIONS
-from workbench.claims.words.lexicon import word_set
-from workbench.claims.words.tokens import Token, Tokens, once, small
+from workbench.claims.words.lexicon import DETERMINERS, PREPOSITIONS, word_set
+from workbench.claims.words.tokens import Sort, Token, Tokens, once, small
 
 _BEATING = word_set(
     """beat beats beaten beating defeated defeats defeating edged thrashed overcame outplayed
@@ -22,6 +22,7 @@ _DENIED = 4
 """So many words behind "not" it still denies."""
 _OVER = frozenset({"against", "over"})
 _REACH = 9
+_ROLE = 3
 _COMPARING = word_set("more less fewer better worse")
 
 
@@ -98,11 +99,21 @@ def _first_name(tokens: Sequence[Token]) -> range:
 
 def _name_behind(tokens: Sequence[Token], place: int) -> range:
     """Return the places of the name right behind a place, but for a "the"."""
-    start = place + (small(tokens)[place : place + 1] == ("the",))
+    start = place
+    while start < len(tokens) and start - place < _ROLE and _is_of_role(tokens, start):
+        start += 1  # the teenager Ines Moreau
     end = start
     while end < len(tokens) and tokens[end].name:
         end += 1
     return range(start, end)
+
+
+def _is_of_role(tokens: Sequence[Token], place: int) -> bool:
+    """Tell whether a word may stand before a name, as `the` and what somebody is."""
+    word = small(tokens)[place]
+    if tokens[place].name or word in PREPOSITIONS:
+        return False
+    return word in DETERMINERS or (tokens[place].sort is Sort.WORD and not apart(tokens, place))
 
 
 def _more(pair: Pair) -> Difference | None:

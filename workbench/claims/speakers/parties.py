@@ -256,9 +256,12 @@ class Parties:
     def _is_vaguer(self, vague: str, name: str) -> bool:
         words, named = _words(vague), _words(name)
         heads = heads_of(words)
-        if not heads or not named:
+        if not words or not named:
             return False
         told = content_of(words)
+        if not heads:
+            # the mediators, a joint statement from the mediators
+            return bool(told) and told <= content_of(named) and not capitals_of(words)
         if told <= _PAPERS or (told <= content_of(named) and not capitals_of(words)):
             return True
         if told <= _FIRMS and plain(named[-1]) in BODY_NAMES and capitals_of(named):
@@ -353,6 +356,7 @@ def _is_short_for(short: str, name: str) -> bool:
 
     Or its initials: UN, United Nations.
     """
+    short, name = short.removeprefix("the "), name.removeprefix("the ").removeprefix("The ")
     words = name.split()
     if short.isupper() and short == "".join([w[0] for w in words if w[:1].isupper()]):
         return len(words) > 1
