@@ -23,7 +23,7 @@ from workbench.claims.model import (
     Match,
     Relation,
 )
-from workbench.claims.pairs.alignment import Link, aligned, links
+from workbench.claims.pairs.alignment import aligned, links
 from workbench.claims.pairs.pairing import ALIKE, Pair, judged, unranked
 from workbench.claims.pairs.progress import Progress, part, told
 from workbench.claims.pairs.scoring import Bag, bag
@@ -173,10 +173,9 @@ def _match(
 ) -> Match:
     a, b = known.bags[pair.a], known.bags[pair.b]
     linked = links(a.tokens, b.tokens, known.weights.both)
+    both = slots.Pair(a.tokens, b.tokens, linked)
     named = differences(
-        a.tokens,
-        b.tokens,
-        linked,
+        both,
         known.spoken[a.id],
         known.spoken[b.id],
         close=pair.closeness >= CLOSE,
@@ -188,7 +187,7 @@ def _match(
         else (known.stated[a.article], known.stated[b.article]),
     )
     if contradiction is None and pair.closeness >= CONFLICT:
-        contradiction = _exchange(a, b, linked, named)
+        contradiction = _exchange(both, named)
     if contradiction is not None:
         named = (contradiction, *(one for one in named if one.a_span != contradiction.a_span))
     texts = known.articles[a.article].text, known.articles[b.article].text
@@ -204,19 +203,15 @@ def _match(
         aligned=spans,
         differences=found,
         manual=manual,
-        parted=relation is Relation.SAME
-        and parted(slots.Pair(a.tokens, b.tokens, linked), known.spoken[a.id], known.spoken[b.id]),
+        parted=relation is Relation.SAME and parted(both, known.spoken[a.id], known.spoken[b.id]),
     )
 
 
-def _exchange(
-    a: Bag, b: Bag, linked: Sequence[Link], named: Sequence[Difference]
-) -> Difference | None:
+def _exchange(both: slots.Pair, named: Sequence[Difference]) -> Difference | None:
     """Return the actors where each does to the other what the other article says of him."""
     if not any(one.kind is DifferenceKind.ACTOR for one in named):
         return None
-    pair = slots.Pair(a.tokens, b.tokens, linked)
-    return exchanged(pair) or outdone(pair)
+    return exchanged(both) or outdone(both)
 
 
 def _worded(difference: Difference, a: str, b: str) -> Difference:

@@ -73,3 +73,7 @@ def test_who_does_it_and_who_suffers_it_is_disputed_where_both_change_places(
 def test_the_same_said_the_other_way_round_is_no_difference(one: str, other: str) -> None:
     (match,) = compare([article(1, one), article(2, other)]).matches
     assert DifferenceKind.ACTOR not in {difference.kind for difference in match.differences}
+
+
+def test_a_sentence_that_breaks_off_is_read() -> None:
+    assert compare([article(1, "A mill was sold by a"), article(2, "Ada sold by a mill")])

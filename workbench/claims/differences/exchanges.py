@@ -199,7 +199,9 @@ def _by(words: Sequence[str], verb: int) -> int | None:
         return None
     place = verb + 1 + behind.index("by")
     # `dropped by a third`
-    measured = words[place + 1 : place + 2] in (("a",), ("an",)) and words[place + 2] in _PARTS
+    measured = words[place + 1 : place + 2] in (("a",), ("an",)) and not _PARTS.isdisjoint(
+        words[place + 2 : place + 3]
+    )
     return None if measured else place
 
 

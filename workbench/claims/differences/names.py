@@ -321,6 +321,7 @@ def _plain(token: Token) -> str:
 
 @lru_cache(maxsize=20_000)
 def _bare(text: str) -> str:
-    bare = unicodedata.normalize("NFKD", text.lower())
-    word = "".join(c for c in bare if c.isalnum() or c in "'’")
+    word = text.lower()
+    if not (word.isascii() and word.isalnum()):
+        word = "".join([c for c in unicodedata.normalize("NFKD", word) if c.isalnum() or c in "'’"])
     return word.removesuffix("'s").removesuffix("’s")

@@ -21,7 +21,6 @@ from workbench.claims.differences.scores import score_differences
 from workbench.claims.differences.slots import Pair
 from workbench.claims.differences.spellings import spelling_differences
 from workbench.claims.model import Attribution, Difference, DifferenceKind
-from workbench.claims.pairs.alignment import Link
 from workbench.claims.speakers.parties import NOBODY, Parties
 from workbench.claims.words.lexicon import word_set
 from workbench.claims.words.tokens import Sort, Token, Tokens, once, small
@@ -33,9 +32,7 @@ _HEDGES = word_set(
 
 
 def differences(
-    a: Sequence[Token],
-    b: Sequence[Token],
-    linked: Sequence[Link],
+    pair: Pair,
     a_spoken: Attribution,
     b_spoken: Attribution,
     close: bool = True,
@@ -48,14 +45,14 @@ def differences(
     Wording and detail are named where the statements are `close`; `shared` is how likely they
     share a claim, `parties` tell who speaks for whom, `stated` are the figures of both articles.
     """
-    pair = Pair(a, b, linked)
+    a, b = pair.a, pair.b
     alike = len(a) == len(b) and all(x.text == y.text for x, y in zip(a, b, strict=True))
     found = [] if alike else _in_words(pair, stated, (a_spoken, b_spoken))
     attribution = attribution_difference(pair, a_spoken, b_spoken, shared, parties)
     if attribution is not None:
         found.append(attribution)
     if close:
-        found.extend(gap for gap in gaps(a, b, linked) if not _told(gap, found))
+        found.extend(gap for gap in gaps(a, b, pair.links) if not _told(gap, found))
     return tuple(found)
 
 

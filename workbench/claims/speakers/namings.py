@@ -97,8 +97,10 @@ def is_head(word: str) -> bool:
 @lru_cache(maxsize=20_000)
 def plain(word: str) -> str:
     """Return a word in small letters, without accents and the ending of a possessive."""
-    bare = unicodedata.normalize("NFKD", word.lower())
-    letters = "".join(c for c in bare if not unicodedata.combining(c)).replace("’", "'")
+    letters = word.lower()
+    if not letters.isascii():
+        bare = unicodedata.normalize("NFKD", letters)
+        letters = "".join([c for c in bare if not unicodedata.combining(c)]).replace("’", "'")
     return re.sub(r"'s?$", "", letters).strip(".")
 
 
