@@ -87,6 +87,10 @@ def test_speaker_and_mode(sentence: str, speaker: str | None, mode: Mode) -> Non
     ("sentence", "before", "speaker"),
     [
         ("The museum said that it would reopen in May.", (), "The museum"),
+        ("The harvest shrank, the farmers' federation reported.", (), "the farmers' federation"),
+        ("Two envoys have been expelled, both foreign ministries confirmed.", (),
+         "both foreign ministries"),
+        ("One in three is ill, according to a survey carried out by the bank.", (), "a survey"),
         ("It said that the roof leaked.", ("The county denied this.",), "The county"),
         ("NATO said it would send 4,000 men to the Baltic states.", (), "NATO"),
         ("According to a person familiar with the inquiry it leaks.", (),

@@ -42,7 +42,9 @@ _AUTHORED = word_set(
 _HEADLINE_VERBS = word_set(
     "say admit claim deny confirm warn insist vow tell acknowledge allege tweet"
 )
-_SPOKEN = word_set("say tell announce deny confirm insist warn admit declare claim add acknowledge")
+_SPOKEN = word_set(
+    "say tell announce deny confirm insist warn admit declare claim add acknowledge report"
+)
 """Lemmas of verbs of which whatever is their subject is a speaker."""
 _SHORTEST = 5
 _ASKING = word_set("what who whom whose why how which where when")

@@ -102,6 +102,13 @@ def speaks(word: Word) -> bool:
     )  # fmt: skip
 
 
+_MADE = word_set(
+    """carried published seen conducted released obtained issued compiled commissioned produced
+    made done"""
+)
+"""Words that tell of a document how it was made: `a survey carried out by`."""
+
+
 def is_plural(head: str | None) -> bool:
     """Tell whether a role's noun means several."""
     return head is not None and (
@@ -331,7 +338,11 @@ def phrase_after(words: Words, anybody: bool = False) -> Phrase | None:
         if low in ("for", "with") and phrase and phrase[-1].capital:
             break
         phrase.append(word)
-    while phrase and (phrase[-1].lower in PREPOSITIONS or phrase[-1].lower in DETERMINERS):
+    while phrase and (
+        phrase[-1].lower in PREPOSITIONS
+        or phrase[-1].lower in DETERMINERS
+        or (len(phrase) > 1 and phrase[-1].lower in _MADE)
+    ):
         phrase.pop()
     if not phrase:
         return None

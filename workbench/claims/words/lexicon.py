@@ -35,6 +35,8 @@ HEADS = word_set(
     opponents opponent rivals candidates candidate executives executive administration network
     newspaper magazine website outlet outlets media reporters reporter journalist journalists
     economists economist historian historians professor professors author authors scholars
+    ministries agencies departments governments companies councils committees commissions courts
+    hospitals universities airlines newspapers federation federations
     diplomat diplomats ambassador envoy general commander troops soldiers rebels militants
     airline operator firm bank unions association organisation organization coalition charity
     church bishop priest pope king queen prince princess judges jury ruling order complaint
