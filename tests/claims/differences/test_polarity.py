@@ -57,6 +57,13 @@ OPPOSITE = [
     ("The pass was reopened to cars.", "The pass was closed to cars.", "reopened", "closed"),
     ("The crop was smaller than last year's.", "The crop was bigger than last year's.", "smaller",
      "bigger"),
+    ("No one was injured when a crane fell on a hotel in Lund.",
+     "Several men were injured when a crane fell on a hotel in Lund.", "No one was injured",
+     "injured"),
+    ("Chad has repaid the loan it took in May.", "Chad has yet to repay the loan it took in May.",
+     "repaid", "yet to repay"),
+    ("The vaccine did not protect children against the flu.",
+     "Children were protected against the flu by the vaccine.", "not protect", "protected"),
     ("The mayor did not close the pool.", "The mayor closed the pool.", "not close", "closed"),
 ]  # fmt: skip
 ALIKE = [
@@ -78,6 +85,9 @@ ALIKE = [
     ("Only one of the 40 boats was not damaged.", "All but one of the 40 boats were damaged."),
     ("The typhoon left 40 homes without roofs.", "In the typhoon 40 homes lost their roofs."),
     ("The bank never failed to report the loans.", "The bank always reported the loans."),
+    ("Lund will not send a team to the cup.", "Lund will send no team to the cup."),
+    ("Without a pass nobody was allowed to board.", "Only men with a pass were allowed to board."),
+    ("The firm acted unlawfully in May.", "It was not lawful how the firm acted in May."),
     ("The bill was not passed until midnight.", "The bill was passed at midnight."),
     (
         "The law passed without the votes of the left.",

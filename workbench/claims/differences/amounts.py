@@ -27,7 +27,7 @@ _WHOLES = 1000
 _ONE = frozenset({"a", "one"})
 _DETERMINERS = word_set("the a an his her its their our my this that")
 _COMPARING = word_set("as more the higher larger bigger greater faster longer what")
-REACHING = word_set("finished came placed ranked finish come finishing coming")
+REACHING = word_set("took takes taking finished came placed ranked finish come finishing coming")
 """Verbs before a place in an order."""
 
 

@@ -97,7 +97,9 @@ def name_differences(
     if not offered and pair.almost_one and len(a_runs) == len(b_runs) == 1:
         # the only names that the other side lacks, wherever they stand
         (x,), (y,) = a_runs, b_runs
-        told = _credits(a_spoken, pair.a[slice(*x)]) or _credits(b_spoken, pair.b[slice(*y)])
+        credited = [_credits(a_spoken, pair.a[slice(*x)]), _credits(b_spoken, pair.b[slice(*y)])]
+        # one who speaks and one who is spoken of may be one person's place all the same
+        told = all(credited) or (any(credited) and x[1] - x[0] == 1)
         offered = [(0.0, x, y)] if not told and _may_answer(pair, x, y) else []
     used: set[tuple[str, int]] = set()
     for _, x, y in offered:

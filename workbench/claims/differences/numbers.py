@@ -45,7 +45,7 @@ _FEW = 8
 """More figures than this are a list, in which none is looked for that change places."""
 _CLEARLY = 0.5
 """By so much figures fit better crosswise that change places."""
-_BESIDE = 6
+_BESIDE = 10
 _POWERS = frozenset({10.0, 100.0, 1000.0})
 _APART = 20
 """Figures further apart in the order of both statements, which are lists then, aren't compared."""
@@ -66,6 +66,7 @@ def number_differences(
     know, here or elsewhere, is no other version of what stands here.
     """
     a_figures, b_figures = figures(pair.a), figures(pair.b)
+    yield from _ranks(pair, a_figures, b_figures)
     if not a_figures or not b_figures:
         return
     a_values, b_values = _values(a_figures), _values(b_figures)
@@ -99,6 +100,28 @@ def number_differences(
             found.append((x, y))
     for x, y in sorted(found, key=lambda both: (both[0].position, both[1].position)):
         yield _difference(pair, x, y)
+
+
+def _ranks(
+    pair: Pair, a_figures: Sequence[Figure], b_figures: Sequence[Figure]
+) -> Iterator[Difference]:
+    """Name a place in an order where the other side has the first: the second-largest, largest."""
+    if not any(one.sort == "ordinal" for one in (*a_figures, *b_figures)) or not pair.almost_one:
+        return
+    for ranked, figures_there, tokens, others, linked, here in (
+        (a_figures, b_figures, pair.a, pair.b, pair.to_b, True),
+        (b_figures, a_figures, pair.b, pair.a, pair.to_a, False),
+    ):
+        orders = {one.position for one in figures_there if one.sort == "ordinal"}
+        for one in [figure for figure in ranked if figure.sort == "ordinal"]:
+            place = one.position + 1
+            there = linked.get(place)
+            if there is None or not small(tokens)[place].endswith(("est", "most")):
+                continue
+            if one.value > 1 and not orders and tokens[place].key == others[there].key:
+                sides = tokens[one.position : place + 1], [others[there]]
+                yield difference(DifferenceKind.NUMBER, *(sides if here else sides[::-1]))
+                return
 
 
 def _values(found: Sequence[Figure]) -> Counter[tuple[float, str]]:
@@ -249,7 +272,7 @@ def _go_apart(one: str, other: str) -> bool:
 def _of_one_order(pair: Pair, i: int, j: int, alike: float) -> float:
     """Return how sure it is that two places are of one order: the third strike, finished third."""
     reached = small(pair.a)[i - 1] in REACHING and small(pair.b)[j - 1] in REACHING
-    if reached and pair.almost_one:
+    if reached and pair.shared >= _NEAR:
         return _NEAR
     after = any(pair.to_b.get(x) in following(pair.b, j, 1) for x in following(pair.a, i, 1))
     before = any(pair.to_b.get(x) in preceding(pair.b, j, 1) for x in preceding(pair.a, i, 1))

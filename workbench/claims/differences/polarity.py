@@ -127,7 +127,9 @@ def _denied(pair: Pair) -> Difference | None:
                 continue
             if is_ahead(other, there):
                 continue  # an attempt to block it, and `failed to block`
-            if small(other)[there + 1 : there + 2] == ("against",):
+            if other[there].key == "vote" and small(other)[there + 1 : there + 2] == ("against",):
+                continue
+            if _denies_otherwise(other, there, "only" in small(one)):
                 continue
             i, j = (spot, there) if here else (there, spot)
             alike = pair.closeness(i, j)
@@ -138,6 +140,8 @@ def _denied(pair: Pair) -> Difference | None:
                 and _between_two(pair)
             )
             near = near or (pair.almost_one and spot - position <= _DIRECT and pair.touching(i, j))
+            if pair.shared >= _HALF and len(pair.links) > _PARTIES and _of_nobody(one, position):
+                near = True  # no one was hurt, and several workers were
             near = near or (
                 pair.shared >= _HALF and _of_one_subject(one, position, other, there, across)
             )
@@ -145,6 +149,23 @@ def _denied(pair: Pair) -> Difference | None:
                 continue
             best = alike, _told(_from(one, position, spot), [other[there]], here)
     return best[1] if best is not None else None
+
+
+def _denies_otherwise(tokens: Sequence[Token], place: int, narrowed: bool) -> bool:
+    """Tell whether an act is denied, or narrowed, in another way: send no envoy, only they may.
+
+    `narrowed` tells that the other statement narrows it as well.
+    """
+    words = small(tokens)
+    after = tokens[place + 1].key if place + 1 < len(tokens) else ""
+    before = words[max(0, place - 2 * _SCOPE) : place]
+    return after in _OF_THINGS or ("only" in before and not narrowed)
+
+
+def _of_nobody(tokens: Sequence[Token], position: int) -> bool:
+    """Tell whether a denial is of anybody: nobody, no one, none."""
+    after = small(tokens)[position + 1 : position + 2]
+    return tokens[position].key in _PERSONS or after == ("one",)
 
 
 def _is_lost(tokens: Sequence[Token], place: int) -> bool:
@@ -170,6 +191,9 @@ def _agree(
         return True  # a vote of no confidence is a confidence vote
     if {"than", "any"} <= set(small(other)) and "than" in small(one):
         return True  # larger than any other, none is larger
+    turned = f"un{small(one)[spot]}"
+    if any(word.startswith(turned) for word in small(other)):
+        return True  # not lawful, unlawfully
     denied_so = _sides_of(one, position, spot)
     return not denied_so.isdisjoint(_sides_of(other, there, there))
 
@@ -306,12 +330,13 @@ def _negated(tokens: Tokens) -> list[tuple[int, int]]:
 
 
 def _ruled_out(tokens: Sequence[Token]) -> Iterator[tuple[int, int]]:
-    """Yield the places of phrases that deny what follows, with that: ruled out, no evidence of."""
+    """Yield the places of phrases that deny what follows, with that: ruled out, yet to."""
     words = small(tokens)
     for place, both in enumerate(pairwise(words)):
         ruled = both[1] == "out" and both[0] in ("ruled", "rules", "ruling")
         unproven = tokens[place].key in ("no", "without") and both[1] in _PROOFS
-        if not ruled and not (unproven and words[place + 2 : place + 3] in (("of",), ("that",))):
+        unproven = unproven and words[place + 2 : place + 3] in (("of",), ("that",))
+        if not ruled and not unproven and both != ("yet", "to"):
             continue
         for spot in range(place + 2, min(len(tokens), place + 3 + _SCOPE)):
             if tokens[spot].sort is Sort.WORD and not tokens[spot].name:

@@ -21,6 +21,7 @@ ROLES = {
     "gov": "governor", "aides": "aide", "officials": "official", "lawyers": "lawyer",
     "co-founder": "founder", "cofounder": "founder", "ceo": "executive", "boss": "head",
     "chief": "head", "director": "head", "ex": "former", "ex-": "former",
+    "physician": "doctor", "physicians": "doctor", "cops": "police", "medics": "doctor",
     "spokespeople": "spokesman", "spokesmen": "spokesman",
 }  # fmt: skip
 """One form of what is called in several ways."""

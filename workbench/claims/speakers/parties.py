@@ -261,7 +261,9 @@ class Parties:
         told = content_of(words)
         if not heads:
             # the mediators, a joint statement from the mediators
-            return bool(told) and told <= content_of(named) and not capitals_of(words)
+            small_there = {word for word in named if word.islower()}
+            names = [w for w in words if w[:1].isupper() and w.lower() not in small_there]
+            return bool(told) and told <= content_of(named) and not names
         if told <= _PAPERS or (told <= content_of(named) and not capitals_of(words)):
             return True
         if told <= _FIRMS and plain(named[-1]) in BODY_NAMES and capitals_of(named):
