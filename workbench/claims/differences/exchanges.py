@@ -61,13 +61,13 @@ def exchanged(pair: Pair) -> Difference | None:
     a_verbs, b_verbs = _verbs(pair.a), _verbs(pair.b)
     if not a_verbs or not b_verbs:
         return None
-    for link in [one for one in pair.links if one.a in a_verbs and one.b in b_verbs]:
-        a, b = _roles(pair.a, link.a), _roles(pair.b, link.b)
+    for i, j in [(i, j) for i, j, _ in pair.links if i in a_verbs and j in b_verbs]:
+        a, b = _roles(pair.a, i), _roles(pair.b, j)
         if a is None or b is None or a.through != b.through:
             continue
         if _meet(pair, a.actor, b.actor):
             continue
-        if is_denied(pair.a, link.a) != is_denied(pair.b, link.b):
+        if is_denied(pair.a, i) != is_denied(pair.b, j):
             continue  # A beat B, and B did not beat A
         owned = _meet(pair, a.actor, b.owner) and _meet(pair, a.owner, b.actor)
         # `two envoys from Chad have been expelled by Mali`
@@ -81,7 +81,7 @@ def exchanged(pair: Pair) -> Difference | None:
             or (there and back)
             or (
                 (there or back)
-                and pair.closeness(link.a, link.b) >= _CLOSE
+                and pair.closeness(i, j) >= _CLOSE
                 and _are_named(pair, *((a.actor, b.target) if there else (a.target, b.actor)))
             )
         ):

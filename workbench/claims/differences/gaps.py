@@ -29,8 +29,8 @@ def replaced(linked: Sequence[Link]) -> Iterator[tuple[Span, Span]]:
 def gaps(a: Sequence[Token], b: Sequence[Token], linked: Sequence[Link]) -> list[Difference]:
     """Name what is worded otherwise and what only one side says, in the order of the text."""
     found: list[Difference] = []
-    used_a = {link.a for link in linked}
-    used_b = {link.b for link in linked}
+    used_a = {i for i, _, _ in linked}
+    used_b = {j for _, j, _ in linked}
     for x, y in replaced(linked):
         if not used_b.isdisjoint(range(*y)):
             continue

@@ -29,8 +29,9 @@ _TURNING = word_set("by be been being is are was were")
 def misplaced(pair: Pair) -> Difference | None:
     """Return two phrases, if they are all in which the order of two statements differs."""
     a_places, b_places = content_places(pair.a), content_places(pair.b)
-    linked = [place for place in a_places if pair.to_b.get(place) is not None]
-    order = [pair.to_b[place] for place in linked]
+    to_b = pair.to_b
+    linked = [place for place in a_places if place in to_b]
+    order = [to_b[place] for place in linked]
     if order == sorted(order) or len(set(order)) < len(order):
         return None
     if len(linked) < max(len(a_places), len(b_places)) - _UNLINKED:

@@ -29,8 +29,8 @@ class Pair:
     def __init__(self, a: Sequence[Token], b: Sequence[Token], links: Sequence[Link]) -> None:
         self.a, self.b, self.links = a, b, links
         self._shared: float | None = None
-        self.to_b = {link.a: link.b for link in links}
-        self.to_a = {link.b: link.a for link in links}
+        self.to_b = {i: j for i, j, _ in links}
+        self.to_a = {j: i for i, j, _ in links}
 
     @property
     def shared(self) -> float:

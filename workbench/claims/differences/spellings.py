@@ -25,27 +25,27 @@ _CLOSE = 0.5
 def spelling_differences(pair: Pair) -> Iterator[Difference]:
     """Name linked names that aren't the same: as another name, or as worded otherwise."""
     named = set(name_places(pair.a))
-    for link in [one for one in pair.links if one.a in named]:
-        x, y = pair.a[link.a], pair.b[link.b]
-        if x.text == y.text or not y.name or link.kind is AlignedKind.SYNONYM:
+    for i, j, kind in [link for link in pair.links if link[0] in named]:
+        x, y = pair.a[i], pair.b[j]
+        if x.text == y.text or not y.name or kind is AlignedKind.SYNONYM:
             continue
         if in_capitals(pair.a) or in_capitals(pair.b) or "#" in x.key:
             continue
         one, other = letters(x.text), letters(y.text)
         if one == other or called(one) & called(other) or _is_adjective(one, other):
             continue
-        of_person = _is_of_person(pair, link.a, link.b)
+        of_person = _is_of_person(pair, i, j)
         if not of_person and _are_derived(one, other):
             continue
-        if link.kind is AlignedKind.SAME:
+        if kind is AlignedKind.SAME:
             # of one stem: a plural, or a last letter that is written otherwise
             if of_person and len(one) == len(other):
                 yield difference(DifferenceKind.WORDING, [x], [y])
-        elif _is_of_other_sex(pair, link.a, link.b):
+        elif _is_of_other_sex(pair, i, j):
             yield difference(DifferenceKind.NAME, [x], [y])
         elif heard_alike(one, other):
             yield difference(DifferenceKind.WORDING, [x], [y])
-        elif of_person or pair.closeness(link.a, link.b) >= _CLOSE:
+        elif of_person or pair.closeness(i, j) >= _CLOSE:
             yield difference(DifferenceKind.NAME, [x], [y])
 
 

@@ -56,15 +56,16 @@ def features(
     a: Profile, b: Profile, near: Near, standing: Standing, weights: Weights
 ) -> list[float]:
     """Return the signs of a pair in the order of `FEATURES`; the order of the two is no matter."""
-    weight, local, general = weights.both, weights.local, weights.general
+    weight = weights.both
+    weigh = weight.__getitem__
     one, two = a.bag, b.bag
     common, shared = one.keys & two.keys, one.content & two.content
     # fsum adds up the same in any order
-    values = sorted([weight[key] for key in shared])
+    values = sorted(map(weigh, shared))
     mass = fsum(values)
-    local_mass = fsum([local[key] for key in shared])
-    general_mass = fsum([general[key] for key in shared])
-    names = fsum([weight[key] for key in a.names & b.names])
+    local_mass = fsum(map(weights.local.__getitem__, shared))
+    general_mass = fsum(map(weights.general.__getitem__, shared))
+    names = fsum(map(weigh, a.names & b.names))
     rarest = values[-1] if values else 0.0
     second = values[-2] if len(values) > 1 else 0.0
     unnamed = mass - names
@@ -80,11 +81,11 @@ def features(
         )
     quoted = 0.0
     if a.quote:
-        quoted = fsum([weight[key] for key in a.quote & two.content]) / (a.quote_mass + 0.5)
+        quoted = fsum(map(weigh, a.quote & two.content)) / (a.quote_mass + 0.5)
     if b.quote:
-        other = fsum([weight[key] for key in b.quote & one.content]) / (b.quote_mass + 0.5)
+        other = fsum(map(weigh, b.quote & one.content)) / (b.quote_mass + 0.5)
         quoted = max(quoted, other)
-    little = fsum([weight[key] for key in common - shared])
+    little = fsum(map(weigh, common - shared))
     numbers = one.numbers & two.numbers
     speakers = 0.0
     if a.speaker or b.speaker:

@@ -43,13 +43,16 @@ class Word:
         self.text = text
         self.start = start
         self.end = end
-        self.lower = text.lower().rstrip(".")
-        self.capital = text[:1].isupper()
-        self.is_word = text[:1].isalnum()
+        self.lower, self.capital, self.is_word = _seen(text)
 
     @property
     def possessive(self) -> bool:
         return self.text.endswith(_POSSESSIVE)
+
+
+@lru_cache(maxsize=20_000)
+def _seen(text: str) -> tuple[str, bool, bool]:
+    return text.lower().rstrip("."), text[:1].isupper(), text[:1].isalnum()
 
 
 @lru_cache(maxsize=512)
@@ -62,15 +65,16 @@ def words_of(text: str) -> tuple[Word, ...]:
         if start < last:
             continue
         word = match.group()
-        if text[end : end + 1] == "." and (
+        if text.startswith(".", end) and (
             word.lower() in _ABBREVIATIONS or (len(word) == 1 and word.isupper())
         ):
             word, end = word + ".", end + 1
         found.append(Word(word, start, end))
         last = end
-    for before, one, after in zip([None, *found], found, [*found[1:], None], strict=False):
-        if one.text == "May" and _is_family(before, after):
-            one.lower = "may#"  # Theresa May is no month
+    if "May" in text:
+        for before, one, after in zip([None, *found], found, [*found[1:], None], strict=False):
+            if one.text == "May" and _is_family(before, after):
+                one.lower = "may#"  # Theresa May is no month
     return tuple(found)
 
 

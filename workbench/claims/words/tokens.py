@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from functools import wraps
 from itertools import chain, pairwise
-from typing import NamedTuple, TypeVar
+from typing import TypeVar
 
 import Stemmer
 
@@ -86,11 +87,13 @@ _BARE = (Sort.FUNCTION, Sort.SYMBOL)
 """Sorts of tokens that carry nothing."""
 
 
-class Token(NamedTuple):
+@dataclass(slots=True)
+class Token:
     """A word of a statement; `start` and `end` count characters in the article's text.
 
     `key` is what is compared: a stem, a number's value, a country, a month or a weekday.
-    `name` tells that it is written as a proper name where it stands.
+    `name` tells that it is written as a proper name where it stands. Never changed once made, but
+    not frozen: there are thousands, and freezing triples what making one costs.
     """
 
     text: str
@@ -212,10 +215,11 @@ class Tokenizer:
                 read = known.get(text) if not opening else tuple(self._words(text, language, lower))
                 if read is None:
                     read = known[text] = tuple(self._words(text, language))
-                for written, key, first, past, sort, name, number in read:
+                for one in read:
                     tokens.append(
-                        Token(written, key, start + first, start + past, sort, name, number)
-                    )
+                        Token(one.text, one.key, start + one.start, start + one.end,
+                              one.sort, one.name, one.number)
+                    )  # fmt: skip
             elif kind == "symbol":
                 tokens.append(Token(text, text, start, end, Sort.SYMBOL))
             elif kind == "single":
@@ -296,7 +300,7 @@ def _join(tokens: list[Token]) -> list[Token]:
                 joined[-words:] = [whole]
                 continue
         if token.text == "May" and before is not None and _bears(before):
-            joined.append(token._replace(key="may", sort=Sort.WORD, name=True))
+            joined.append(replace(token, key="may", sort=Sort.WORD, name=True))
             continue
         if before is not None and before.number is not None:
             numbers = True
