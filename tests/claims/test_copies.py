@@ -24,6 +24,12 @@ def test_one_sentence_of_narration_in_two_articles_is_one_origin() -> None:
     assert "in the same words" in found.suggestion.reason
 
 
+def test_a_copy_with_another_word_is_not_in_the_same_words() -> None:
+    found = claim(LEAD, LEAD.replace("northern", "southern").replace("sank", "burned"))
+    assert found.suggestion is not None
+    assert "in the same words" not in found.suggestion.reason
+
+
 def test_two_reports_of_one_thing_in_words_of_their_own_are_two_origins() -> None:
     other = "Near the northern wall the Skagen ferry went down on Monday, 40 passengers aboard."
     assert len(claim(LEAD, other).origins) == 2

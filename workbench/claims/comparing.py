@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 
 from workbench.articles.model import Article, Kind, article_of
-from workbench.claims.copies import copies
+from workbench.claims.copies import copies, verbatim
 from workbench.claims.grouping import groups
 from workbench.claims.matching import Matching, matching
 from workbench.claims.model import Claim, Comparison, Corrections, Match, Relation
@@ -139,7 +139,7 @@ def _claims(
             sources,
             inner.get(number, ()),
             elsewhere=number in overlapping,
-            copied=bool(same_words),
+            copied=bool(same_words) and verbatim(inner.get(number, ()), known.bags),
             against=against.get(number),
         )
         claims.append(Claim(f"c{number + 1}", group, sources, suggestion))

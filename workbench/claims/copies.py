@@ -27,6 +27,18 @@ def copies(
     return [one for one in matches if _is_copy(one, bags, spoken)]
 
 
+def verbatim(matches: Iterable[Match], bags: Mapping[str, Bag]) -> bool:
+    """Tell whether in each of these matches the whole of one statement stands in the other."""
+    return all(
+        any(
+            one.kind is AlignedKind.SAME and tokens and span == (tokens[0].start, tokens[-1].end)
+            for one in match.aligned
+            for tokens, span in ((bags[match.a].tokens, one.a), (bags[match.b].tokens, one.b))
+        )
+        for match in matches
+    )
+
+
 def _is_copy(match: Match, bags: Mapping[str, Bag], spoken: Mapping[str, Attribution]) -> bool:
     a, b = bags[match.a].tokens, bags[match.b].tokens
     first = len(a) <= len(b)

@@ -88,7 +88,7 @@ def _agreed(
         return Suggestion(Verdict.SINGLE_SOURCE, reason, (_TRUTH, _MEANING))
     if len(origins) < 2:
         only = _named(origins[0]) if origins else "none named"
-        alike = ", in the same words" if copied and not _differ(matches) else ""
+        alike = ", in the same words" if copied else ""
         reason = f"{outlets} articles{alike}, one origin: {only}"
         return Suggestion(Verdict.SINGLE_SOURCE, reason, (_TRUTH, _MEANING))
     rests_on = {s: number for number, one in enumerate(origins) for s in one.statements}
@@ -151,11 +151,6 @@ def _unresolved(matches: Sequence[Match], apart: frozenset[str]) -> Difference |
     among = [match for match in matches if apart.isdisjoint((match.a, match.b))]
     differing = [found for match in among if (found := _first(match, _DECISIVE)) is not None]
     return differing[0] if differing and len(differing) == len(among) else None
-
-
-def _differ(matches: Sequence[Match]) -> bool:
-    """Tell whether any words of the statements differ: then they aren't in the same words."""
-    return any(match.differences for match in matches)
 
 
 def _only_word(match: Match) -> str:

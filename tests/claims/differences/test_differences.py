@@ -65,6 +65,23 @@ def test_other_words_in_one_slot_are_wording() -> None:
     assert [(d.kind.value, d.a, d.b) for d in found] == [("wording", "sank", "capsized")]
 
 
+@pytest.mark.parametrize(
+    ("one", "other", "a", "b"),
+    [
+        ("The two men were carrying knives.", "The two men were carrying guns.", "knives", "guns"),
+        ("Wheat made up most of the trade.", "Barley made up most of the trade.", "Wheat", "Barley"),
+        ("All of the nine drivers were fined.", "Most of the nine drivers were fined.", "All",
+         "Most"),
+        ("The boy left just before the storm.", "The boy left just after the storm.", "before",
+         "after"),
+    ],
+)  # fmt: skip
+def test_the_first_the_last_and_the_weighty_little_word_are_told(
+    one: str, other: str, a: str, b: str
+) -> None:
+    assert [(d.a, d.b) for d in match(one, other).differences] == [(a, b)]
+
+
 def test_dates_of_one_act_are_compared_however_the_rest_is_worded() -> None:
     one = "A charter plane crashed in Vale on Monday, killing all 75 people aboard, police said."
     other = "A plane carrying 75 people crashed in thick fog in Vale on Thursday, and all died."

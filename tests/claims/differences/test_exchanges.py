@@ -37,6 +37,9 @@ EXCHANGED = [
     ("He wrote to the auditors, who alerted the police.", "The police alerted the auditors."),
     ("Lund beat Graz 2-1 in the first leg.", "Graz won the first leg 2-1 against Lund."),
     ("Ida Keller succeeded Hans Brandt in May.", "Hans Brandt succeeded Ida Keller in May."),
+    ("Fans threw bottles at stewards in Lund.", "Stewards threw bottles at fans in Lund."),
+    ("The guard shot at the driver twice.", "The driver shot at the guard twice."),
+    ("The mill filed a suit against the town.", "The town filed a suit against the mill."),
     ("Farmers wait longer than bakers for a loan.", "Bakers wait longer than farmers for a loan."),
 ]
 ALIKE = [
@@ -51,6 +54,7 @@ ALIKE = [
     ("Lund beat Graz in the rain.", "Graz did not beat Lund in the rain."),
     ("The ferry is longer than any other.", "No other is longer than the ferry."),
     ("Prices fell again by four percent.", "Again prices have fallen four percent."),
+    ("The mill filed a suit against the town.", "A suit was filed against the town by the mill."),
     ("Finch said the town broke its word.", "The town broke its word, said Finch."),
 ]
 

@@ -64,6 +64,8 @@ OPPOSITE = [
      "repaid", "yet to repay"),
     ("The vaccine did not protect children against the flu.",
      "Children were protected against the flu by the vaccine.", "not protect", "protected"),
+    ("The school stayed open on Monday.", "The school was closed on Monday.", "stayed open",
+     "closed"),
     ("The mayor did not close the pool.", "The mayor closed the pool.", "not close", "closed"),
 ]  # fmt: skip
 ALIKE = [
@@ -97,6 +99,9 @@ ALIKE = [
     ("Hale's non-essential trips were cut.", "Hale's nonessential trips were cut."),
     ("The pool was closed and then opened again.", "The pool opened again after it was closed."),
     ("The old files are no longer supported.", "The old files are unsupported now."),
+    ("Police arrested the guard on Monday.", "Police released the guard on Thursday."),
+    ("The bridge was closed on Friday.", "The bridge reopened on Saturday."),
+    ("The vase was stolen in 1994.", "The vase was returned on Friday."),
 ]
 
 

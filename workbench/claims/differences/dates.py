@@ -62,6 +62,27 @@ def date_differences(pair: Pair) -> Iterator[Difference]:
             yield difference(DifferenceKind.DATE, _told(pair.a, i), _told(pair.b, j))
 
 
+def at_other_times(pair: Pair) -> bool:
+    """Tell whether each statement names a day, month or year of its own: Monday and Thursday.
+
+    A day of the week may be a day of a month, but neither is in a year that the other side names.
+    """
+    one, other = _own(pair.a, pair.b), _own(pair.b, pair.a)
+    if not one.isdisjoint(other):
+        return True
+    return bool(one and other) and ("year" in one) != ("year" in other)
+
+
+def _own(tokens: Sequence[Token], others: Sequence[Token]) -> set[str]:
+    """Return the sorts of the dates that the other statement doesn't name."""
+    there = {key for dates in _dated(others).values() for key in dates.values()}
+    return {
+        sort
+        for sort, dates in _dated(tokens).items()
+        if sort not in ("clock", "half") and not there.issuperset(dates.values())
+    }
+
+
 def _told(tokens: Sequence[Token], position: int) -> Sequence[Token]:
     """Return the words of a date: `next week`, `6:40`."""
     end = position + 1

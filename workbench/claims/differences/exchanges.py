@@ -50,6 +50,13 @@ MUTUAL = word_set(
 )
 """Stems of verbs without targets, or whose sides may change places: `the bill passed the House`."""
 _ADVERBS = word_set("already also now then still just only again later ever never soon once")
+_AIMING = word_set(
+    "throw hurl fire shoot lob launch aim point level file bring impos lodg direct open"
+)
+"""Stems of verbs whose target stands behind their object: threw stones at, filed a suit against."""
+_AT = frozenset({"at", "against", "on", "towards", "toward"})
+_TRAILING = word_set("twice once dead again repeatedly yesterday today tonight home alone")
+"""What may close a phrase behind a verb and isn't its target: shot him twice."""
 _RELATIVE = frozenset({"who", "which", "that"})
 _NO_ONE = DETERMINERS | {"another", "percent", "percentage", "per"}
 _SAYING = word_set("say tell add report announc write repli respond reveal state declar explain")
@@ -155,7 +162,10 @@ def _roles(tokens: Sequence[Token], verb: int) -> _Roles | None:
     if by is None and words[verb + 1] in _THROUGH and not apart(tokens, verb):
         last, through = verb + 1, words[verb + 1]
     before = _before(tokens, verb)
-    behind = _after(tokens, last) if before else ()
+    behind = _hit(tokens, last) if before else ()
+    past = behind[-1] + 1 if behind else len(tokens)
+    if by is None and tokens[verb].key in _AIMING and not _AT.isdisjoint(words[past : past + 1]):
+        through, behind = words[past], _hit(tokens, past)
     after = _head(tokens, behind)
     if not after:
         return None
@@ -259,6 +269,15 @@ def _after(tokens: Sequence[Token], verb: int) -> list[int]:
         if past == len(tokens) or apart(tokens, past - 1):
             break
     return list(range(first, past))
+
+
+def _hit(tokens: Sequence[Token], verb: int) -> list[int]:
+    """Return the places of the words behind a verb, without what only closes the phrase."""
+    places = _after(tokens, verb)
+    words = small(tokens)
+    while places and (words[places[-1]] in _TRAILING or words[places[-1]].endswith("ly")):
+        places.pop()
+    return places
 
 
 def _breaks(tokens: Sequence[Token], place: int) -> bool:

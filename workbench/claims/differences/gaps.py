@@ -6,22 +6,31 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from workbench.claims.differences.slots import difference
-from workbench.claims.model import Difference, DifferenceKind
+from workbench.claims.model import AlignedKind, Difference, DifferenceKind
 from workbench.claims.pairs.alignment import Link
-from workbench.claims.words.tokens import Sort, Token
+from workbench.claims.words.lexicon import word_set
+from workbench.claims.words.tokens import Sort, Token, small
 
 _LONGEST = 4
 """More words than this in a slot are other information, not other words for it."""
 _MOST = 3
 """How many differences of wording, and how many of detail, are named."""
 
+_WEIGHTY = word_set("all most none every each both few many only before after until since without "
+                    "never always must")  # fmt: skip
+"""Little words that change what is said: all of them, most of them."""
+_OPENING = (-1, -1, AlignedKind.SAME)
+
 Span = tuple[int, int]
 
 
-def replaced(linked: Sequence[Link]) -> Iterator[tuple[Span, Span]]:
-    """Yield the short stretches of tokens between neighbouring links that stand on both sides."""
-    for before, after in pairwise(linked):
-        x, y = (before.a + 1, after.a), (before.b + 1, after.b)
+def replaced(linked: Sequence[Link], ends: tuple[int, int]) -> Iterator[tuple[Span, Span]]:
+    """Yield the short stretches of tokens between neighbouring links that stand on both sides.
+
+    `ends` are the lengths of both statements: what opens and what closes them counts, too.
+    """
+    for (i, j, _), (p, q, _) in pairwise([_OPENING, *linked, (*ends, AlignedKind.SAME)]):
+        x, y = (i + 1, p), (j + 1, q)
         if 0 < x[1] - x[0] <= _LONGEST and 0 < y[1] - y[0] <= _LONGEST:
             yield x, y
 
@@ -31,10 +40,14 @@ def gaps(a: Sequence[Token], b: Sequence[Token], linked: Sequence[Link]) -> list
     found: list[Difference] = []
     used_a = {i for i, _, _ in linked}
     used_b = {j for _, j, _ in linked}
-    for x, y in replaced(linked):
+    for x, y in replaced(linked, (len(a), len(b))):
         if not used_b.isdisjoint(range(*y)):
             continue
         left, right = _content(a[slice(*x)]), _content(b[slice(*y)])
+        if not (left and right) and not _WEIGHTY.isdisjoint(
+            small(a)[slice(*x)] + small(b)[slice(*y)]
+        ):
+            left, right = a[slice(*x)], b[slice(*y)]
         if left and right:
             used_a.update(range(*x))
             used_b.update(range(*y))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
+from workbench.claims.differences.dates import at_other_times
 from workbench.claims.differences.slots import Pair, difference, following, preceding
 from workbench.claims.model import Difference, DifferenceKind
 from workbench.claims.pairs.scoring import NEGATIONS
@@ -46,6 +47,7 @@ def opposites_in_one_slot(pair: Pair) -> Difference | None:
     if sides(pair.a).isdisjoint(opposed(pair.b)):
         return None
     left, right = occurrences(pair.a), occurrences(pair.b)
+    later = at_other_times(pair)
     a_sides = frozenset().union(*[x.sides for x in _unshared(pair.a, pair.to_b, pair.b)])
     b_sides = frozenset().union(*[y.sides for y in _unshared(pair.b, pair.to_a, pair.a)])
     for x in left:
@@ -57,6 +59,8 @@ def opposites_in_one_slot(pair: Pair) -> Difference | None:
                 continue
             if _is_shared(pair, x, y):
                 continue
+            if x.in_turn(y) and (later or pair.shared < _HALF):
+                continue  # arrested on Monday, released on Thursday
             if _negated_before(pair.a, x.start) != _negated_before(pair.b, y.start):
                 continue
             if _turned_about(pair, x, y):

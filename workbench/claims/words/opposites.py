@@ -40,6 +40,11 @@ class Occurrence(NamedTuple):
         lines = {side.line for side in self.sides} & {side.line for side in other.sides}
         return lines <= _OF_TWO
 
+    def in_turn(self, other: Occurrence) -> bool:
+        """Tell whether this and the other may both be true, one after the other: shut, reopened."""
+        lines = {side.line for side in self.sides} & {side.line for side in other.sides}
+        return lines <= _IN_TURN
+
 
 @once
 def occurrences(tokens: Tokens) -> list[Occurrence]:
@@ -75,10 +80,10 @@ def opposed(tokens: Tokens) -> frozenset[Side]:
 
 def _read(
     text: str,
-) -> tuple[dict[tuple[str, ...], frozenset[Side]], dict[str, int], list[int], frozenset[int]]:
+) -> tuple[dict[tuple[str, ...], frozenset[Side]], dict[str, int], list[int], list[frozenset[int]]]:
     """Return the sides of each phrase, by its keys, and the length of the longest by the first.
 
-    Then, how many sides each line has, and which lines are of two parties.
+    Then, how many sides each line has, and which lines are of two parties, which in turn.
     """
     stemmer = Stemmer.Stemmer("english", 0)
     found: dict[tuple[str, ...], set[Side]] = {}
@@ -97,10 +102,13 @@ def _read(
         if keys:
             lengths[keys[0]] = max(lengths.get(keys[0], 0), len(keys))
     sides = [line.count("|") + 1 for line in lines]
-    of_two = frozenset([number for number, line in enumerate(lines) if line.startswith("~")])
-    return {keys: frozenset(sides) for keys, sides in found.items()}, lengths, sides, of_two
+    marked = [
+        frozenset([number for number, line in enumerate(lines) if line.startswith(mark)])
+        for mark in "~>"
+    ]
+    return {keys: frozenset(sides) for keys, sides in found.items()}, lengths, sides, marked
 
 
-_TABLE, _LENGTHS, _SIDES, _OF_TWO = _read(
+_TABLE, _LENGTHS, _SIDES, (_OF_TWO, _IN_TURN) = _read(
     files("workbench.claims.words").joinpath("opposites.txt").read_text("utf-8")
 )
