@@ -125,7 +125,11 @@ def _claims(
             both = group_of[match.a], group_of[match.b]
             if match.score >= _PARTLY:
                 overlapping.update(both)
-            if match.relation is Relation.CONFLICT and match.score >= MATCH:
+            if (
+                match.relation is Relation.CONFLICT
+                and match.score >= MATCH
+                and saying_nothing.isdisjoint((match.a, match.b))
+            ):
                 for number in both:
                     against.setdefault(number, match)
     claims = []

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Mapping
 
 from workbench.claims.model import AlignedKind, Attribution, Match, Mode
 from workbench.claims.pairs.scoring import Bag
-from workbench.claims.words.tokens import small
+from workbench.claims.words.tokens import Tokens, small
 
 QUOTED, TOLD = (4, 0.6), (10, 0.85)
 """Of a quotation and of narration: so many words are no coincidence, where so much of the shorter
@@ -41,7 +41,7 @@ def verbatim(matches: Iterable[Match], bags: Mapping[str, Bag]) -> bool:
 
 def _is_copy(match: Match, bags: Mapping[str, Bag], spoken: Mapping[str, Attribution]) -> bool:
     a, b = bags[match.a].tokens, bags[match.b].tokens
-    first = len(a) <= len(b)
+    first = (len(a), _width(a)) <= (len(b), _width(b))
     shorter = a if first else b
     quoted = all(spoken[one].mode is Mode.DIRECT for one in (match.a, match.b))
     words, least = QUOTED if quoted else TOLD
@@ -53,3 +53,8 @@ def _is_copy(match: Match, bags: Mapping[str, Bag], spoken: Mapping[str, Attribu
     spans = [one.a if first else one.b for one in match.aligned if one.kind is AlignedKind.SAME]
     shared = [end - start for start, end in spans]
     return sum(shared) >= least * whole and max(shared, default=0) >= IN_ONE * whole
+
+
+def _width(tokens: Tokens) -> int:
+    """Return how many characters a statement has, from its first word to its last."""
+    return tokens[-1].end - tokens[0].start if tokens else 0

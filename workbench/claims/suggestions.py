@@ -135,8 +135,13 @@ def _dissenting(statements: Sequence[str], matches: Sequence[Match]) -> frozense
 
     None where all do, or where no two agree.
     """
-    differing = [match for match in matches if _first(match, _DECISIVE) is not None]
-    agreeing = {s for match in matches if match not in differing for s in (match.a, match.b)}
+    differing: list[Match] = []
+    agreeing: set[str] = set()
+    for match in matches:
+        if _first(match, _DECISIVE) is not None:
+            differing.append(match)
+        else:
+            agreeing |= {match.a, match.b}
     if not agreeing:
         return frozenset()
     return frozenset({s for match in differing for s in (match.a, match.b)} - agreeing)

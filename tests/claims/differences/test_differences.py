@@ -69,9 +69,8 @@ def test_other_words_in_one_slot_are_wording() -> None:
     ("one", "other", "a", "b"),
     [
         ("The two men were carrying knives.", "The two men were carrying guns.", "knives", "guns"),
-        ("Wheat made up most of the trade.", "Barley made up most of the trade.", "Wheat", "Barley"),
-        ("All of the nine drivers were fined.", "Most of the nine drivers were fined.", "All",
-         "Most"),
+        ("Wheat made up most of the trade.", "Barley made up most of the trade.", "Wheat",
+         "Barley"),
         ("The boy left just before the storm.", "The boy left just after the storm.", "before",
          "after"),
     ],

@@ -150,6 +150,7 @@ def test_what_is_left_over_on_both_sides_of_almost_one_statement_differs(
             "The launch is set for 6 p.m. GMT on Sunday.",
             "The launch is set for 1 p.m. EST on Sunday.",
         ),
+        ("The ferry left at 12:30 a.m. GMT.", "The ferry left at 2:30 a.m. CEST."),
         ("He will speak at 8 p.m. Moscow time.", "He will speak at 1700 GMT."),
     ],
 )

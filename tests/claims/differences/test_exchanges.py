@@ -40,6 +40,10 @@ EXCHANGED = [
     ("Fans threw bottles at stewards in Lund.", "Stewards threw bottles at fans in Lund."),
     ("The guard shot at the driver twice.", "The driver shot at the guard twice."),
     ("The mill filed a suit against the town.", "The town filed a suit against the mill."),
+    (
+        "Mayor Ida Lund beat Aino Holm at the polls in Vale.",
+        "Aino Holm ousted Mayor Ida Lund at the polls in Vale.",
+    ),
     ("Farmers wait longer than bakers for a loan.", "Bakers wait longer than farmers for a loan."),
 ]
 ALIKE = [

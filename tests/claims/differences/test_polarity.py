@@ -64,6 +64,12 @@ OPPOSITE = [
      "repaid", "yet to repay"),
     ("The vaccine did not protect children against the flu.",
      "Children were protected against the flu by the vaccine.", "not protect", "protected"),
+    ("Shares rose 7 percent on Monday.", "On Monday the stock was down 7 percent.", "rose", "down"),
+    ("The ferry passed its test in May.", "The ferry failed its test in May.", "passed", "failed"),
+    ("The town did not delay the rise.", "The town delayed the rise.", "not delay", "delayed"),
+    ("Orsini reported a quarterly loss on Monday.",
+     "On Monday Orsini reported a profit in the quarter.", "loss", "profit"),
+    ("All of the guards were paid.", "Not all of the guards were paid.", "All", "Not all"),
     ("The school stayed open on Monday.", "The school was closed on Monday.", "stayed open",
      "closed"),
     ("The mayor did not close the pool.", "The mayor closed the pool.", "not close", "closed"),
@@ -102,6 +108,13 @@ ALIKE = [
     ("Police arrested the guard on Monday.", "Police released the guard on Thursday."),
     ("The bridge was closed on Friday.", "The bridge reopened on Saturday."),
     ("The vase was stolen in 1994.", "The vase was returned on Friday."),
+    ("Roe will miss the final.", "Roe has been ruled out of the final."),
+    ("Lund had run out of clean water.", "There is no clean water left in Lund."),
+    ("The town delayed the rise until May.", "The rise will not come until May."),
+    ("Bo Roe may sack the staff of the mill.", "There was no fire in Graz, Bo Roe wrote."),
+    ("Residents have welcomed the bridge.", "Residents cleared the new bridge."),
+    ("Mayor Ann Brown opened it.", "Mayor Ann White opened it."),
+    ("Trams stop at the Central Station.", "Trams don't stop at Tanner Street."),
 ]
 
 

@@ -22,6 +22,7 @@ def named(one: str, other: str) -> list[tuple[str, str, str]]:
         ("Senator Ann Warner", "Senator Ann Warren"),
         ("treasurer Ann Carter", "treasurer Ann Cartwright"),
         ("the University of Lund", "the University of Graz"),
+        ("Mayor Ann Hill", "Mayor Ann Lee"),
     ],
 )
 def test_another_name_is_a_warning_however_alike(one: str, other: str) -> None:
@@ -44,6 +45,11 @@ def test_another_name_is_a_warning_however_alike(one: str, other: str) -> None:
 def test_another_spelling_is_told_but_is_no_warning(one: str, other: str, a: str, b: str) -> None:
     sentence = "The mill was sold by {} in the autumn."
     assert named(sentence.format(one), sentence.format(other)) == [("wording", a, b)]
+
+
+def test_short_first_names_that_sound_alike_are_two() -> None:
+    found = named("Police arrested John Carter in Leeds.", "Police arrested Jane Carter in Leeds.")
+    assert found == [("name", "John", "Jane")]
 
 
 def test_the_first_names_of_a_man_and_a_woman_are_two() -> None:

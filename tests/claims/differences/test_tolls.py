@@ -30,6 +30,9 @@ def conflicts(one: list[str], other: list[str]) -> set[tuple[str, str]]:
          ("two", "Three")),
         ("She faces up to ten years in prison.", "The girl could be jailed for 14 years.",
          ("ten", "14")),
+        ("The storm killed 40 people in Leeds on Monday.",
+         "The storm killed 45 people in Leeds, a former mill town, on Monday, 3 May 2021.",
+         ("40", "45")),
         ("Nobody knows where 40 missing sailors are.", "Eleven people are still missing.",
          ("40", "Eleven")),
     ],
@@ -47,6 +50,8 @@ def test_tolls_that_differ_are_a_conflict(one: str, other: str, differ: tuple[st
         ("Police say 27 people are injured.", "Four people were seriously injured."),
         ("A zoo killed a 17-year-old ape.", "The ape was killed after four visitors had left."),
         ("The crash killed two workers.", "The crash killed two workers."),
+        ("The crash killed two workers.", "The mayor lives in Dover with his 4 children."),
+        ("The crash killed two workers.", "The bridge toll is paid by 500 residents."),
     ],
 )
 def test_what_can_both_be_right_or_is_of_something_else_is_none(one: str, other: str) -> None:

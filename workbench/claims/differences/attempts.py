@@ -73,11 +73,15 @@ def _acts_ahead(tokens: Tokens) -> dict[int, int]:
                 continue
             if (near and place == start + 1) or words[place - 1] == "to":
                 found[place] = start
-            break
+                break
+            if "to" not in words[place + 1 : start + 1 + _REACH]:
+                break
     for start, word in enumerate(words[:-1]):
         if word in _MULLING:
             # considering leaving, considering a ban
             act = start + 1 + (words[start + 1] in ("a", "an", "the"))
+            if words[start + 1 : start + 3] == ("whether", "to"):
+                act = start + 3
             if act < len(words):
                 found[act] = start
         elif word in _BEING and words[start + 1 : start + 2] == ("to",):

@@ -30,12 +30,12 @@ def bound_of(tokens: Sequence[Token], position: int) -> tuple[str, bool]:
     if of_range:
         return of_range, False
     words = [token.text.lower() for token in tokens[max(0, position - 5) : position]]
-    if words[-1:] == ["$"] or words[-1:] == ["€"] or words[-1:] == ["£"]:
+    if words[-1:] and words[-1] in CURRENCIES:
         words = words[:-1]
     if words[-1:] and words[-1] in _DOLLARS:
         words = words[:-1]
     denied = not _DENYING.isdisjoint(words[-3:-1])
-    words = words[-3 if words[-1:] == ["a"] else -2 :]
+    words = words[-2:]
     for place, word in reversed(list(enumerate(words))):
         if word in _ROUNDED:
             return "~", False

@@ -350,7 +350,9 @@ def _refusals(said: Said) -> _Cue | None:
         if said.tokens[start].key != "no" and start and said.words[start - 1] in _PAST:
             continue
         act = _act(said.tokens, range(start + 1, min(len(said.tokens), start + _REACH)))
-        if act is not None:
+        if act is not None and (
+            said.tokens[start].key != "no" or "to" in said.words[start : act[0]]
+        ):
             return _Cue(start, act[0] + 1, act=act[1])
     return None
 

@@ -125,8 +125,8 @@ def _of_day(tokens: Sequence[Token], position: int) -> float:
     after = tokens[position + 1].number if position + 1 < len(tokens) else None
     minute = after.value if after is not None else 0.0
     half = _half(tokens, position)
-    if half is not None and half[1] == "pm" and hour < _NOON:
-        hour += _NOON
+    if half is not None and hour <= _NOON:
+        hour = hour % _NOON + (_NOON if half[1] == "pm" else 0)
     return 60 * hour + minute
 
 

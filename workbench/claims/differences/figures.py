@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from workbench.claims.differences.amounts import AMONG, WORDED, Amount, amount
 from workbench.claims.differences.bounds import CURRENCIES, bound_of
@@ -36,9 +37,7 @@ _SMALL = 10
 _EXACT = VICTIMS | {"age", "ordinal"}
 """Sorts of figures that aren't rounded, or only where they are large or bounded."""
 UNITS = CURRENCIES | {"%"}
-_WEIGHING = word_set(
-    "weigh weighs weighed weighing weight heavy heavier ounce ounces overweight lose lost"
-)
+_WEIGHING = word_set("weigh weighs weighed weighing weight heavy heavier ounce ounces overweight")
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,12 +153,15 @@ def _figure(tokens: Sequence[Token], position: int, token: Token) -> Figure | No
     if number.unit in ("day", "year") or is_label(tokens, position):
         return None
     bound, strict = bound_of(tokens, position)
+    minus = small(tokens)[position - 1 : position] == ("minus",)
+    if minus or ("below", "zero") in pairwise(small(tokens)[position + 1 : position + 4]):
+        number = replace(number, value=-number.value)
     measured = _measured(tokens, position, number)
     if measured.sort == "time" and small(tokens)[position - 1 : position] == ("over",):
         bound, strict = "", False  # `over four years`, of a span
     return Figure(
         position, measured.value, measured.sort, number.vague, bound, strict,
-        is_rest(tokens, position), measured.unit, position, position + measured.words,
+        is_rest(tokens, position), measured.unit, position - minus, position + measured.words,
         number.value,
     )  # fmt: skip
 
@@ -193,7 +195,7 @@ def compatible(x: Figure, y: Figure) -> bool:
         return one == other
     if one == other:
         # "two years" and "more than two years" are not the same, "12" and "about 12" are
-        strict = x.strict != y.strict and "~" not in (x.bound, y.bound)
+        strict = x.strict != y.strict and x.bound != y.bound and "~" not in (x.bound, y.bound)
         told = x.written <= _SMALL or (x.bound and y.bound)
         return not (strict and told and not x.vague and not y.vague)
     size = max(abs(one), abs(other))

@@ -72,6 +72,7 @@ _DIVISIONS = word_set(
 _SHORTENED = frozenset({"St", "Mt", "Ft", "Dr", "Mr", "Ms"})
 _SAYING = frozenset({"said", "says", "told", "announced"})
 _IN_NAMES = frozenset({"of", "the", "and", "de", "von", "van", "al", "bin", "for"})
+Run = tuple[int, int]
 
 
 def name_differences(
@@ -88,8 +89,7 @@ def name_differences(
     b_runs = [run for run in _runs(pair.b, lone_b) if not _known(pair.b, run, pair.a)]
     offered = sorted(
         (-fit, x, y)
-        for x in a_runs
-        for y in b_runs
+        for x, y in _neighbours(pair, a_runs, b_runs)
         if _of_one_role(pair, x, y) and (fit := _slot(pair, x, y)) >= _SLOT
     )
     if len(a_runs) != len(b_runs):
@@ -125,6 +125,26 @@ def name_differences(
         yield difference(kind, left, right)
 
 
+def _neighbours(
+    pair: Pair, a_runs: Sequence[Run], b_runs: Sequence[Run]
+) -> Iterator[tuple[Run, Run]]:
+    """Yield the pairs of names beside which something is linked; no others fill one slot."""
+    by_b: dict[int, list[Run]] = {}
+    for y in b_runs:
+        places = {y[0] - 1, y[1], *preceding(pair.b, y[0], 1), *following(pair.b, y[1] - 1, 1)}
+        for place in places:
+            by_b.setdefault(place, []).append(y)
+    for x in a_runs:
+        places = {x[0] - 1, x[1], *preceding(pair.a, x[0], 1), *following(pair.a, x[1] - 1, 1)}
+        found = {y for place in places for y in by_b.get(pair.to_b.get(place, -2), ())}
+        yield from ((x, y) for y in sorted(found))
+
+
+def _meet(pair: Pair, one: Sequence[int], other: Sequence[int]) -> bool:
+    """Tell whether one of two places is linked to one of two others."""
+    return any(pair.to_b.get(p) in other for p in one)
+
+
 def _but_countries(
     tokens: Sequence[Token], runs: Sequence[tuple[int, int]]
 ) -> list[tuple[int, int]]:
@@ -156,7 +176,7 @@ def _is_whole(tokens: Sequence[Token], run: tuple[int, int]) -> bool:
 
 def _credits(spoken: Attribution, name: Sequence[Token]) -> bool:
     """Tell whether a name is that of who speaks, or through what."""
-    credited = f"{spoken.speaker or ''} {spoken.channel or ''}".lower()
+    credited = f"{spoken.speaker or ''} {spoken.channel or ''}".lower().split()
     return all(token.text.lower() in credited for token in name)
 
 
@@ -243,11 +263,11 @@ def _has_role(tokens: Sequence[Token], position: int, reach: int) -> bool:
 def _slot(pair: Pair, x: tuple[int, int], y: tuple[int, int]) -> float:
     """Return how alike the surroundings of two names are; 0 where no word beside both is linked."""
     to_b = pair.to_b
-    before = (to_b.get(x[0] - 1) == y[0] - 1 and x[0] and y[0]) or any(
-        to_b.get(p) in preceding(pair.b, y[0], 2) for p in preceding(pair.a, x[0], 1)
+    before = (to_b.get(x[0] - 1) == y[0] - 1 and x[0] and y[0]) or _meet(
+        pair, preceding(pair.a, x[0], 1), preceding(pair.b, y[0], 1)
     )
-    after = to_b.get(x[1]) == y[1] or any(
-        to_b.get(p) in following(pair.b, y[1] - 1, 2) for p in following(pair.a, x[1] - 1, 1)
+    after = to_b.get(x[1]) == y[1] or _meet(
+        pair, following(pair.a, x[1] - 1, 1), following(pair.b, y[1] - 1, 1)
     )
     if not before and not after:
         return 0.0

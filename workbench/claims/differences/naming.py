@@ -17,7 +17,9 @@ from workbench.claims.differences.misplacing import misplaced
 from workbench.claims.differences.names import name_differences
 from workbench.claims.differences.numbers import number_differences
 from workbench.claims.differences.polarity import polarity_differences
+from workbench.claims.differences.quantifiers import quantity_differences
 from workbench.claims.differences.scores import score_differences
+from workbench.claims.differences.sequences import order_turned
 from workbench.claims.differences.slots import Pair
 from workbench.claims.differences.spellings import spelling_differences
 from workbench.claims.model import Attribution, Difference, DifferenceKind
@@ -59,11 +61,13 @@ def differences(
 def _in_words(
     pair: Pair, stated: tuple[Stated, Stated], spoken: tuple[Attribution, Attribution]
 ) -> list[Difference]:
+    denied = list(polarity_differences(pair)) or attempted(pair)
+    scores = list(score_differences(pair)) or list(quantity_differences(pair))
     found = [
-        *number_differences(pair, *stated),
-        *score_differences(pair),
-        *date_differences(pair),
-        *(list(polarity_differences(pair)) or attempted(pair)),
+        *scores,
+        *(one for one in number_differences(pair, *stated) if not _told(one, scores)),
+        *(list(date_differences(pair)) or order_turned(pair)),
+        *(one for one in denied if not _told(one, scores)),
         *actor_differences(pair),
         *_hedges(pair.a, pair.b),
     ]

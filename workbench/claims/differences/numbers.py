@@ -73,6 +73,7 @@ def number_differences(
     strict = [one for one in (*a_figures, *b_figures) if one.strict]
     if not strict and (a_values <= b_values or b_values <= a_values):
         yield from _exchanged(pair, a_figures, b_figures)
+        yield from _of_two_ways(pair, a_figures, b_figures)
         return
     offered = sorted(
         (x.value != y.value, -fit, abs(x.position - y.position), n, m)
@@ -171,6 +172,18 @@ def _exchanged(
                 yield _difference(pair, x, y)
                 yield _difference(pair, x_too, y_too)
                 return
+
+
+def _of_two_ways(
+    pair: Pair, a_figures: Sequence[Figure], b_figures: Sequence[Figure]
+) -> Iterator[Difference]:
+    """Name one figure that ends a change here and is its size there: rose to, rose by."""
+    if len(a_figures) != 1 or len(b_figures) != 1 or not pair.almost_one:
+        return
+    x, y = a_figures[0], b_figures[0]
+    if x.sort == y.sort and _go_apart(way(pair.a, x.start), way(pair.b, y.start)):
+        left, right = pair.a[x.start - 1 : x.end + 1], pair.b[y.start - 1 : y.end + 1]
+        yield difference(DifferenceKind.NUMBER, left, right)
 
 
 def _adds_up(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from workbench.claims.differences.dates import at_other_times
-from workbench.claims.differences.slots import Pair, difference, following, preceding
+from workbench.claims.differences.slots import Pair, difference, following, in_capitals, preceding
 from workbench.claims.model import Difference, DifferenceKind
 from workbench.claims.pairs.scoring import NEGATIONS
 from workbench.claims.words.opposites import Occurrence, Side, occurrences, opposed, sides
@@ -15,6 +15,8 @@ _CLOSE = 0.5
 """Surroundings less alike than this may speak of something else."""
 _HALF = 0.45
 """Statements that share so much speak of one act where its subject is one."""
+_MOST = 0.6
+"""Where so much is shared, what moved tells nothing of who acts."""
 _NEAR = 0.2
 """Enough where all else of one side is shared."""
 _DISOWNING = frozenset({"deni", "deny", "denial"})
@@ -46,7 +48,7 @@ def opposites_in_one_slot(pair: Pair) -> Difference | None:
     """Find words of opposite meaning in one slot, where neither side has the other's as well."""
     if sides(pair.a).isdisjoint(opposed(pair.b)):
         return None
-    left, right = occurrences(pair.a), occurrences(pair.b)
+    left, right = _no_names(pair.a), _no_names(pair.b)
     later = at_other_times(pair)
     a_sides = frozenset().union(*[x.sides for x in _unshared(pair.a, pair.to_b, pair.b)])
     b_sides = frozenset().union(*[y.sides for y in _unshared(pair.b, pair.to_a, pair.a)])
@@ -71,6 +73,18 @@ def opposites_in_one_slot(pair: Pair) -> Difference | None:
     return None
 
 
+@once
+def _no_names(tokens: Tokens) -> list[Occurrence]:
+    """Leave out what is a name: Mayor Brown, Mayor White."""
+    if in_capitals(tokens):
+        return occurrences(tokens)
+    return [
+        one
+        for one in occurrences(tokens)
+        if not (one.start and tokens[one.start].name and one.end - one.start == 1)
+    ]
+
+
 def _unshared(
     tokens: Sequence[Token], linked: Mapping[int, int], others: Sequence[Token]
 ) -> list[Occurrence]:
@@ -87,9 +101,12 @@ def _unshared(
 
 def _turned_about(pair: Pair, x: Occurrence, y: Occurrence) -> bool:
     """Tell whether the sides say one thing from two ends: received, was given; more, less than."""
-    for tokens, end in ((pair.a, x.end), (pair.b, y.end)):
-        if small(tokens)[end : end + 1] in _FAILED:
+    for tokens, one in ((pair.a, x), (pair.b, y)):
+        words = small(tokens)
+        if words[one.end : one.end + 1] in _FAILED:
             return True  # never failed to report, always reported
+        if words[one.start : one.end] in _FAILED and words[one.end : one.end + 1] == ("to",):
+            return True  # failed to block the law, and the law passed
     if x.of_two(y):
         return _is_suffered(pair.a, x.start) != _is_suffered(pair.b, y.start)
     return weighed_round(pair, x.start, y.start)
@@ -150,7 +167,7 @@ def _in_one_slot(pair: Pair, x: Occurrence, y: Occurrence) -> bool:
     named = before and pair.a[_beside(pair.a, x, -1)].name
     if named and not x.of_two(y) and alike >= _NEAR and pair.shared >= _HALF:
         return True  # Roe has stepped down, Roe remains
-    if alike < _NEAR or _crossed(pair, x, y):
+    if alike < _NEAR or ((x.of_two(y) or pair.shared < _MOST) and _crossed(pair, x, y)):
         return False
     if alike >= _CLOSE and beside:
         return True

@@ -42,7 +42,8 @@ _DENYING = word_set(
     bar bars barred barring prohibit prohibits prohibited forbid forbids forbade forbidden outlaw
     outlaws outlawed
     refute refutes refuted refuting dispute disputes disputed disputing rule ruled rules prevent
-    prevented prevents stop stopped avoid avoided lack lacked lacks unable hardly barely
+    prevented prevents stop stopped avoid avoided lack lacked lacks unable hardly barely postpone
+    postpones postponed delay delays delayed
     scarcely against whether"""
 )
 """Words that deny by themselves: beside them the other side's "not" is no contradiction."""
@@ -74,6 +75,7 @@ _LACKING = word_set("lack lacks lacked lacking")
 _LOSING = word_set("lost lose loses losing missing")
 _REFUSING = _FAILING | _LACKING
 _BOUNDING = word_set("more fewer less later longer earlier higher lower greater bigger")
+_EVERY = word_set("all every everyone everybody each both")
 _PERSONS = frozenset({"nobodi", "none", "noth"})
 
 
@@ -117,10 +119,14 @@ def _denied(pair: Pair) -> Difference | None:
             ]
             if _agree(one, position, spot, other, there):
                 continue
-            if denied(other, there, shared=shared) or are_opposed(one, spot, other, there):
+            # `did not delay it`, `delayed it`
+            another = one[spot].key != other[there].key or small(other)[there] in _WEAK
+            if denied(other, there, another, shared) or are_opposed(one, spot, other, there):
                 continue
-            if one[position].key in _OF_THINGS and _negated(other):
+            if one[position].key in _OF_THINGS and (_negated(other) or _is_lost(other, there)):
                 continue
+            if one[position].key == "no" and one[spot].key != other[there].key:
+                continue  # no fire, and he may sack her
             if one[position].key == "without" and (
                 _is_lost(other, there) or any(t.key in _OF_THINGS for t in one[:position])
             ):
@@ -169,8 +175,9 @@ def _of_nobody(tokens: Sequence[Token], position: int) -> bool:
 
 
 def _is_lost(tokens: Sequence[Token], place: int) -> bool:
-    """Tell whether something was lost: `lost their roofs`, and `without roofs`."""
-    return not _LOSING.isdisjoint(small(tokens)[max(0, place - _SCOPE) : place])
+    """Tell whether something was lost: `lost their roofs`, `ran out of water`; `without roofs`."""
+    words = small(tokens)[max(0, place - _SCOPE) : place]
+    return not _LOSING.isdisjoint(words) or ("out", "of") in pairwise(words)
 
 
 def _of_one_subject(
@@ -222,8 +229,9 @@ def _told(denial: Sequence[Token], said: Sequence[Token], here: bool) -> Differe
 
 def _between_two(pair: Pair) -> bool:
     """Tell whether both statements speak of the same two parties."""
-    names = {pair.a[link.a].key for link in pair.links if pair.a[link.a].name}
-    return len(names) >= _PARTIES
+    named = {link.a for link in pair.links if pair.a[link.a].name}
+    # of `Ann Lowe` only the last word counts
+    return len({pair.a[at].key for at in named if at + 1 not in named}) >= _PARTIES
 
 
 def _disowned(pair: Pair) -> Difference | None:
@@ -309,6 +317,8 @@ def _negated(tokens: Tokens) -> list[tuple[int, int]]:
         token = tokens[position]
         if not _denies(tokens, position) or _is_wish(tokens, position):
             continue
+        if not _EVERY.isdisjoint(small(tokens)[position + 1 : position + 2]):
+            continue  # not all of them: how many, `quantifiers` tells
         for spot in range(position + 1, min(len(tokens), position + 1 + _SCOPE)):
             one = tokens[spot]
             if one.start < token.end:
@@ -334,6 +344,7 @@ def _ruled_out(tokens: Sequence[Token]) -> Iterator[tuple[int, int]]:
     words = small(tokens)
     for place, both in enumerate(pairwise(words)):
         ruled = both[1] == "out" and both[0] in ("ruled", "rules", "ruling")
+        ruled = ruled and words[place + 2 : place + 3] != ("of",)  # ruled out of the final
         unproven = tokens[place].key in ("no", "without") and both[1] in _PROOFS
         unproven = unproven and words[place + 2 : place + 3] in (("of",), ("that",))
         if not ruled and not unproven and both != ("yet", "to"):

@@ -18,9 +18,10 @@ from workbench.claims.words.tokens import Sort, Token, Tokens, content_places, o
 _MUCH = 0.45
 """Statements of which both tell so much else share a part only."""
 _CREDITING = frozenset({"say", "said", "tell", "told", "add", "accord", "report"})
-_BEHIND = word_set("because due owing thanks died blamed")
-_BEFORE = word_set("led caused triggered sparked")
-"""Behind these words, or before them, stands why something happened."""
+_BEHIND = word_set("because due owing thanks died blamed blames result attributed stemmed stems")
+_BEFORE = word_set("led caused causes triggered sparked")
+_BY = _BEFORE | {"started"}
+"""Behind these words, before them, or behind their "by", stands why something happened."""
 _REACH = 3
 
 
@@ -62,6 +63,8 @@ def _cause(tokens: Tokens) -> frozenset[int]:
     for place, word in enumerate(small(tokens)):
         if word in _BEHIND:
             found.update(following(tokens, place, _REACH))
+        elif word in _BY and small(tokens)[place + 1 : place + 2] == ("by",):
+            found.update(following(tokens, place + 1, _REACH))
         elif word in _BEFORE:
             found.update(preceding(tokens, place, _REACH))
     return frozenset(found)
@@ -69,7 +72,7 @@ def _cause(tokens: Tokens) -> frozenset[int]:
 
 def _left(tokens: Sequence[Token], linked: Collection[int], spoken: Attribution) -> list[Token]:
     """Return the words of content without a counterpart, but for those that tell who says it."""
-    credited = f"{spoken.speaker or ''} {spoken.channel or ''} {spoken.role or ''}".lower()
+    credited = f"{spoken.speaker or ''} {spoken.channel or ''} {spoken.role or ''}".lower().split()
     words = small(tokens)
     return [
         tokens[place]

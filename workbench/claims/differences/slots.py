@@ -14,6 +14,8 @@ from workbench.claims.words.tokens import Token, Tokens, carrying, content_place
 
 _ALMOST = 0.65
 """Statements that share so much of their words say one thing, in whatever order."""
+_MARKED = 8
+"""A headline in capitals has at most one word of so many in small letters."""
 _REACH = 4
 """How many words of content on each side make the surroundings of a word."""
 
@@ -120,4 +122,4 @@ def in_capitals(tokens: Tokens) -> bool:
     """Tell whether nearly all words begin with a capital, as in headlines: none is a name then."""
     both = zip(tokens, carrying(tokens), strict=True)
     words = [token.text for token, content in both if content and token.number is None]
-    return len(words) > 2 and len([w for w in words if w[:1].isupper()]) >= 0.8 * len(words)
+    return len(words) > 2 and len([w for w in words if w[:1].islower()]) <= len(words) // _MARKED

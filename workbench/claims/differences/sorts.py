@@ -13,6 +13,12 @@ _KILLED = word_set(
     """kill kills killed killing die dies died dead death deaths fatal fatally fatality fatalities
     lives perish perished toll slain"""
 )
+_WEAK = frozenset({"lives", "toll", "fatal"})
+_TAKEN = word_set(
+    """lose loses losing lost claim claims claimed claiming take takes took taken cost costs death
+    deaths killed rise rises rose risen rising stands stood reach reaches reached climbed crash
+    accident shooting attack fire"""
+)
 _HURT = word_set(
     """injure injures injured injuring injury injuries wound wounded wounds hurt hospitalised
     hospitalized"""
@@ -33,9 +39,7 @@ PEOPLE = word_set(
     students pupils patients guests visitors soldiers troops officers migrants refugees children
     crew women men members suspects families households inhabitants citizens"""
 )
-_OTHER_EVENTS = word_set(
-    "earlier previous previously ago since former past history worst deadliest similar another"
-)
+_OTHER_EVENTS = word_set("earlier previous previously ago past history worst deadliest similar")
 """Words with which an article speaks of other events than its own."""
 _PARTS = word_set("serious seriously critical critically slight slightly minor others them whom")
 """Words that say that a figure is a part of the toll."""
@@ -86,6 +90,10 @@ def sort_of(tokens: Sequence[Token], position: int, unit: str) -> str:
                 for k in range(min(other, position) + 1, max(other, position))
             )
             if sort == "missing" and small(tokens)[other + 1 : other + 2] in _MISSING_IT:
+                continue
+            if tokens[other].text.lower() in _WEAK and _TAKEN.isdisjoint(
+                small(tokens)[max(0, other - SPAN) : other + SPAN]
+            ):
                 continue
             if other > position and _is_of_next(tokens, position, other, cues):
                 continue
@@ -192,7 +200,14 @@ def is_of_the_whole(tokens: Tokens) -> bool:
     """Tell whether a toll in a statement is the whole one, of the article's own event."""
     if not _NOT_THE_WHOLE.isdisjoint(small(tokens)):
         return False
-    return not any(token.number is not None and token.number.unit == "year" for token in tokens)
+    # the year of a full date is of the event itself: 3 May 2021
+    return not any(
+        token.number is not None
+        and token.number.unit == "year"
+        and not (place and tokens[place - 1].number is not None)
+        and not (place and tokens[place - 1].key.startswith("month:"))
+        for place, token in enumerate(tokens)
+    )
 
 
 def befell(tokens: Sequence[Token], position: int, sort: str) -> bool:

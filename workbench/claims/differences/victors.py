@@ -13,7 +13,8 @@ from workbench.claims.words.tokens import Sort, Token, Tokens, once, small
 
 _BEATING = word_set(
     """beat beats beaten beating defeated defeats defeating edged thrashed overcame outplayed
-    eliminated stunned routed trounced"""
+    eliminated stunned routed trounced ousted ousts ousting unseated unseats unseating toppled
+    dethroned dethrones"""
 )
 _WINNING = word_set("won win wins winning victory triumph triumphed prevailed")
 _LOSING = word_set("lost lose loses defeat")

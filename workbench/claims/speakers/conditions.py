@@ -58,6 +58,11 @@ def can_report(words: Words, index: int, verb: Verb, form: Form) -> bool:
         if low == "states" and before.capital and index > 1 and words[index - 2].lower == "the":
             return False  # the Baltic states
         after = words[index + 1] if index + 1 < len(words) else None
+        if low == "said" and [w.lower for w in words[index + 1 : index + 3]] in (
+            ["to", "be"],
+            ["to", "have"],
+        ):
+            return False  # the bridge said to be the longest
         if low in ("mentioned", "cited") and after is not None and after.lower == "as":
             return False
     if before is not None and before.lower == "to":

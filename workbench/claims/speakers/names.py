@@ -244,10 +244,10 @@ class Names:
         """Tell whether a name is known as a person's."""
         words = name.split()
         if len(words) > 1:
-            return name in self._full.get(words[-1], ()) and not self._is_body(words)
+            return name in self._full.get(words[-1], ()) and not self.is_body(words)
         return bool(words) and (words[0] in self._full or words[0] in self._titled)
 
-    def _is_body(self, words: Sequence[str]) -> bool:
+    def is_body(self, words: Sequence[str]) -> bool:
         """Tell whether a name of two words is no person's: Vale Rovers have, Vale for short."""
         first, last = words[0], words[-1]
         if " ".join(words) in self._many or last.lower() in _CLUBS:

@@ -43,7 +43,7 @@ _HOUSES |= dict.fromkeys(
      "department of justice", "doj", "charge sheet", "charging document", "charging documents"),
     "prosecution",
 )  # fmt: skip
-_BRITISH = re.compile(r"(?<=[a-z]{3})is(ers?|ations?|ed|ing)$")
+_BRITISH = re.compile(r"(?<=[a-z]{3})(?<!adv)is(ers?|ations?|ed|ing)$")
 """Organisers are organizers."""
 _HOUSE = re.compile(rf"\b(?:{'|'.join(_HOUSES)})\b")
 

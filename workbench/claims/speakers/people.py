@@ -85,8 +85,9 @@ class People:
             )
             if phrase.head in _PRESS and self.outlets:
                 named = self.outlets[0]
-            if named is None and phrase.head in _COMPANIES and self.bodies:
-                named = self.bodies[0]
+            if named is None and phrase.head in _COMPANIES:
+                # not one that is no name: `the museum` is no bank
+                named = next((body for body in self.bodies if body[:4].lower() != "the "), None)
             return (named if named and len(role.split()) < 4 else None) or role, None
         if definite and phrase.head and is_plural(phrase.head):
             group = next((g for g in self.groups if phrase.head in g.lower().split()), None)
@@ -135,6 +136,9 @@ class People:
         elif phrase.sort is Sort.ROLE and is_plural(phrase.head):
             self._front(self.groups, name)
         elif phrase.sort in (Sort.PERSON, Sort.PRONOUN, Sort.ROLE):
+            if phrase.sort is Sort.PERSON and " " in name and self.names.is_body(name.split()):
+                self._front(self.bodies, name)
+                return
             if phrase.sort is Sort.PERSON and not self.names.is_person(name) and " " not in name:
                 if phrase.role or self.names.acts_as_person(name):
                     self._front(self.persons, name)
