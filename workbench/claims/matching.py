@@ -8,6 +8,7 @@ from functools import cached_property
 
 from workbench.articles.model import Article
 from workbench.claims.differences import slots
+from workbench.claims.differences.bounds import are_least
 from workbench.claims.differences.contradictions import Said, contradictions
 from workbench.claims.differences.exchanges import exchanged
 from workbench.claims.differences.figures import NOTHING, Stated, figures
@@ -44,6 +45,7 @@ WHOLE = 0.7
 CLOSE = 1.0
 """From this closeness up it is worth naming what is worded otherwise or only on one side."""
 
+_OF_OTHERS = frozenset({DifferenceKind.NAME, DifferenceKind.ACTOR})
 _READ, _JUDGED = 0.1, 0.6
 """The shares of the work that are done when the statements are read, and the pairs judged."""
 
@@ -236,10 +238,12 @@ def _relation(pair: Pair, found: Sequence[Difference], covered: float) -> Relati
     exact = any(
         difference.kind is DifferenceKind.NUMBER
         and not {difference.a.lower(), difference.b.lower()} & MULTIPLES.keys()
+        and not are_least(difference.a, difference.b)
         for difference in found
     )
     if pair.closeness >= CONFLICT and (exact or DifferenceKind.NEGATION in kinds):
-        return Relation.CONFLICT
+        # of other parties or places another figure is no contradiction
+        return Relation.OVERLAP if kinds & _OF_OTHERS else Relation.CONFLICT
     if DifferenceKind.DATE in kinds and pair.same and covered >= WHOLE:
         return Relation.CONFLICT
     if kinds & (WARNINGS - {DifferenceKind.ATTRIBUTION}):

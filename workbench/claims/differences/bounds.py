@@ -64,6 +64,15 @@ def _end_of_range(tokens: Sequence[Token], position: int) -> str:
     return ""
 
 
+def are_least(one: str, other: str) -> bool:
+    """Tell whether one figure is the least in the words of both sides: at least, more than 10."""
+    left, right = one.lower().split(), other.lower().split()
+    bounding = {*left[:-1]}, {*right[:-1]}
+    return left[-1:] == right[-1:] and all(
+        not words.isdisjoint(_UPWARDS) and words.isdisjoint(_DENYING) for words in bounding
+    )
+
+
 def way(tokens: Sequence[Token], position: int) -> str:
     """Return `from`, `to` or `by` before a figure that begins at a place, or nothing.
 

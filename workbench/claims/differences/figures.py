@@ -195,7 +195,7 @@ def compatible(x: Figure, y: Figure) -> bool:
         return one == other
     if one == other:
         # "two years" and "more than two years" are not the same, "12" and "about 12" are
-        strict = x.strict != y.strict and x.bound != y.bound and "~" not in (x.bound, y.bound)
+        strict = x.strict != y.strict and "~" not in (x.bound, y.bound)
         told = x.written <= _SMALL or (x.bound and y.bound)
         return not (strict and told and not x.vague and not y.vague)
     size = max(abs(one), abs(other))

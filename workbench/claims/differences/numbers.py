@@ -226,7 +226,7 @@ def _are_two(x: Figure, y: Figure, a_stated: Stated, b_stated: Stated) -> bool:
 def _told(tokens: Sequence[Token], figure: Figure, bound: bool) -> Sequence[Token]:
     """Return the words of a figure, on request with those that bound it: `more than 10`."""
     start = figure.start
-    while bound and start and tokens[start - 1].text.lower() in BOUNDING:
+    while bound and start and tokens[start - 1].text.lower() in BOUNDING | CURRENCIES:
         start -= 1
     return tokens[start : figure.position + 1]
 

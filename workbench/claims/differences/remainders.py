@@ -10,7 +10,7 @@ from collections.abc import Collection, Sequence
 
 from workbench.claims.differences.figures import Figure, compatible, figures
 from workbench.claims.differences.polarity import denies_alone
-from workbench.claims.differences.slots import Pair, following, preceding
+from workbench.claims.differences.slots import Pair, apart, following, preceding
 from workbench.claims.model import Attribution
 from workbench.claims.words.lexicon import word_set
 from workbench.claims.words.tokens import Sort, Token, Tokens, content_places, once, small
@@ -62,12 +62,18 @@ def _cause(tokens: Tokens) -> frozenset[int]:
     found: set[int] = set()
     for place, word in enumerate(small(tokens)):
         if word in _BEHIND:
-            found.update(following(tokens, place, _REACH))
+            found.update(_until_apart(tokens, place))
         elif word in _BY and small(tokens)[place + 1 : place + 2] == ("by",):
-            found.update(following(tokens, place + 1, _REACH))
+            found.update(_until_apart(tokens, place + 1))
         elif word in _BEFORE:
             found.update(preceding(tokens, place, _REACH))
     return frozenset(found)
+
+
+def _until_apart(tokens: Sequence[Token], place: int) -> list[int]:
+    """Return the places of the next words of content, up to a comma."""
+    end = next((at for at in range(place, len(tokens)) if apart(tokens, at)), len(tokens))
+    return [at for at in following(tokens, place, _REACH) if at <= end]
 
 
 def _left(tokens: Sequence[Token], linked: Collection[int], spoken: Attribution) -> list[Token]:
