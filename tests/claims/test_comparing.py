@@ -267,6 +267,14 @@ def test_many_copies_of_one_article_are_compared() -> None:
     assert [len(claim.statements) for claim in comparison.claims] == [80, 80]
 
 
+def test_a_question_contradicts_nothing() -> None:
+    one = article(1, "Did the mayor of Lund resign on Monday?", kinds={0: Kind.QUESTION})
+    other = article(2, "The mayor of Lund did not resign on Monday.")
+    for claim in compare([one, other]).claims:
+        assert claim.suggestion is not None
+        assert "contradict" not in claim.suggestion.reason
+
+
 def test_a_question_makes_no_claim_with_an_answer() -> None:
     one = article(1, "Who was warned of the flood in Lund?", kinds={0: Kind.QUESTION})
     other = article(2, "The town was warned of the flood in Lund.")

@@ -91,6 +91,10 @@ def test_speaker_and_mode(sentence: str, speaker: str | None, mode: Mode) -> Non
         ("Two envoys have been expelled, both foreign ministries confirmed.", (),
          "both foreign ministries"),
         ("One in three is ill, according to a survey carried out by the bank.", (), "a survey"),
+        ("The bank said it would close.", ("The museum said the ring was gone.",), "The bank"),
+        ("He added that all was well.",
+         ("Bo Kern said Vale Rovers have lost.", "Vale Rovers said the coach would stay."),
+         "Bo Kern"),
         ("It said that the roof leaked.", ("The county denied this.",), "The county"),
         ("NATO said it would send 4,000 men to the Baltic states.", (), "NATO"),
         ("According to a person familiar with the inquiry it leaks.", (),
@@ -119,6 +123,7 @@ def test_speakers_whom_no_list_knows_and_who_is_meant_behind_them(
         "The jury didn't believe her on eleven counts.",
         "Lawyers have argued about documents ever since.",
         "About 600 people called on the first day.",
+        "The bridge said to be the longest in Leeds opened.",
         "Holm is expected to make his debut on Sunday.",
     ],
 )

@@ -56,6 +56,7 @@ PARTIES = Parties(
         ("Ferrol’s board", "Ferrol"),
         ("Ferrol Inc.", "Ferrol"),
         ("Ines Roth", "Ferrol's founder and CEO"),
+        ("Ann Lowe", "Lowe's adviser"),
         ("Uwe Brandt", "A German police union boss"),
         ("Kim Min-jun", "Kim Min Jun"),
         ("Kim Min-jun", "Kim"),
@@ -106,6 +107,8 @@ def test_without_articles_namings_are_compared_by_their_words() -> None:
         ("a government source", "two law enforcement sources", True),
         ("a spokeswoman for the police", "Ola Lind", False),
         ("The Vale lawmaker", "the port authority", False),
+        ("a diplomat in Doha", "A Doha diplomat", True),
+        ("a diplomat in Doha", "A Vale diplomat", False),
     ],
 )
 def test_who_is_named_by_a_role_may_be_somebody_known_in_it(

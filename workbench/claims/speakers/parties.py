@@ -200,6 +200,9 @@ class Parties:
         """
         if _is_short_for(one, other) or _is_short_for(other, one):
             return True
+        told = content_of(_words(one))
+        if told and told == content_of(_words(other)):
+            return True  # a diplomat in Doha, a Doha diplomat
         for a, b in ((one, other), (other, one)):
             if self._may_stand_for(a, b) or self._leads_unnamed(a, b):
                 return True
