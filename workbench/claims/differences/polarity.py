@@ -75,6 +75,7 @@ _LACKING = word_set("lack lacks lacked lacking")
 _LOSING = word_set("lost lose loses losing missing")
 _REFUSING = _FAILING | _LACKING
 _BOUNDING = word_set("more fewer less later longer earlier higher lower greater bigger")
+_ALL_BUT = frozenset({("all", "but"), ("none", "but")})
 _EVERY = word_set("all every everyone everybody each both")
 _PERSONS = frozenset({"nobodi", "none", "noth"})
 
@@ -97,7 +98,7 @@ def polarity_differences(pair: Pair) -> Iterator[Difference]:
 @once
 def _but_one(tokens: Tokens) -> bool:
     words = small(tokens)
-    return any(both in (("all", "but"), ("none", "but")) for both in pairwise(words))
+    return "but" in words and not _ALL_BUT.isdisjoint(pairwise(words))
 
 
 def _denied(pair: Pair) -> Difference | None:

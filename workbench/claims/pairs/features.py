@@ -69,7 +69,8 @@ def features(
     rarest = values[-1] if values else 0.0
     second = values[-2] if len(values) > 1 else 0.0
     unnamed = mass - names
-    total = one.mass + two.mass + 0.1
+    shorter, longer = (one.mass, two.mass) if one.mass < two.mass else (two.mass, one.mass)
+    total = shorter + longer + 0.1
     concepts = _concepts(a, b, shared, weight)
     forms = _forms(a, b, shared, weight)
     linked = mass + concepts + forms
@@ -92,14 +93,14 @@ def features(
         speakers = 3.0 if a.speaker == b.speaker else 2.0 if a.speaker and b.speaker else 1.0
     return [
         *near[2:6], *standing,
-        2 * mass / total, linked, 2 * linked / total, linked / (min(one.mass, two.mass) + 0.1),
+        2 * mass / total, linked, 2 * linked / total, linked / (shorter + 0.1),
         2 * local_mass / (a.local_mass + b.local_mass + 0.1),
         2 * general_mass / (a.general_mass + b.general_mass + 0.1),
         names, max(0.0, a.names_mass + b.names_mass - 2 * names),
         unnamed, 2 * unnamed / (a.unnamed_mass + b.unnamed_mass + 0.1), rarest, second,
         concepts, forms, run, float(min(length, _LONGEST)), quoted, little,
         float(max(a.index, b.index)), min(a.share, b.share), abs(a.share - b.share),
-        float(a.heading + b.heading), min(one.mass, two.mass), max(one.mass, two.mass),
+        float(a.heading + b.heading), shorter, longer,
         min(a.quoting, b.quoting), max(a.quoting, b.quoting), speakers,
         float((a.speaker and a.speaker in b.names) or (b.speaker and b.speaker in a.names) or 0),
         float(len(numbers)), float(bool(one.numbers and two.numbers and not numbers)),

@@ -20,6 +20,8 @@ LEAST = 0.42
 """Pairs with less in common than this aren't judged."""
 MOST = 200
 """So many pairs of a statement are judged, the nearest; more only texts of few words have."""
+_Rank = tuple[float, float, float, float, float, float, float, float, float]
+"""The fields of a `Standing` but for the last."""
 _CROWD = 0.9
 _THIRD = 40
 """So many of the nearest statements of each are asked for evidence through a third article."""
@@ -33,24 +35,24 @@ def near_pairs(
     """Return the pairs of different articles that are worth judging, in reading order."""
     vectors = [[profile.vector for profile in article] for article in profiles]
     index, later = Index(vectors), later_articles(vectors)
-    kept: list[tuple[Near, Standing]] = []
+    kept: list[tuple[Near, _Rank]] = []
     for article in range(len(profiles)):
-        found: list[tuple[Near, Standing]] = []
+        found: list[tuple[Near, _Rank]] = []
         for other, block in index.blocks(article, later[article], least):
             smaller = min(len(profiles[article]), len(profiles[other]))
-            found.extend(_standing(block, smaller))
+            found.extend(_ranks(block, smaller))
         kept.extend(_nearest(found))
         if progress is not None:
             progress((article + 1) / len(profiles))
     kept = _nearest(kept)
     third = _third([near for near, _ in kept])
     return [
-        (near, Standing(*standing[:-1], evidence))
-        for (near, standing), evidence in zip(kept, third, strict=True)
+        (near, Standing(*rank, evidence))
+        for (near, rank), evidence in zip(kept, third, strict=True)
     ]
 
 
-def _nearest(pairs: list[tuple[Near, Standing]]) -> list[tuple[Near, Standing]]:
+def _nearest(pairs: list[tuple[Near, _Rank]]) -> list[tuple[Near, _Rank]]:
     """Leave the nearest pairs of statements that have too many."""
     if len(pairs) <= MOST:
         return pairs
@@ -69,8 +71,8 @@ def _nearest(pairs: list[tuple[Near, Standing]]) -> list[tuple[Near, Standing]]:
     return kept
 
 
-def _standing(block: Block, smaller: int) -> Iterable[tuple[Near, Standing]]:
-    """Yield the pairs of two articles that are kept, with their ranks and surroundings."""
+def _ranks(block: Block, smaller: int) -> Iterable[tuple[Near, _Rank]]:
+    """Yield the pairs of two articles that are kept, with how they stand but for `third`."""
     values: dict[int, dict[int, float]] = {a: {} for a, _, _ in block.values}
     columns: dict[int, list[float]] = {near.b: [] for near in block.near}
     for a, b, value in block.values:
@@ -99,18 +101,24 @@ def _standing(block: Block, smaller: int) -> Iterable[tuple[Near, Standing]]:
         around = [corner, before(b, 0.0), before(right, 0.0), beside(left, 0.0)]
         around += [opposite, after(b, 0.0), after(left, 0.0), beside(right, 0.0)]
         around.sort()
-        standing = Standing(
-            rank_best=math.log1p(min(rank, other_rank)),
-            rank_worst=math.log1p(max(rank, other_rank)),
-            rank_articles=math.log((size - bisect_right(everything, value) + 1) / smaller),
-            typical=value / typical,
-            gap_best=max(gap, other_gap),
-            gap_worst=min(gap, other_gap),
-            neighbours=around[-1] + around[-2],
-            diagonal=max(corner, opposite),
-            crowded=float(max(row_crowd, column_crowd)),
+        if rank > other_rank:
+            rank, other_rank = other_rank, rank
+        if gap < other_gap:
+            gap, other_gap = other_gap, gap
+        yield (
+            near,
+            (
+                math.log1p(rank),
+                math.log1p(other_rank),
+                math.log((size - bisect_right(everything, value) + 1) / smaller),
+                value / typical,
+                gap,
+                other_gap,
+                around[-1] + around[-2],
+                corner if corner > opposite else opposite,
+                float(row_crowd if row_crowd > column_crowd else column_crowd),
+            ),
         )
-        yield near, standing
 
 
 def _ranked(values: Iterable[float]) -> tuple[list[float], tuple[float, float], int]:
