@@ -17,7 +17,7 @@ from typing import NamedTuple
 from workbench.claims.model import Aligned, AlignedKind
 from workbench.claims.pairs.scoring import PREFIX, likeness
 from workbench.claims.words.concepts import meanings
-from workbench.claims.words.tokens import Sort, Token, Tokens, carrying, content_places, once
+from workbench.claims.words.tokens import Sort, Token, Tokens, carrying, content_places, keys, once
 
 _LITTLE = 0.05
 """What a word without weight adds to a run, so that longer runs win."""
@@ -74,7 +74,7 @@ def _start(tokens: Sequence[Token]) -> Tokens:
 class _Linking:
     def __init__(self, a: Tokens, b: Tokens, weights: Mapping[str, float]) -> None:
         self._a, self._b = a, b
-        self._keys_a, self._keys_b = _keys(a), _keys(b)
+        self._keys_a, self._keys_b = keys(a), keys(b)
         self._carries = carrying(a)
         self._weights = weights
         self._partner = [-1] * len(a)
@@ -211,15 +211,10 @@ class _Linking:
 
 
 @once
-def _keys(tokens: Tokens) -> list[str]:
-    return [token.key for token in tokens]
-
-
-@once
 def _places(tokens: Tokens) -> dict[str, list[int]]:
     """Return where each key stands."""
     places: dict[str, list[int]] = defaultdict(list)
-    for place, key in enumerate(_keys(tokens)):
+    for place, key in enumerate(keys(tokens)):
         places[key].append(place)
     return places
 
@@ -238,7 +233,7 @@ def _starts(tokens: Tokens) -> dict[str, list[int]]:
 def _little(tokens: Tokens) -> dict[str, list[int]]:
     """Return the places of little words, by what their forms have in common."""
     places: dict[str, list[int]] = defaultdict(list)
-    for place, (key, content) in enumerate(zip(_keys(tokens), carrying(tokens), strict=True)):
+    for place, (key, content) in enumerate(zip(keys(tokens), carrying(tokens), strict=True)):
         if not content:
             places[_FORMS.get(key, key)].append(place)
     return places

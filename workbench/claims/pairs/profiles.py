@@ -15,7 +15,7 @@ from workbench.claims.pairs.alignment import LONGEST
 from workbench.claims.pairs.scoring import Bag
 from workbench.claims.words.concepts import expressed
 from workbench.claims.words.quotes import quoted
-from workbench.claims.words.tokens import Sort, carrying
+from workbench.claims.words.tokens import Sort, carrying, name_places, small
 from workbench.claims.words.weights import Weights
 
 _CONCEPT = 0.5
@@ -70,7 +70,8 @@ def profiles(
     rarity = {name: math.log((len(groups) + 1) / (c + 0.5)) / most for name, c in counted.items()}
     found = []
     for many in told:
-        written = {t.text.lower(): t.key for s in many for t in bags[s.id].tokens if t.name}
+        tokens = [bags[s.id].tokens for s in many]
+        written = {small(t)[at]: t[at].key for t in tokens for at in name_places(t)}
         found.append(
             [
                 _profile(s, i / len(many), i, bags[s.id], weights, groups[s.id], rarity,
@@ -97,7 +98,8 @@ def _profile(
     speaker: str,
 ) -> Profile:
     weight = weights.both
-    names = frozenset(token.key for token in bag.tokens if token.name)
+    weigh = weight.__getitem__
+    names = frozenset([bag.tokens[place].key for place in name_places(bag.tokens)])
     spans, _ = quoted(statement.text)
     within = zip(bag.tokens, carrying(bag.tokens), strict=True) if spans else ()
     quote = frozenset(
@@ -112,15 +114,15 @@ def _profile(
         share=share,
         heading=statement.kind is Kind.HEADING,
         names=names,
-        names_mass=math.fsum([weight[key] for key in names]),
-        unnamed_mass=math.fsum([weight[key] for key in bag.content - names]),
-        local_mass=math.fsum([weights.local[key] for key in content]),
-        general_mass=math.fsum([weights.general[key] for key in content]),
+        names_mass=math.fsum(map(weigh, names)),
+        unnamed_mass=math.fsum(map(weigh, bag.content - names)),
+        local_mass=math.fsum(map(weights.local.__getitem__, content)),
+        general_mass=math.fsum(map(weights.general.__getitem__, content)),
         concepts=concepts,
         stems={start: key for key in content if (start := _start(key, key in names))},
         steps=_steps([t.key for t in bag.tokens[:LONGEST] if t.sort is not Sort.SYMBOL]),
         quote=quote,
-        quote_mass=math.fsum([weight[key] for key in quote]),
+        quote_mass=math.fsum(map(weigh, quote)),
         quoting=sum(b - a for a, b in spans) / max(1, len(statement.text)),
         speaker=speaker,
         vector=_vector(content, weight, concepts, rarity, speaker),

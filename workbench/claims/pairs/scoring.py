@@ -17,7 +17,7 @@ from itertools import compress
 from rapidfuzz.distance import JaroWinkler
 
 from workbench.claims.words.lexicon import word_set
-from workbench.claims.words.tokens import Sort, Token, Tokens, carrying
+from workbench.claims.words.tokens import Sort, Token, Tokens, carrying, keys
 
 _LINKED = 0.42
 """Below this score links between forms can't lift a pair to a match, so they aren't sought."""
@@ -52,18 +52,17 @@ class Bag:
 
 def bag(statement_id: str, article: int, tokens: Tokens, weights: Mapping[str, float]) -> Bag:
     """Gather the words of a statement."""
-    sequence = [token.key for token in tokens]
-    keys = frozenset(sequence)
-    content = frozenset(compress(sequence, carrying(tokens)))
+    every = frozenset(keys(tokens))
+    content = frozenset(compress(keys(tokens), carrying(tokens)))
     return Bag(
         id=statement_id,
         article=article,
         tokens=tokens,
-        keys=keys,
+        keys=every,
         content=content,
         numbers=frozenset([token.key for token in tokens if token.number is not None]),
-        negated=not NEGATIONS.isdisjoint(keys),
-        norm=math.sqrt(math.fsum([weights[key] ** 2 for key in keys])) or 1.0,
+        negated=not NEGATIONS.isdisjoint(every),
+        norm=math.sqrt(math.fsum([weights[key] ** 2 for key in every])) or 1.0,
         mass=math.fsum([weights[key] for key in content]),
     )
 

@@ -144,6 +144,12 @@ def small(tokens: Tokens) -> tuple[str, ...]:
 
 
 @once
+def keys(tokens: Tokens) -> list[str]:
+    """Return the keys of a statement's words."""
+    return [token.key for token in tokens]
+
+
+@once
 def carrying(tokens: Tokens) -> tuple[bool, ...]:
     """Return for each token whether it can carry a claim."""
     return tuple([token.sort not in _BARE for token in tokens])

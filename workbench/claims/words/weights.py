@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from importlib.resources import files
 from itertools import chain
 
-from workbench.claims.words.tokens import Sort, Token
+from workbench.claims.words.tokens import Sort, Tokens, keys
 
 _CEILING = 9.0
 _FLOOR = 0.05
@@ -41,11 +41,11 @@ class Weights:
     general: Mapping[str, float]
 
 
-def weights(statements: Iterable[tuple[Token, ...]], english: bool = True) -> Weights:
+def weights(statements: Iterable[Tokens], english: bool = True) -> Weights:
     """Return the weights of the keys in these statements; `english` adds the background."""
     every = list(statements)
     size = len(every)
-    counted = Counter(chain.from_iterable([{token.key for token in one} for one in every]))
+    counted = Counter(chain.from_iterable([set(keys(one)) for one in every]))
     symbols = {token.key for one in every for token in one if token.sort is Sort.SYMBOL}
     total, counts = BACKGROUND if english else (0, {})
     both: dict[str, float] = {}
