@@ -56,6 +56,13 @@ _WITHOUT_MARK = word_set(
 _OF_THINGS = frozenset({"no", "neither", "nor", "none", "nobodi", "noth"})
 """Denials of who or what there is: what the other side denies otherwise is the same."""
 _DISOWNING = word_set("deny denies denied denying")
+_ANSWERING = word_set(
+    """deny denies denied denying denial denials reject rejects rejected rejecting refute refutes
+    refuted refuting dispute disputes disputed disputing dismiss dismissed dismisses decline
+    declines declined refuse refuses refused allegation allegations accusation accusations accuse
+    accuses accused accusing alleged allegedly whether against"""
+)
+"""Beside these it is no news that somebody denies it."""
 _DISOWNED = 8
 """How many words after "denied" it denies."""
 _SAYING = frozenset({"say", "tell", "comment", "respond", "answer", "repli", "discuss", "elabor"})
@@ -230,9 +237,10 @@ def _told(denial: Sequence[Token], said: Sequence[Token], here: bool) -> Differe
 
 def _between_two(pair: Pair) -> bool:
     """Tell whether both statements speak of the same two parties."""
-    named = {link.a for link in pair.links if pair.a[link.a].name}
-    # of `Ann Lowe` only the last word counts
-    return len({pair.a[at].key for at in named if at + 1 not in named}) >= _PARTIES
+    named = [(i, j) for i, j, _ in pair.links if pair.a[i].name and pair.b[j].name]
+    left, right = {i + 1 for i, _ in named}, {j + 1 for _, j in named}
+    # of `Ann Lowe` only the first word counts
+    return len({pair.a[i].key for i, j in named if not (i in left or j in right)}) >= _PARTIES
 
 
 def _disowned(pair: Pair) -> Difference | None:
@@ -241,7 +249,7 @@ def _disowned(pair: Pair) -> Difference | None:
         (pair.a, pair.b, pair.to_b, True),
         (pair.b, pair.a, pair.to_a, False),
     ):
-        if not _disowning(one) or any(_denying(other)):
+        if not _disowning(one) or _answers(other):
             continue
         for position in _disowning(one):
             token = one[position]
@@ -250,6 +258,13 @@ def _disowned(pair: Pair) -> Difference | None:
             if len(linked) >= 2:
                 return _told([token], [other[linked[0]]], here)
     return None
+
+
+@once
+def _answers(tokens: Tokens) -> bool:
+    """Tell whether a statement itself denies something, or tells it as somebody's charge."""
+    words = zip(tokens, small(tokens), strict=True)
+    return any(token.key in NEGATIONS or word in _ANSWERING for token, word in words)
 
 
 def _only_denied(pair: Pair) -> Difference | None:

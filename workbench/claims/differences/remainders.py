@@ -13,10 +13,18 @@ from workbench.claims.differences.polarity import denies_alone
 from workbench.claims.differences.slots import Pair, apart, following, preceding
 from workbench.claims.model import Attribution
 from workbench.claims.words.lexicon import word_set
-from workbench.claims.words.tokens import Sort, Token, Tokens, content_places, once, small
+from workbench.claims.words.tokens import (
+    Sort,
+    Token,
+    Tokens,
+    content_places,
+    name_places,
+    once,
+    small,
+)
 
-_MUCH = 0.45
-"""Statements of which both tell so much else share a part only."""
+_MUCH = 0.5
+"""Statements of which so much on average isn't shared, names apart, share a part only."""
 _CREDITING = frozenset({"say", "said", "tell", "told", "add", "accord", "report"})
 _BEHIND = word_set("because due owing thanks died blamed blames result attributed stemmed stems")
 _BEFORE = word_set("led caused causes triggered sparked")
@@ -28,7 +36,7 @@ _REACH = 3
 def parted(pair: Pair, a: Attribution, b: Attribution) -> bool:
     """Tell whether each statement tells something of weight that the other doesn't."""
     left, right = _left(pair.a, pair.to_b, a), _left(pair.b, pair.to_a, b)
-    if _share(left, pair.a) > _MUCH and _share(right, pair.b) > _MUCH:
+    if _share(left, pair.a) + _share(right, pair.b) > 2 * _MUCH:
         return True
     if denies_alone(pair.a, pair.b) or denies_alone(pair.b, pair.a):
         return True
@@ -90,7 +98,9 @@ def _left(tokens: Sequence[Token], linked: Collection[int], spoken: Attribution)
 
 
 def _share(left: Sequence[Token], tokens: Sequence[Token]) -> float:
-    return len(left) / max(1, len(content_places(tokens)))
+    """Return how much of the words of content is left; names tell only where it took place."""
+    unnamed = len(content_places(tokens)) - len(name_places(tokens))
+    return len([token for token in left if not token.name]) / max(1, unnamed)
 
 
 def _kinds(left: Sequence[Token]) -> set[str]:

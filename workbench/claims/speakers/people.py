@@ -80,9 +80,8 @@ class People:
                     known = last
                 return known or role, role
         if phrase.sort is Sort.BODY and definite and phrase.head in BODIES:
-            named = next(
-                (body for body in self.bodies if phrase.head in body.lower().split()), None
-            )
+            spoken = (*self.bodies, *self.persons)
+            named = next((body for body in spoken if phrase.head in body.lower().split()), None)
             if phrase.head in _PRESS and self.outlets:
                 named = self.outlets[0]
             if named is None and phrase.head in _COMPANIES:
