@@ -143,7 +143,8 @@ def _claims(
             sources,
             inner.get(number, ()),
             elsewhere=number in overlapping,
-            copied=bool(same_words) and verbatim(inner.get(number, ()), known.bags),
+            copied=bool(same_words),
+            whole=bool(same_words) and verbatim(inner.get(number, ()), known.bags),
             against=against.get(number),
         )
         claims.append(Claim(f"c{number + 1}", group, sources, suggestion))

@@ -205,7 +205,8 @@ def _match(
         aligned=spans,
         differences=found,
         manual=manual,
-        parted=relation is Relation.SAME and parted(both, known.spoken[a.id], known.spoken[b.id]),
+        parted=relation is Relation.SAME
+        and parted(both, known.spoken[a.id], known.spoken[b.id], known.weights.local),
     )
 
 

@@ -27,6 +27,7 @@ _DECISIVE = WARNINGS - {DifferenceKind.ATTRIBUTION}
 """Differences that keep one article from confirming the other; another speaker is a gain."""
 _GRAVE = frozenset({DifferenceKind.NUMBER, DifferenceKind.NEGATION})
 """Differences of which one is enough; of the others a match without them outweighs them."""
+_CREDITED = frozenset({DifferenceKind.ATTRIBUTION})
 _HEDGED = frozenset({DifferenceKind.HEDGE})
 _IN_WORDS = frozenset({DifferenceKind.WORDING, DifferenceKind.DETAIL})
 _WORDED = {
@@ -44,16 +45,18 @@ def suggest(
     matches: Sequence[Match],
     elsewhere: bool = False,
     copied: bool = False,
+    whole: bool = False,
     against: Match | None = None,
 ) -> Suggestion:
     """Propose a verdict for a claim; `matches` are those between its statements.
 
     Disputed where they contradict each other; confirmed where statements of two origins say the
     same and no figure or denial stands against it; single-source otherwise. `elsewhere` tells
-    that statements of other claims say a part of it, `copied` that articles have it in the same
-    words; `against` is a match in which a statement of another claim contradicts one of these.
+    that statements of other claims say a part of it, `copied` that articles have much of it in
+    the same words, `whole` that they have all of it; `against` is a match in which a statement of
+    another claim contradicts one of these.
     """
-    found = _agreed(statements, origins, matches, elsewhere, copied)
+    found = _agreed(statements, origins, matches, elsewhere, copied, whole)
     if against is None or found.verdict is Verdict.DISPUTED:
         return found
     told = _first(against, _DECISIVE)
@@ -67,6 +70,7 @@ def _agreed(
     matches: Sequence[Match],
     elsewhere: bool,
     copied: bool,
+    whole: bool,
 ) -> Suggestion:
     """Propose a verdict by the statements of a claim alone."""
     outlets = len({article_of(statement) for statement in statements})
@@ -88,8 +92,12 @@ def _agreed(
         return Suggestion(Verdict.SINGLE_SOURCE, reason, (_TRUTH, _MEANING))
     if len(origins) < 2:
         only = _named(origins[0]) if origins else "none named"
-        alike = ", in the same words" if copied else ""
+        alike = ", in the same words" if whole else ""
         reason = f"{outlets} articles{alike}, one origin: {only}"
+        credited = next((one for m in matches if (one := _first(m, _CREDITED)) is not None), None)
+        if copied and credited is not None and credited.a and credited.b:
+            reason = f"the same words, but said by others: {credited.a} | {credited.b}"
+        reason += _but(matches)
         return Suggestion(Verdict.SINGLE_SOURCE, reason, (_TRUTH, _MEANING))
     rests_on = {s: number for number, one in enumerate(origins) for s in one.statements}
     agreed = [
@@ -124,10 +132,16 @@ def _agreed(
     if all(reworded):
         reason += f"; but worded {reworded[0]}"
     if apart:
-        told = next(one for match in matches if (one := _first(match, _DECISIVE)) is not None)
-        reason += f"; but not in all: {_worded(told)}"
+        reason += _but(matches)
     unchecked = (_TRUTH, _INDEPENDENCE if unnamed else _MEANING)
     return Suggestion(Verdict.CONFIRMED, reason, unchecked)
+
+
+def _but(matches: Sequence[Match]) -> str:
+    """Return what differs between any two statements, to go behind a reason; empty if nothing."""
+    found = (one for match in matches if (one := _first(match, _DECISIVE)) is not None)
+    told = next(found, None)
+    return f"; but not in all: {_worded(told)}" if told is not None else ""
 
 
 def _dissenting(statements: Sequence[str], matches: Sequence[Match]) -> frozenset[str]:

@@ -54,6 +54,7 @@ def date_differences(pair: Pair) -> Iterator[Difference]:
             if ("a", i) in used or ("b", j) in used or _bound(pair.a, i) != _bound(pair.b, j):
                 continue
             alone = only and (_of_one_act(pair, i, j) or _of_one_statement(pair, i, j))
+            alone = alone or (only and sort == "day" and _of_one_month(pair, i, j))
             if not alone and not _same_event(pair, i, j, -negative):
                 continue
             if sort in ("clock", "half") and _in_other_zones(pair, i, j):
@@ -171,6 +172,17 @@ def _of_one_act(pair: Pair, i: int, j: int) -> bool:
 def _of_one_statement(pair: Pair, i: int, j: int) -> bool:
     """Tell whether two dates stand in what is almost one statement, and not of its report."""
     return pair.almost_one and not _is_of_report(pair.a, i) and not _is_of_report(pair.b, j)
+
+
+def _of_one_month(pair: Pair, i: int, j: int) -> bool:
+    """Tell whether two days are of one month, in statements that begin with the same."""
+    months = any(
+        pair.a[i + step].sort is Sort.DATE and pair.to_b.get(i + step) == j + step
+        for step in (-1, 1)
+        if 0 <= i + step < len(pair.a)
+    )
+    first, there = following(pair.a, -1, 1), following(pair.b, -1, 1)
+    return months and pair.to_b.get(first[0]) == there[0]
 
 
 def _is_of_report(tokens: Sequence[Token], position: int) -> bool:

@@ -11,7 +11,7 @@ from workbench.claims.differences.opposition import (
     opposites_in_one_slot,
     turned_round,
 )
-from workbench.claims.differences.slots import Pair, apart, difference, preceding
+from workbench.claims.differences.slots import Pair, apart, difference, following, preceding
 from workbench.claims.model import Difference, DifferenceKind
 from workbench.claims.pairs.scoring import NEGATIONS
 from workbench.claims.words.lexicon import word_set
@@ -159,6 +159,9 @@ def _denied(pair: Pair) -> Difference | None:
             near = near or (
                 pair.shared >= _HALF and _of_one_subject(one, position, other, there, across)
             )
+            near = near or (
+                one[position].key == "no" and _goes_on_alike(one, spot, other, there, across)
+            )
             if not near or (best is not None and alike <= best[0]):
                 continue
             best = alike, _told(_from(one, position, spot), [other[there]], here)
@@ -196,6 +199,15 @@ def _of_one_subject(
         return False
     before, there = preceding(one, denial, 1), preceding(other, act, 1)
     return bool(before and there) and across.get(before[0]) == there[0]
+
+
+def _goes_on_alike(
+    one: Sequence[Token], spot: int, other: Sequence[Token], there: int, across: Mapping[int, int]
+) -> bool:
+    """Tell whether the same befell whom the one counts and the other denies: no man was hurt."""
+    counted = there and other[there - 1].number is not None
+    behind = following(other, there, 2)
+    return bool(counted) and any(across.get(at) in behind for at in following(one, spot, 2))
 
 
 def _agree(

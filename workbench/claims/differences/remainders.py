@@ -6,7 +6,7 @@ what they share is the same and no difference could be told.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 
 from workbench.claims.differences.figures import Figure, compatible, figures
 from workbench.claims.differences.polarity import denies_alone
@@ -18,34 +18,55 @@ from workbench.claims.words.tokens import (
     Token,
     Tokens,
     content_places,
-    name_places,
     once,
     small,
 )
 
-_MUCH = 0.5
-"""Statements of which so much on average isn't shared, names apart, share a part only."""
+_MUCH = 0.43
+"""Statements of which both tell so much else share a part only."""
+_EXACT = 2
+"""So many figures and dates in common make two statements one, whatever else they tell."""
+NO_WEIGHTS: Mapping[str, float] = {}
 _CREDITING = frozenset({"say", "said", "tell", "told", "add", "accord", "report"})
 _BEHIND = word_set("because due owing thanks died blamed blames result attributed stemmed stems")
 _BEFORE = word_set("led caused causes triggered sparked")
 _BY = _BEFORE | {"started"}
 """Behind these words, before them, or behind their "by", stands why something happened."""
+_REFUSING = word_set("refused refuses refusing declined declines declining")
+_TELLING = word_set("say comment confirm answer discuss reveal disclose elaborate tell speculate")
 _REACH = 3
 
 
-def parted(pair: Pair, a: Attribution, b: Attribution) -> bool:
-    """Tell whether each statement tells something of weight that the other doesn't."""
+def parted(
+    pair: Pair, a: Attribution, b: Attribution, weight: Mapping[str, float] = NO_WEIGHTS
+) -> bool:
+    """Tell whether each statement tells something of weight that the other doesn't.
+
+    `weight` tells how rare words are among the articles: what stands in most of their statements
+    tells only what they are all about.
+    """
     left, right = _left(pair.a, pair.to_b, a), _left(pair.b, pair.to_a, b)
-    if _share(left, pair.a) + _share(right, pair.b) > 2 * _MUCH:
+    much = min(_share(left, pair.a, weight), _share(right, pair.b, weight)) > _MUCH
+    if much and len([i for i, _, _ in pair.links if _kind(pair.a[i])]) < _EXACT:
         return True
     if denies_alone(pair.a, pair.b) or denies_alone(pair.b, pair.a):
         return True
-    if _other_causes(pair):
+    if _other_causes(pair) or _is_silent(pair.a) != _is_silent(pair.b):
         return True
     one, other = _kinds(left), _kinds(right)
     if "number" in one & other:
         return not _are_equal(figures(pair.a), figures(pair.b)) or bool(one & other - {"number"})
     return not one.isdisjoint(other)
+
+
+@once
+def _is_silent(tokens: Tokens) -> bool:
+    """Tell whether somebody wouldn't say: `she refused to say whether`, `declined to comment`."""
+    words = small(tokens)
+    return any(
+        word in _REFUSING and words[place + 1] == "to" and words[place + 2] in _TELLING
+        for place, word in enumerate(words[:-2])
+    )
 
 
 def _are_equal(one: Sequence[Figure], other: Sequence[Figure]) -> bool:
@@ -97,10 +118,10 @@ def _left(tokens: Sequence[Token], linked: Collection[int], spoken: Attribution)
     ]
 
 
-def _share(left: Sequence[Token], tokens: Sequence[Token]) -> float:
-    """Return how much of the words of content is left; names tell only where it took place."""
-    unnamed = len(content_places(tokens)) - len(name_places(tokens))
-    return len([token for token in left if not token.name]) / max(1, unnamed)
+def _share(left: Sequence[Token], tokens: Sequence[Token], weight: Mapping[str, float]) -> float:
+    """Return how much of what a statement tells is left, by the weight of its words."""
+    whole = [weight.get(tokens[place].key, 1.0) for place in content_places(tokens)]
+    return sum([weight.get(token.key, 1.0) for token in left]) / (sum(whole) or 1.0)
 
 
 def _kinds(left: Sequence[Token]) -> set[str]:

@@ -20,9 +20,11 @@ _TAKEN = word_set(
     accident shooting attack fire"""
 )
 _HURT = word_set(
-    """injure injures injured injuring injury injuries wound wounded wounds hurt hospitalised
-    hospitalized"""
+    """injure injures injured injuring injury injuries wound wounded wounds hurt harmed
+    hospitalised hospitalized"""
 )
+SUFFERED = {"killed": _KILLED - _WEAK, "hurt": _HURT | {"harm"}}
+"""What befell people, by the words that tell it."""
 _MISSING = frozenset({"missing", "unaccounted"})
 _MISSING_IT = frozenset({("the",), ("a",), ("an",), ("its",), ("his",), ("her",), ("their",)})
 """Behind "missing" these tell what was missed."""

@@ -13,9 +13,13 @@ from itertools import combinations
 from workbench.claims.differences.contradictions import Contradiction, Said
 from workbench.claims.differences.figures import Figure, compatible, figures
 from workbench.claims.differences.slots import difference
-from workbench.claims.differences.sorts import TOLLS, befell, is_of_the_whole
+from workbench.claims.differences.sorts import PEOPLE, SUFFERED, TOLLS, befell, is_of_the_whole
 from workbench.claims.model import DifferenceKind
+from workbench.claims.words.tokens import Token, small
 
+_BEFALLING = 4
+"""So many words behind "nobody" stands what befell nobody."""
+_MORE = frozenset({"else", "other", "more", "or", "but"})
 _MOST = 2
 """So many statements of an article stand for its toll: the title and the lead."""
 
@@ -38,18 +42,46 @@ def tolls(statements: Sequence[Said]) -> Iterator[Contradiction]:
                     known = [*((x, z) for z in every[sort, other])]
                     known += [(z, y) for z in every[sort, one]]
                     if not any(compatible(*both) for both in ((x, y), *known)):
-                        told_as = [a.tokens[x.position]], [b.tokens[y.position]]
-                        yield Contradiction(a.id, b.id, difference(DifferenceKind.NUMBER, *told_as))
+                        left, right = _told(a.tokens, x), _told(b.tokens, y)
+                        told_as = difference(DifferenceKind.NUMBER, left, right)
+                        yield Contradiction(a.id, b.id, told_as)
+
+
+def _told(tokens: Sequence[Token], figure: Figure) -> Sequence[Token]:
+    """Return the words of a toll: its number, or `no one`."""
+    return tokens[figure.position : (figure.position if figure.value else figure.end) + 1]
 
 
 def _single(said: Said) -> Iterator[Figure]:
     """Yield a statement's figures of tolls, each the only one of its sort in it."""
     found = [figure for figure in figures(said.tokens) if figure.sort in TOLLS]
+    found += _nobody(said.tokens)
     if not found or not is_of_the_whole(said.tokens):
         return
     for figure in found:
-        if (
-            befell(said.tokens, figure.position, figure.sort)
-            and sum(one.sort == figure.sort for one in found) == 1
-        ):
+        if (not figure.value or befell(said.tokens, figure.position, figure.sort)) and sum(
+            one.sort == figure.sort for one in found
+        ) == 1:
             yield figure
+
+
+def _nobody(tokens: Sequence[Token]) -> list[Figure]:
+    """Read that nobody was killed, or hurt, as a toll of none: `no one had been harmed`."""
+    words = small(tokens)
+    found = []
+    for place, word in enumerate(words[:-2]):
+        after = words[place + 1]
+        if word == "no" and (after == "one" or after in PEOPLE or f"{after}s" in PEOPLE):
+            end = place + 1
+        elif word in ("nobody", "none"):
+            end = place
+        else:
+            continue
+        behind = words[end + 1 : end + 1 + _BEFALLING]
+        if _MORE.isdisjoint(behind):
+            found += [
+                Figure(place, 0.0, sort, False, "", False, False, "", place, end, 0.0)
+                for sort, cues in SUFFERED.items()
+                if not cues.isdisjoint(behind)
+            ]
+    return found

@@ -66,7 +66,13 @@ _JOINING = PIECES.keys() | {
     "dozen",
 }
 """Words that may make one number with what stands before them, see `_pieced`."""
-_LEADS = {("quarter", "of", "a"): 0.25, ("half", "a"): 0.5, ("half",): 0.5, ("a",): 1.0}
+_LEADS = {
+    ("third", "of", "a"): 1 / 3,
+    ("quarter", "of", "a"): 0.25,
+    ("half", "a"): 0.5,
+    ("half",): 0.5,
+    ("a",): 1.0,
+}
 """What may stand before a million, the longest first, and how much of it that is."""
 _DATING = frozenset({"in", "since", "until", "circa"})
 """Before these numbers are years also of centuries ago."""
