@@ -44,8 +44,10 @@ def test_two_that_share_a_part_only_do_not() -> None:
     assert "share a part of it" in found.reason
 
 
-def test_what_the_checker_linked_is_one_whatever_else_both_say() -> None:
-    assert suggested(replace(SAME, parted=True, manual=True)).verdict is Verdict.CONFIRMED
+def test_what_the_checker_linked_says_so() -> None:
+    found = suggested(replace(SAME, manual=True))
+    assert found.verdict is Verdict.CONFIRMED
+    assert found.reason.endswith("; linked by hand")
 
 
 def test_a_contradiction_in_another_claim_is_told() -> None:

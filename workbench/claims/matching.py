@@ -175,7 +175,8 @@ def _match(
 ) -> Match:
     a, b = known.bags[pair.a], known.bags[pair.b]
     linked = links(a.tokens, b.tokens, known.weights.both)
-    both = slots.Pair(a.tokens, b.tokens, linked)
+    both = slots.Pair(a.tokens, b.tokens, linked, manual)
+    near = manual or pair.closeness >= CONFLICT
     named = differences(
         both,
         known.spoken[a.id],
@@ -188,7 +189,7 @@ def _match(
         if pair.closeness >= ALIKE
         else (known.stated[a.article], known.stated[b.article]),
     )
-    if contradiction is None and pair.closeness >= CONFLICT:
+    if contradiction is None and near:
         contradiction = _exchange(both, named)
     if contradiction is not None:
         named = (contradiction, *(one for one in named if one.a_span != contradiction.a_span))
@@ -196,7 +197,7 @@ def _match(
     found = tuple([_worded(one, *texts) for one in named])
     spans = aligned(a.tokens, b.tokens, linked)
     covered = max(_covered(a, [pair.a for pair in spans]), _covered(b, [pair.b for pair in spans]))
-    relation = Relation.CONFLICT if contradiction else _relation(pair, found, covered)
+    relation = Relation.CONFLICT if contradiction else _relation(pair, found, covered, near)
     return Match(
         a=a.id,
         b=b.id,
@@ -205,7 +206,7 @@ def _match(
         aligned=spans,
         differences=found,
         manual=manual,
-        parted=relation is Relation.SAME
+        parted=(manual or relation is Relation.SAME)
         and parted(both, known.spoken[a.id], known.spoken[b.id], known.weights.local),
     )
 
@@ -234,7 +235,8 @@ def _covered(bag: Bag, spans: Sequence[tuple[int, int]]) -> float:
     return sum([end - start for start, end in spans]) / max(1, whole)
 
 
-def _relation(pair: Pair, found: Sequence[Difference], covered: float) -> Relation:
+def _relation(pair: Pair, found: Sequence[Difference], covered: float, near: bool) -> Relation:
+    """Return how two statements stand to each other; `near` ones can contradict each other."""
     kinds = {difference.kind for difference in found}
     exact = any(
         difference.kind is DifferenceKind.NUMBER
@@ -242,7 +244,7 @@ def _relation(pair: Pair, found: Sequence[Difference], covered: float) -> Relati
         and not are_least(difference.a, difference.b)
         for difference in found
     )
-    if pair.closeness >= CONFLICT and (exact or DifferenceKind.NEGATION in kinds):
+    if near and (exact or DifferenceKind.NEGATION in kinds):
         # of other parties or places another figure is no contradiction
         return Relation.OVERLAP if kinds & _OF_OTHERS else Relation.CONFLICT
     if DifferenceKind.DATE in kinds and pair.same and covered >= WHOLE:

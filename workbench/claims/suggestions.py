@@ -107,7 +107,7 @@ def _agreed(
         and rests_on[match.a] != rests_on[match.b]
         and (match.manual or match.relation is Relation.SAME)
     ]
-    same = [m for m in agreed if m.manual or not (m.parted or _first(m, _HEDGED))]
+    same = [m for m in agreed if not (m.parted or (_first(m, _HEDGED) and not m.manual))]
     if not same:
         unlike = (
             "share a part of it, and each tells what no other does"
@@ -128,6 +128,8 @@ def _agreed(
         reason = f"{len(origins)} independent origins: {named}{more}"
     if len(every) > len(origins):
         reason += f"; {len(every) - len(origins)} more only touch on it"
+    if all(match.manual for match in same):
+        reason += "; linked by hand"
     reworded = [_only_word(match) for match in same]
     if all(reworded):
         reason += f"; but worded {reworded[0]}"

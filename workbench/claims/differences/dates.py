@@ -29,6 +29,10 @@ ZONES = {
 }  # fmt: skip
 """Zones of time, and how many hours they are ahead of GMT."""
 _BOUNDS = frozenset({"before", "after", "since"})
+_NEARLY = word_set("shortly just soon moments minutes about around roughly approximately nearly")
+"""Before a time, or before "after" and "before", these make it no exact one."""
+_ABOUT = 30
+"""So many minutes off a time may be that isn't exact."""
 _SPANNING = word_set("to until till through and")
 _PERIODS = word_set("week month year summer winter spring fall autumn weekend")
 
@@ -58,6 +62,8 @@ def date_differences(pair: Pair) -> Iterator[Difference]:
             if not alone and not _same_event(pair, i, j, -negative):
                 continue
             if sort in ("clock", "half") and _in_other_zones(pair, i, j):
+                continue
+            if sort == "clock" and _about_one_time(pair, i, j):
                 continue
             used |= {("a", i), ("b", j)}
             yield difference(DifferenceKind.DATE, _told(pair.a, i), _told(pair.b, j))
@@ -106,6 +112,16 @@ def _in_other_zones(pair: Pair, i: int, j: int) -> bool:
         for tokens, at, zone in ((pair.a, i, x), (pair.b, j, y))
     ]
     return (minutes[0] - minutes[1]) % (24 * 60) == 0
+
+
+def _about_one_time(pair: Pair, i: int, j: int) -> bool:
+    """Tell whether two times are near enough where one is no exact one: shortly after 4 a.m."""
+    apart = abs(_of_day(pair.a, i) - _of_day(pair.b, j))
+    return apart <= _ABOUT and (_is_about(pair.a, i) or _is_about(pair.b, j))
+
+
+def _is_about(tokens: Sequence[Token], position: int) -> bool:
+    return not _NEARLY.isdisjoint(small(tokens)[max(0, position - 2) : position])
 
 
 def _zone(tokens: Sequence[Token], position: int) -> str:
@@ -157,7 +173,7 @@ def _same_event(pair: Pair, i: int, j: int, alike: float) -> bool:
 def _bound(tokens: Sequence[Token], position: int) -> str:
     """Return on which side of a date something lies: `before April` may be `in March`."""
     word = small(tokens)[position - 1] if position else ""
-    return word if word in _BOUNDS else ""
+    return word if word in _BOUNDS and not _is_about(tokens, position) else ""
 
 
 def _of_one_act(pair: Pair, i: int, j: int) -> bool:
@@ -235,6 +251,9 @@ def _is_clock(tokens: Sequence[Token], position: int) -> bool:
     after = tokens[position + 1]
     if token.number.value > 24:
         return False
+    before = tokens[position - 1] if position else None
+    if before is not None and before.number is not None and token.start - before.end == 1:
+        return False  # the minutes of one
     if after.number is not None and after.text.isdigit() and len(after.text) == 2:
         return after.start - token.end == 1
     return after.text.lower().replace(".", "") in ("am", "pm")

@@ -65,6 +65,8 @@ _SEATED = word_set("university institute school college hospital")
 _STREETS = word_set("street road avenue lane square boulevard drive highway bridge station airport")
 _ALSO = {"gop": "republican", "republicans": "republican", "dems": "democratic",
          "democrat": "democratic", "democrats": "democratic", "tories": "conservative"}  # fmt: skip
+_HOUSES = frozenset({"general"})
+"""At the end of a name these are no rank: Port Harrow General."""
 _DIVISIONS = word_set(
     "region krai oblast territory province prefecture county district st saint sts saints"
 )
@@ -170,8 +172,10 @@ def _is_whole(tokens: Sequence[Token], run: tuple[int, int]) -> bool:
         return False
     if tokens[end - 1].text in _SHORTENED:
         return False  # the name goes on behind a full stop: St. Gallen
+    if run != (0, 1) or len(tokens) == 1:
+        return True
     told = apart(tokens, 0) and small(tokens)[1] in DETERMINERS
-    return run != (0, 1) or told or small(tokens)[1] in AUXILIARIES | _SAYING
+    return told or small(tokens)[1] in AUXILIARIES | _SAYING
 
 
 def _credits(spoken: Attribution, name: Sequence[Token]) -> bool:
@@ -231,7 +235,10 @@ def _known(tokens: Sequence[Token], run: tuple[int, int], others: Sequence[Token
     return (
         end - start > _LONGEST
         or _every_word(others).issuperset(_plain_words(tokens)[start:end])
-        or any(word.rstrip(".") in _NO_NAMES for word in small(tokens)[start:end])
+        or any(
+            word.rstrip(".") in _NO_NAMES
+            for word in small(tokens)[start : end - (small(tokens)[end - 1] in _HOUSES)]
+        )
         or small(tokens)[end : end + 1] == ("time",)
     )
 

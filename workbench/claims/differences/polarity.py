@@ -319,6 +319,8 @@ def _deniers(tokens: Tokens) -> list[int]:
 
 def denies_alone(one: Sequence[Token], other: Sequence[Token]) -> bool:
     """Tell whether one statement denies something, and the other nothing in any way."""
+    if any(f"un{word}" in small(other) for word in small(one)):
+        return False  # was not affected, and was unaffected
     return bool(_deniers(one)) and not any(
         denies and word not in _WEAK
         for denies, word in zip(_denying(other), small(other), strict=True)

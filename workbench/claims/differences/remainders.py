@@ -46,7 +46,9 @@ def parted(
     tells only what they are all about.
     """
     left, right = _left(pair.a, pair.to_b, a), _left(pair.b, pair.to_a, b)
-    much = min(_share(left, pair.a, weight), _share(right, pair.b, weight)) > _MUCH
+    much = (
+        not pair.of_one and min(_share(left, pair.a, weight), _share(right, pair.b, weight)) > _MUCH
+    )
     if much and len([i for i, _, _ in pair.links if _kind(pair.a[i])]) < _EXACT:
         return True
     if denies_alone(pair.a, pair.b) or denies_alone(pair.b, pair.a):

@@ -23,13 +23,20 @@ _REACH = 4
 class Pair:
     """The tokens of two matched statements and the links between them.
 
-    `to_b` tells where each linked token of `a` stands in `b`, `to_a` the other way round.
+    `to_b` tells where each linked token of `a` stands in `b`, `to_a` the other way round;
+    `of_one` that somebody knows both to be of one thing.
     """
 
-    __slots__ = ("_shared", "a", "b", "links", "to_a", "to_b")
+    __slots__ = ("_shared", "a", "b", "links", "of_one", "to_a", "to_b")
 
-    def __init__(self, a: Sequence[Token], b: Sequence[Token], links: Sequence[Link]) -> None:
-        self.a, self.b, self.links = a, b, links
+    def __init__(
+        self,
+        a: Sequence[Token],
+        b: Sequence[Token],
+        links: Sequence[Link],
+        of_one: bool = False,
+    ) -> None:
+        self.a, self.b, self.links, self.of_one = a, b, links, of_one
         self._shared: float | None = None
         self.to_b = {i: j for i, j, _ in links}
         self.to_a = {j: i for i, j, _ in links}
@@ -47,7 +54,7 @@ class Pair:
     @property
     def almost_one(self) -> bool:
         """Whether so much is shared that what is left over on both sides is of one thing."""
-        return self.shared >= _ALMOST
+        return self.of_one or self.shared >= _ALMOST
 
     def closeness(self, i: int, j: int) -> float:
         """Return how much of what surrounds `a[i]` and `b[j]` is linked to each other, 0 to 1."""
