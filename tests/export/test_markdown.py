@@ -51,7 +51,7 @@ def test_sections_stand_in_the_order_an_editor_needs() -> None:
 
 def test_a_conflict_that_is_decided_moves_to_the_disputed() -> None:
     report = markdown(harbour(decided=True))
-    assert "No conflict is open." in section(report, "Open conflicts")
+    assert "No conflict that comparing found is open." in section(report, "Open conflicts")
     assert "### Claim 1: disputed" in section(report, "Disputed")
 
 
@@ -105,7 +105,7 @@ def test_the_summary_counts() -> None:
     report = section(markdown(harbour()), "Summary")
     assert (
         "3 of 5 statements reviewed, 2 open. 3 claims, 2 of them in several articles. "
-        "1 conflict, 1 open." in report
+        "1 claim disputed. Comparing found 1 conflict, 1 open." in report
     )
     head, *rows = tables(report)[0]
     counts = [dict(zip(head, row, strict=True)) for row in rows]
@@ -165,6 +165,20 @@ def test_a_conflict_between_two_claims_is_told_once() -> None:
     # The list of the other article refers to where it was told.
     listed = tables(section(markdown(replace(case, comparison=apart)), "Statements"))
     assert listed[1][1] == ["2.1", SECOND, "open", "1", "–"]
+
+
+def test_a_disputed_statement_is_told_with_what_differs_in_another_claim() -> None:
+    case = harbour()
+    overlapping = [replace(m, relation=Relation.OVERLAP) for m in case.comparison.matches]
+    apart = replace(
+        case.comparison,
+        matches=tuple(overlapping),
+        claims=(Claim("c1", ("a1.1",)), Claim("c2", ("a2.1",)), *case.comparison.claims[1:]),
+    )
+    mark = Mark(Verdict.DISPUTED, "", "", "Ann", "2026-03-05T09:30:00+00:00")
+    marks = {**case.marks, "a1.1": mark, "a2.1": Mark()}
+    report = markdown(replace(case, comparison=apart, marks=marks))
+    assert "- differs in number: Sixty | Dozens (1.1 | 2.1)" in section(report, "Disputed")
 
 
 def test_a_second_claim_with_more_to_tell_refers_to_the_first() -> None:

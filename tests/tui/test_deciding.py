@@ -63,6 +63,25 @@ async def test_a_capital_decides_the_whole_claim(case: Case) -> None:
         assert {case.mark(item).verdict for item in claim.statements} == {None}
 
 
+async def test_the_whole_claim_asks_before_it_changes_another_verdict(case: Case) -> None:
+    async with reviewing(case) as review:
+        await review.press("right_square_bracket")
+        here = review.current
+        claim = case.comparison.claim_of(here)
+        assert claim is not None
+        case.decide([here], Verdict.DISPUTED)
+        await review.press("S")
+        assert case.mark(here).verdict is Verdict.DISPUTED
+        await review.press("y")
+        assert {case.mark(item).verdict for item in claim.statements} == {Verdict.SINGLE_SOURCE}
+
+
+async def test_a_split_says_that_the_verdict_is_gone(case: Case) -> None:
+    async with reviewing(case) as review:
+        await review.press("j", "c", "k", "vertical_line", "enter")
+        assert "split into 2 fragments; 1 verdict is gone, u takes it back" in review.notice
+
+
 async def test_enter_accepts_the_suggestion_and_the_ledger_knows(case: Case) -> None:
     async with reviewing(case) as review:
         await review.press("right_square_bracket")

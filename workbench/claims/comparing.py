@@ -126,7 +126,7 @@ def _claims(
             if match.score >= _PARTLY:
                 overlapping.update(both)
             if (
-                match.relation is Relation.CONFLICT
+                (match.relation is Relation.CONFLICT or match.differs)
                 and match.score >= MATCH
                 and saying_nothing.isdisjoint((match.a, match.b))
             ):

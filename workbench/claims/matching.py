@@ -17,7 +17,7 @@ from workbench.claims.differences.remainders import parted
 from workbench.claims.differences.tolls import tolls
 from workbench.claims.differences.victors import outdone
 from workbench.claims.model import (
-    WARNINGS,
+    DECISIVE,
     Attribution,
     Difference,
     DifferenceKind,
@@ -249,6 +249,6 @@ def _relation(pair: Pair, found: Sequence[Difference], covered: float, near: boo
         return Relation.OVERLAP if kinds & _OF_OTHERS else Relation.CONFLICT
     if DifferenceKind.DATE in kinds and pair.same and covered >= WHOLE:
         return Relation.CONFLICT
-    if kinds & (WARNINGS - {DifferenceKind.ATTRIBUTION}):
+    if kinds & DECISIVE:
         return Relation.OVERLAP
     return Relation.SAME if pair.same and covered >= COVERED else Relation.OVERLAP

@@ -63,6 +63,8 @@ WARNINGS = frozenset(
     }
 )
 """The kinds of difference that a checker must see."""
+DECISIVE = WARNINGS - {DifferenceKind.ATTRIBUTION}
+"""Warnings that keep one article from confirming the other; another speaker is a gain."""
 
 
 class Mode(StrEnum):
@@ -117,6 +119,11 @@ class Match:
     def other(self, statement_id: str) -> str:
         """Return the id at the other end of the match."""
         return self.b if statement_id == self.a else self.a
+
+    @property
+    def differs(self) -> bool:
+        """Whether the statements differ where it counts: a figure, a date, a name, a denial."""
+        return any(one.kind in DECISIVE for one in self.differences)
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from workbench.articles.model import article_of
 from workbench.claims.model import (
-    WARNINGS,
+    DECISIVE,
     Difference,
     DifferenceKind,
     Match,
@@ -23,8 +23,6 @@ _MEANING = "whether both mean the same"
 _SHOWN = 2
 """How many origins, and channels of each, a reason names."""
 
-_DECISIVE = WARNINGS - {DifferenceKind.ATTRIBUTION}
-"""Differences that keep one article from confirming the other; another speaker is a gain."""
 _GRAVE = frozenset({DifferenceKind.NUMBER, DifferenceKind.NEGATION})
 """Differences of which one is enough; of the others a match without them outweighs them."""
 _CREDITED = frozenset({DifferenceKind.ATTRIBUTION})
@@ -59,7 +57,7 @@ def suggest(
     found = _agreed(statements, origins, matches, elsewhere, copied, whole)
     if against is None or found.verdict is Verdict.DISPUTED:
         return found
-    told = _first(against, _DECISIVE)
+    told = _first(against, DECISIVE)
     words = f": {told.a or 'nothing'} | {told.b or 'nothing'}" if told else ""
     return replace(found, reason=f"{found.reason}; another claim may contradict it{words}")
 
@@ -76,7 +74,7 @@ def _agreed(
     outlets = len({article_of(statement) for statement in statements})
     conflicts = [match for match in matches if match.relation is Relation.CONFLICT]
     if conflicts:
-        found = _first(conflicts[0], _DECISIVE)
+        found = _first(conflicts[0], DECISIVE)
         reason = _worded(found) if found else "the statements contradict each other"
         return Suggestion(Verdict.DISPUTED, reason, (_TRUTH, _MEANING))
     if outlets == 1:
@@ -141,7 +139,7 @@ def _agreed(
 
 def _but(matches: Sequence[Match]) -> str:
     """Return what differs between any two statements, to go behind a reason; empty if nothing."""
-    found = (one for match in matches if (one := _first(match, _DECISIVE)) is not None)
+    found = (one for match in matches if (one := _first(match, DECISIVE)) is not None)
     told = next(found, None)
     return f"; but not in all: {_worded(told)}" if told is not None else ""
 
@@ -154,7 +152,7 @@ def _dissenting(statements: Sequence[str], matches: Sequence[Match]) -> frozense
     differing: list[Match] = []
     agreeing: set[str] = set()
     for match in matches:
-        if _first(match, _DECISIVE) is not None:
+        if _first(match, DECISIVE) is not None:
             differing.append(match)
         else:
             agreeing |= {match.a, match.b}
@@ -170,7 +168,7 @@ def _unresolved(matches: Sequence[Match], apart: frozenset[str]) -> Difference |
         if found is not None:
             return found
     among = [match for match in matches if apart.isdisjoint((match.a, match.b))]
-    differing = [found for match in among if (found := _first(match, _DECISIVE)) is not None]
+    differing = [found for match in among if (found := _first(match, DECISIVE)) is not None]
     return differing[0] if differing and len(differing) == len(among) else None
 
 

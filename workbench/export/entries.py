@@ -67,13 +67,19 @@ def _checked(
     conflicting: set[str],
 ) -> CheckedClaim:
     inside = set(statements)
+    disputed = {id_ for id_ in statements if case.mark(id_).verdict is Verdict.DISPUTED}
     matches = {
         (match.a, match.b): match
         for id_ in statements
         for match in case.comparison.matches_of(id_)
         if match.a in position
         and match.b in position
-        and (match.relation is Relation.CONFLICT or match.other(id_) in inside)
+        and (
+            match.relation is Relation.CONFLICT
+            or match.other(id_) in inside
+            # what may be the reason why it is disputed
+            or (id_ in disputed and match.differs)
+        )
     }
     ordered = sorted(matches.values(), key=lambda match: (position[match.a], position[match.b]))
     partners = {id_ for pair in matches for id_ in pair} - inside
@@ -90,7 +96,7 @@ def _checked(
         articles=tuple(articles.values()),
         shared_wires=_shared_wires(tuple(articles.values())),
         conflict_open=not conflicting.isdisjoint(statements),
-        disputed=any(mark.verdict is Verdict.DISPUTED for mark in marks),
+        disputed=bool(disputed),
         open=any(is_open(case, id_) for id_ in statements),
         decided=any(mark.verdict for mark in marks),
         noted=any(mark.note.strip() or mark.evidence.strip() for mark in marks),

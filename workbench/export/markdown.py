@@ -90,7 +90,7 @@ def _sections(
         and not claim.disputed
         and (len(claim.statements) > 1 or claim.noted)
     ]
-    yield "Open conflicts", conflicting, "No conflict is open."
+    yield "Open conflicts", conflicting, "No conflict that comparing found is open."
     yield "Disputed", disputed, "No other claim is disputed."
     still_open = [claim for claim in others if claim.open]
     settled = [claim for claim in others if not claim.open]
@@ -135,12 +135,14 @@ def _reviewers(case: ReviewedCase) -> str:
 def _summary(case: ReviewedCase, claims: Sequence[CheckedClaim]) -> Iterator[str]:
     progress = case.progress
     conflicts = sum(match.relation is Relation.CONFLICT for match in case.comparison.matches)
+    disputed = sum(claim.disputed for claim in claims)
     shared = sum(len(claim.articles) > 1 for claim in claims)
     yield (
         f"{progress.reviewed} of {counted(progress.statements, 'statement')} reviewed, "
         f"{progress.open} open. "
         f"{counted(len(claims), 'claim')}, {shared} of them in several articles. "
-        f"{counted(conflicts, 'conflict')}, {progress.conflicts_open} open."
+        f"{counted(disputed, 'claim')} disputed. "
+        f"Comparing found {counted(conflicts, 'conflict')}, {progress.conflicts_open} open."
     )
     head = ("article", *(verdict_words(verdict) for verdict in Verdict), "open", "statements")
     yield table((*head, "set apart"), (*_counts(case), _totals(case)))

@@ -15,7 +15,7 @@ from workbench.review.model import Mark, ReviewedCase
 class ClaimEntries:
     """The entries of the claims, one after the other.
 
-    A conflict between two claims is told with the first of them, with the quotes of both; the
+    What differs between two claims is told with the first of them, with the quotes of both; the
     second has an entry only for what is new in it, and refers to the first. `told_in` says in
     which claim's entry a statement was quoted first, `not_checked` gathers what the suggestions
     say was not checked.
@@ -75,7 +75,8 @@ class ClaimEntries:
     def _references(self, checked: CheckedClaim, told: Sequence[Match]) -> Iterator[str]:
         for match in told:
             other = match.b if match.a in checked.statements else match.a
-            yield f"- in conflict with {place(other)}: see {self.told_in[other].name.lower()}"
+            differs = "in conflict with" if match.relation is Relation.CONFLICT else "differs from"
+            yield f"- {differs} {place(other)}: see {self.told_in[other].name.lower()}"
 
     def _sources(self, checked: CheckedClaim) -> Iterator[str]:
         if checked.claim is not None:

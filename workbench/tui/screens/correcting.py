@@ -16,6 +16,8 @@ from workbench.tui.sources import name_of
 
 LONGEST = 100
 """How many characters of a line are shown where one of several is chosen."""
+SHORT = 40
+"""How many of a statement that a message names."""
 
 
 class CorrectingScreen(DecidingScreen):
@@ -36,7 +38,9 @@ class CorrectingScreen(DecidingScreen):
         if article_of(there) == article_of(here):
             self.draw_place()
             self.say("both stand in one article; only different articles are linked")
-        elif self.correct(partial(self.case.link, there, here), "linked by hand"):
+        elif self.correct(
+            partial(self.case.link, there, here), f"linked by hand: {self._named(there)}"
+        ):
             place.choose_counterpart(there)
             self.stay()
         self.draw_place()
@@ -50,16 +54,26 @@ class CorrectingScreen(DecidingScreen):
         """Take the pair apart."""
         if (match := self._pair()) is not None:
             here = self.statement
-            if self.correct(partial(self.case.unlink, match.a, match.b), "unlinked"):
+            words = f"unlinked: {self._named(self._other(match))}"
+            if self.correct(partial(self.case.unlink, match.a, match.b), words):
                 self._back_to(here)
 
     def action_reject(self) -> None:
         """Say that the pair is none."""
         if (match := self._pair()) is not None:
             here = self.statement
-            words = "rejected; it won't be suggested again"
+            words = f"rejected: {self._named(self._other(match))}; it won't be suggested again"
             if self.correct(partial(self.case.reject, match), words):
                 self._back_to(here)
+
+    def _other(self, match: Match) -> str:
+        return match.other(self.statement) if self.statement else match.b
+
+    def _named(self, statement_id: str) -> str:
+        """Return a statement with its article, as a message names it."""
+        article = self.case.article(statement_id)
+        number = self.case.articles.index(article) + 1
+        return f"{number} {_short(self.case.statement(statement_id).text, SHORT)}"
 
     def _back_to(self, statement_id: str | None) -> None:
         if statement_id is not None:
@@ -187,6 +201,6 @@ class CorrectingScreen(DecidingScreen):
                              take)  # fmt: skip
 
 
-def _short(text: str) -> str:
-    text = display(" ".join(text[: LONGEST * 2].split()))
-    return text if len(text) <= LONGEST else text[:LONGEST] + "…"
+def _short(text: str, longest: int = LONGEST) -> str:
+    text = display(" ".join(text[: longest * 2].split()))
+    return text if len(text) <= longest else text[:longest] + "…"

@@ -43,6 +43,15 @@ class DecidingScreen(SteppingScreen):
     def _decide_claim(self, verdict: Verdict, how: How) -> None:
         claim = self.case.comparison.claim_of(self.statement) if self.statement else None
         ids = claim.statements if claim else (self.statement,) if self.statement else ()
+        words = theme.VERDICTS[verdict].words
+        others = [id_ for id_ in ids if self.case.mark(id_).verdict not in (None, verdict)]
+        if len(ids) > 1 and others and self.may_write():
+            held = f"{len(others)} of {len(ids)} statements have another verdict"
+            self.ask(f"{held}. All {words}?", lambda: self._decide_all(ids, verdict, how))
+        else:
+            self._decide_all(ids, verdict, how)
+
+    def _decide_all(self, ids: Sequence[str], verdict: Verdict, how: How) -> None:
         if ids and self.decide(ids, verdict, how) and len(ids) > 1:
             words = theme.VERDICTS[verdict].words
             back = self.keymap.shown("undo")
@@ -262,6 +271,7 @@ class DecidingScreen(SteppingScreen):
         """Make a correction of the case, and say what was done or why not."""
         if not self.may_write():
             return False
+        reviewed = self.case.progress().reviewed
         try:
             entry = correction()
         except InputError as error:
@@ -275,6 +285,10 @@ class DecidingScreen(SteppingScreen):
             self.go(ids[0])
         else:
             self.stay()
+        if (lost := reviewed - self.case.progress().reviewed) > 0:
+            back = self.keymap.shown("undo")
+            gone = "1 verdict is" if lost == 1 else f"{lost} verdicts are"
+            words += f"; {gone} gone, {back} takes it back"
         self.say(words)
         return True
 

@@ -29,6 +29,11 @@ LONGEST_WORDS = 60
 MOST_DIFFERENCES = 6
 """How many differences are named; all of them are lit."""
 
+_NOTHING = {
+    Relation.SAME: "nothing was seen to differ",
+    Relation.OVERLAP: "they share a part only; in that nothing was seen to differ",
+    Relation.CONFLICT: "",
+}
 STYLES = {
     "agree": "$text-success on $success-muted",
     "differ": "bold $text-error on $error-muted",
@@ -196,7 +201,7 @@ class Inspector(ScrollView, can_focus=False):
                 )
             pieces.append(Content.assemble(*told))
         if not pieces:
-            words = "" if warnings or match.differences else "no difference was found in the words"
+            words = "" if warnings or match.differences else _NOTHING[match.relation]
             return Content.styled(words, "$foreground-muted")
         if (more := len(differences) - MOST_DIFFERENCES) > 0:
             pieces.append(Content.styled(f"{more} more", "$foreground-muted"))
