@@ -82,6 +82,8 @@ _LACKING = word_set("lack lacks lacked lacking")
 _LOSING = word_set("lost lose loses losing missing")
 _REFUSING = _FAILING | _LACKING
 _BOUNDING = word_set("more fewer less later longer earlier higher lower greater bigger")
+_RULING = frozenset({"out", "no", "without", "yet", "neither", "nor", "never", "not"})
+"""A phrase that denies what follows has one of these: ruled out, yet to."""
 _ALL_BUT = frozenset({("all", "but"), ("none", "but")})
 _EVERY = word_set("all every everyone everybody each both")
 _PERSONS = frozenset({"nobodi", "none", "noth"})
@@ -372,6 +374,8 @@ def _negated(tokens: Tokens) -> list[tuple[int, int]]:
 def _ruled_out(tokens: Sequence[Token]) -> Iterator[tuple[int, int]]:
     """Yield the places of phrases that deny what follows, with that: ruled out, yet to."""
     words = small(tokens)
+    if _RULING.isdisjoint(words):
+        return
     for place, both in enumerate(pairwise(words)):
         ruled = both[1] == "out" and both[0] in ("ruled", "rules", "ruling")
         ruled = ruled and words[place + 2 : place + 3] != ("of",)  # ruled out of the final

@@ -58,14 +58,11 @@ def _quantities(tokens: Tokens) -> list[_Quantity]:
     """Return the words for shares; also a number `of the six`."""
     words = small(tokens)
     found = []
-    for place, word in enumerate(words[:-1]):
-        number = tokens[place].number
-        if word in _SHARES:
-            least, most = _SHARES[word]
-        elif number is not None and words[place + 1] == "of" and not number.unit:
-            least, most = 0.01, 0.99
-        else:
-            continue
+    told = [at for at, word in enumerate(words[:-1]) if word in _SHARES]
+    told += [at for at in range(len(words) - 1) if words[at + 1] == "of" and _is_count(tokens[at])]
+    for place in sorted(told):
+        word = words[place]
+        least, most = _SHARES.get(word, (0.01, 0.99))
         before = words[place - 1] if place else ""
         if before in _NEARLY and word not in ("majority", "minority"):
             continue
@@ -75,6 +72,10 @@ def _quantities(tokens: Tokens) -> list[_Quantity]:
         if group is not None and words[place + 1] not in _APART:
             found.append(_Quantity(place - (before in _NOT), place, least, most, group))
     return found
+
+
+def _is_count(token: Token) -> bool:
+    return token.number is not None and not token.number.unit
 
 
 def _group(tokens: Sequence[Token], place: int) -> int | None:

@@ -19,6 +19,7 @@ from workbench.claims.words.tokens import Token, small
 
 _BEFALLING = 4
 """So many words behind "nobody" stands what befell nobody."""
+_NOBODY = frozenset({"no", "nobody", "none"})
 _MORE = frozenset({"else", "other", "more", "or", "but"})
 _MOST = 2
 """So many statements of an article stand for its toll: the title and the lead."""
@@ -68,7 +69,9 @@ def _single(said: Said) -> Iterator[Figure]:
 def _nobody(tokens: Sequence[Token]) -> list[Figure]:
     """Read that nobody was killed, or hurt, as a toll of none: `no one had been harmed`."""
     words = small(tokens)
-    found = []
+    found: list[Figure] = []
+    if _NOBODY.isdisjoint(words):
+        return found
     for place, word in enumerate(words[:-2]):
         after = words[place + 1]
         if word == "no" and (after == "one" or after in PEOPLE or f"{after}s" in PEOPLE):

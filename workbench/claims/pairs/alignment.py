@@ -25,8 +25,8 @@ LONGEST = 300
 """Tokens of a statement that are aligned; a text without a full stop may have thousands."""
 _NEAR = 5
 """So many words off, a link still vouches for a little word."""
-_SHIFT = 2
-"""By so many words more or fewer the two sides may differ in between."""
+_FAR = 10 * LONGEST
+"""The shift of a word without a partner, off any other."""
 _FORMS = {
     form: forms[0]
     for forms in (
@@ -79,6 +79,7 @@ class _Linking:
         self._weights = weights
         self._partner = [-1] * len(a)
         self._taken = [False] * len(b)
+        self._shifts = [_FAR] * len(a)
         self._links: list[Link] = []
 
     def found(self) -> tuple[Link, ...]:
@@ -90,6 +91,7 @@ class _Linking:
 
     def _link(self, i: int, j: int, kind: AlignedKind) -> None:
         self._partner[i] = j
+        self._shifts[i] = j - i
         self._taken[j] = True
         self._links.append(Link(i, j, kind))
 
@@ -186,14 +188,10 @@ class _Linking:
                     self._link(x, y, AlignedKind.SYNONYM)
 
     def _vouched(self, i: int, j: int) -> bool:
-        """Tell whether a link close by leads from around `i` to around `j`."""
-        first = max(0, i - _NEAR)
-        shift = j - i + first
-        for partner in self._partner[first : i + _NEAR + 1]:
-            if partner >= 0 and -_SHIFT <= partner - shift <= _SHIFT:
-                return True
-            shift += 1
-        return False
+        """Tell whether a link close by leads from around `i` to two words off `j` or less."""
+        shift = j - i
+        near = {shift - 2, shift - 1, shift, shift + 1, shift + 2}
+        return not near.isdisjoint(self._shifts[max(0, i - _NEAR) : i + _NEAR + 1])
 
     def _link_little(self) -> None:
         left, right = _little(self._a), _little(self._b)

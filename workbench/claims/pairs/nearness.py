@@ -73,17 +73,18 @@ def _nearest(pairs: list[tuple[Near, _Rank]]) -> list[tuple[Near, _Rank]]:
 
 def _ranks(block: Block, smaller: int) -> Iterable[tuple[Near, _Rank]]:
     """Yield the pairs of two articles that are kept, with how they stand but for `third`."""
-    values: dict[int, dict[int, float]] = {a: {} for a, _, _ in block.values}
-    columns: dict[int, list[float]] = {near.b: [] for near in block.near}
-    for a, b, value in block.values:
-        values[a][b] = value
-        if b in columns:
-            columns[b].append(value)
     if not block.near:
         return
+    values = block.values
+    columns: dict[int, list[float]] = {near.b: [] for near in block.near}
+    everything: list[float] = []
+    for row_values in values.values():
+        everything.extend(row_values.values())
+        for b in columns.keys() & row_values.keys():
+            columns[b].append(row_values[b])
+    everything.sort()
     rows = {a: _ranked(values[a].values()) for a in {near.a for near in block.near}}
     ranked = {b: _ranked(column) for b, column in columns.items()}
-    everything = sorted([value for _, _, value in block.values])
     size = len(everything)
     typical = everything[-1 - min(size - 1, smaller // 2)] + 0.1
     nothing: dict[int, float] = {}
@@ -141,11 +142,6 @@ def _third(pairs: Sequence[Near]) -> list[float]:
     found = []
     for near in pairs:
         one, two = beside[near.a], beside[near.b]
-        if len(one) > len(two):
-            one, two = two, one
-        best = 0.0
-        for other, value in one.items():
-            if value > best and other in two:
-                best = max(best, min(value, two[other]))
-        found.append(best)
+        both = one.keys() & two.keys()
+        found.append(max([min(one[other], two[other]) for other in both], default=0.0))
     return found

@@ -11,6 +11,7 @@ import math
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence, Set
+from itertools import pairwise
 from typing import NamedTuple
 
 Vector = Mapping[str, float]
@@ -42,9 +43,9 @@ class Near(NamedTuple):
 
 
 class Block(NamedTuple):
-    """The pairs of two articles: how near any are (`a`, `b`, `whole`), and those worth judging."""
+    """The pairs of two articles: `whole` by `a` and then `b`, and those worth judging."""
 
-    values: list[tuple[int, int, float]]
+    values: dict[int, dict[int, float]]
     near: list[Near]
 
 
@@ -68,14 +69,11 @@ class Index:
             self._article_of.extend([number] * (len(article) + 1))
         self._vectors = vectors
         self._norms = [math.hypot(*vector.values()) or 1.0 for vector in vectors]
-        self._context_norms = [
-            _context_norm(*around)
-            for around in zip([{}, *vectors], vectors, [*vectors[1:], {}], strict=False)
-        ]
-        self._postings: dict[str, tuple[list[int], list[float]]] = {}
+        self._context_norms = _context_norms(vectors)
+        self._postings: dict[str, tuple[list[int], list[float]]] = defaultdict(lambda: ([], []))
         for position, vector in enumerate(vectors):
             for key, weight in vector.items():
-                positions, weights = self._postings.setdefault(key, ([], []))
+                positions, weights = self._postings[key]
                 positions.append(position)
                 weights.append(weight)
         self._common = {
@@ -95,7 +93,7 @@ class Index:
         norms, context_norms, article_of = self._norms, self._context_norms, self._article_of
         rows = [self._dots(position, end, later) for position in range(start, end)]
         empty: dict[int, float] = {}
-        found: dict[int, Block] = defaultdict(lambda: Block([], []))
+        found: dict[int, Block] = defaultdict(lambda: Block(defaultdict(dict), []))
         for row, above, below, position in zip(
             rows, [empty, *rows], [*rows[1:], empty], range(start, end), strict=False
         ):
@@ -123,7 +121,7 @@ class Index:
                 number = article_of[other]
                 a, b, whole = position - article, other - number, alone + one + both
                 values, near = found[number]
-                values.append((a, b, whole))
+                values[a][b] = whole
                 if whole >= least:
                     near.append(Near(a, b, alone, one, two, both, whole))
         for number in sorted(found):
@@ -154,10 +152,23 @@ class Index:
         return dots
 
 
-def _context_norm(before: Vector, vector: Vector, after: Vector) -> float:
-    """Return the norm of a statement together with its neighbours."""
-    context = dict(vector)
-    for beside in (before, after):
-        for key, weight in beside.items():
-            context[key] = context.get(key, 0.0) + _NEIGHBOUR * weight
-    return math.hypot(*context.values()) or 1.0
+def _context_norms(vectors: Sequence[Vector]) -> list[float]:
+    """Return the norm of each statement together with its neighbours."""
+    squares = [_dot(vector, vector) for vector in vectors]
+    beside = [0.0, *(_dot(*both) for both in pairwise(vectors)), 0.0]
+    across = [0.0, *(_dot(*both) for both in zip(vectors, vectors[2:], strict=False)), 0.0]
+    around = [0.0, *squares, 0.0]
+    return [
+        math.sqrt(
+            squares[at]
+            + 2 * _NEIGHBOUR * (beside[at] + beside[at + 1])
+            + _NEIGHBOUR**2 * (around[at] + around[at + 2] + 2 * across[at])
+        )
+        or 1.0
+        for at in range(len(vectors))
+    ]
+
+
+def _dot(one: Vector, other: Vector) -> float:
+    """Return the dot product of two vectors."""
+    return math.fsum([one[key] * other[key] for key in one.keys() & other.keys()])

@@ -19,6 +19,8 @@ _SAID_NOUNS = word_set(
 )
 _SUBJECTS = frozenset({"it", "he", "she", "they", "we", "there"})
 _CUE = re.compile(r"\b(?:[Aa]ccording|cit(?:ed|es|ing)|quot(?:ed|es|ing))\b")
+_CUES = ("ccording", "cit", "quot")
+"""Without one of these a sentence needn't be searched."""
 _ACCORDING = re.compile(r"\b[Aa]ccording to\s+")
 _CITING = re.compile(r"\b(?:citing|quoting)\s+(?!a\b.{0,20}\b(?:need|lack)\b)")
 _CITED = re.compile(r"\b(?:cited|quoted|quotes|cites)\s+([^,.;:]{2,60}?)\s+as\s+(?:saying|telling)")
@@ -53,7 +55,7 @@ class Report:
 
 def cited_in(bare: str) -> Iterator[Report]:
     """Yield who is cited: `according to Roe`, `citing Roe`, `Roe was quoted as saying`."""
-    if not _CUE.search(bare):
+    if not any(cue in bare for cue in _CUES) or not _CUE.search(bare):
         return
     for cited in _CITED.finditer(bare):
         phrase = phrase_before(words_of(cited[1]))

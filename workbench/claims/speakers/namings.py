@@ -11,7 +11,7 @@ from workbench.claims.words.familynames import parted
 from workbench.claims.words.lexicon import DETERMINERS, HEADS, word_set
 from workbench.claims.words.places import COUNTRY_KEYS
 
-WORD = re.compile(r"[^\W_](?:[\w&-]|[.'’](?=\w))*")
+WORD = re.compile(r"[A-Za-z]++(?=[ ,])|[^\W_](?:[\w&-]|[.'’](?=\w))*")
 _LITTLE = word_set("a an the some both two his her its their said told by of for to in at with as")
 _NO_NAMES = _LITTLE | DETERMINERS - {"all"}
 ROLES = {
@@ -78,7 +78,8 @@ def content_of(words: Sequence[str]) -> frozenset[str]:
 
 def _one_form(word: str) -> str:
     word = ROLES.get(word, word)
-    word = _BRITISH.sub(r"iz\1", word)
+    if "is" in word:
+        word = _BRITISH.sub(r"iz\1", word)
     if word.endswith("s") and word[:-1] in HEADS:
         word = word[:-1]
     return COUNTRY_KEYS.get(word, word)

@@ -71,6 +71,8 @@ def quoted(text: str, inside: bool = False) -> tuple[tuple[Span, ...], bool]:
 
 
 def _singles(text: str, position: int) -> list[Span]:
+    if "‘" not in text and "'" not in text:
+        return []
     return [found.span("words") for found in _SINGLE.finditer(text, position)]
 
 

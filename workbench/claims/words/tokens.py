@@ -29,7 +29,8 @@ from workbench.claims.words.numbers import (
 from workbench.claims.words.places import COUNTRY_KEYS, COUNTRY_PAIRS, is_country
 
 _TOKEN = re.compile(
-    r"(?P<dotted>(?:[^\W\d_]\.){2,})"
+    r"(?P<plain>[A-Za-z]++(?=[ ,]))"  # most words are: so they are found at once
+    r"|(?P<dotted>(?:[^\W\d_]\.){2,})"
     r"|(?P<fraction>(?:[½⅓⅔¼¾]|(?<![\d/])(?:[12]/3|1/2|[13]/4)(?![\d/]))(?![^\W_]))"
     r"|(?P<number>\d+(?:[.,]\d+)*)(?P<part>[ -]?(?:[½⅓⅔¼¾]|(?:[12]/3|1/2|[13]/4)(?![\d/])))?"
     r"(?P<suffix>st|nd|rd|th|bn|m|k)?(?![^\W_])"
@@ -39,6 +40,7 @@ _TOKEN = re.compile(
     r"|(?P<digits>\d+)"
     r"|(?P<symbol>[%$€£¥₽])"
 )
+_WORDS = frozenset({"plain", "word", "dotted"})
 _MONTHS = "january february march april may june july august september october november december"
 _DAYS = "monday tuesday wednesday thursday friday saturday sunday"
 MONTHS = {name: f"month:{number}" for number, name in enumerate(_MONTHS.split(), 1)} | {
@@ -223,7 +225,7 @@ class Tokenizer:
             start, end = statement.start + first, statement.start + past
             text = found.group()
             kind = found.lastgroup
-            if kind in ("word", "dotted"):
+            if kind in _WORDS:
                 read = known.get(text) if not opening else tuple(self._words(text, language, lower))
                 if read is None:
                     read = known[text] = tuple(self._words(text, language))
@@ -290,7 +292,7 @@ def _numeral(text: str, start: int, end: int, number: Number) -> Token:
 
 def _lower_words(words: Iterable[re.Match[str]]) -> frozenset[str]:
     """Words that the article also writes small: such a word isn't a name when it opens."""
-    texts = [one.group() for one in words if one.lastgroup == "word"]
+    texts = [one.group() for one in words if one.lastgroup in ("plain", "word")]
     return frozenset([text for text in texts if text[0].islower()])
 
 
