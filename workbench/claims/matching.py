@@ -232,7 +232,7 @@ def _covered(bag: Bag, spans: Sequence[tuple[int, int]]) -> float:
     if not bag.tokens:
         return 0.0
     whole = bag.tokens[-1].end - bag.tokens[0].start
-    return sum([end - start for start, end in spans]) / max(1, whole)
+    return sum([end - start for start, end in spans]) / (whole or 1)
 
 
 def _relation(pair: Pair, found: Sequence[Difference], covered: float, near: bool) -> Relation:

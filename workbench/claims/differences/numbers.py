@@ -66,7 +66,8 @@ def number_differences(
     know, here or elsewhere, is no other version of what stands here.
     """
     a_figures, b_figures = figures(pair.a), figures(pair.b)
-    yield from _ranks(pair, a_figures, b_figures)
+    if a_figures or b_figures:
+        yield from _ranks(pair, a_figures, b_figures)
     if not a_figures or not b_figures:
         return
     a_values, b_values = _values(a_figures), _values(b_figures)

@@ -101,7 +101,7 @@ def _around(tokens: Sequence[Token], position: int) -> list[int]:
     places = content_places(tokens)
     end = bisect_left(places, position)
     first = bisect_right(places, position)
-    return places[max(0, end - _REACH) : end] + places[first : first + _REACH]
+    return places[end - _REACH if end > _REACH else 0 : end] + places[first : first + _REACH]
 
 
 def _next(tokens: Sequence[Token], position: int, step: int, count: int) -> list[int]:
@@ -111,7 +111,7 @@ def _next(tokens: Sequence[Token], position: int, step: int, count: int) -> list
         first = bisect_right(places, position)
         return places[first : first + count]
     end = bisect_left(places, position)
-    return places[max(0, end - count) : end][::-1]
+    return places[end - count if end > count else 0 : end][::-1]
 
 
 def following(tokens: Sequence[Token], position: int, count: int = 3) -> list[int]:

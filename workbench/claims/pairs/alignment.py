@@ -191,7 +191,7 @@ class _Linking:
         """Tell whether a link close by leads from around `i` to two words off `j` or less."""
         shift = j - i
         near = {shift - 2, shift - 1, shift, shift + 1, shift + 2}
-        return not near.isdisjoint(self._shifts[max(0, i - _NEAR) : i + _NEAR + 1])
+        return not near.isdisjoint(self._shifts[i - _NEAR if i > _NEAR else 0 : i + _NEAR + 1])
 
     def _link_little(self) -> None:
         left, right = _little(self._a), _little(self._b)

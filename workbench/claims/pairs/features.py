@@ -76,32 +76,35 @@ def features(
     linked = mass + concepts + forms
     run, length = _run(a, b, shared, weight)
     if common:
-        run, length = (
-            max(run, rarest, _LITTLE if len(common) > len(shared) else 0.0),
-            max(length, 1),
-        )
+        # a word is a run of one
+        alone = rarest if rarest > _LITTLE or len(common) == len(shared) else _LITTLE
+        run, length = alone if alone > run else run, length or 1
     quoted = 0.0
     if a.quote:
         quoted = fsum(map(weigh, a.quote & two.content)) / (a.quote_mass + 0.5)
     if b.quote:
         other = fsum(map(weigh, b.quote & one.content)) / (b.quote_mass + 0.5)
-        quoted = max(quoted, other)
+        quoted = other if other > quoted else quoted
     little = fsum(map(weigh, common - shared))
     numbers = one.numbers & two.numbers
     speakers = 0.0
     if a.speaker or b.speaker:
         speakers = 3.0 if a.speaker == b.speaker else 2.0 if a.speaker and b.speaker else 1.0
+    apart = a.names_mass + b.names_mass - 2 * names
+    later = a.index if a.index > b.index else b.index
+    share, other_share = (a.share, b.share) if a.share <= b.share else (b.share, a.share)
+    least, most = (a.quoting, b.quoting) if a.quoting <= b.quoting else (b.quoting, a.quoting)
     return [
         *near[2:6], *standing,
         2 * mass / total, linked, 2 * linked / total, linked / (shorter + 0.1),
         2 * local_mass / (a.local_mass + b.local_mass + 0.1),
         2 * general_mass / (a.general_mass + b.general_mass + 0.1),
-        names, max(0.0, a.names_mass + b.names_mass - 2 * names),
+        names, apart if apart > 0.0 else 0.0,
         unnamed, 2 * unnamed / (a.unnamed_mass + b.unnamed_mass + 0.1), rarest, second,
-        concepts, forms, run, float(min(length, _LONGEST)), quoted, little,
-        float(max(a.index, b.index)), min(a.share, b.share), abs(a.share - b.share),
+        concepts, forms, run, float(length if length < _LONGEST else _LONGEST), quoted, little,
+        float(later), share, other_share - share,
         float(a.heading + b.heading), shorter, longer,
-        min(a.quoting, b.quoting), max(a.quoting, b.quoting), speakers,
+        least, most, speakers,
         float((a.speaker and a.speaker in b.names) or (b.speaker and b.speaker in a.names) or 0),
         float(len(numbers)), float(bool(one.numbers and two.numbers and not numbers)),
         float(one.negated != two.negated),

@@ -142,6 +142,11 @@ def _third(pairs: Sequence[Near]) -> list[float]:
     found = []
     for near in pairs:
         one, two = beside[near.a], beside[near.b]
-        both = one.keys() & two.keys()
-        found.append(max([min(one[other], two[other]) for other in both], default=0.0))
+        best = 0.0
+        for other in one.keys() & two.keys():
+            value, beyond = one[other], two[other]
+            value = value if value < beyond else beyond
+            if value > best:
+                best = value
+        found.append(best)
     return found

@@ -153,7 +153,8 @@ def _vector(
 ) -> dict[str, float]:
     vector = {key: weight[key] for key in content}
     for name, keys in concepts.items():
-        vector[f"{name}:"] = _CONCEPT * rarity[name] * max([weight[key] for key in keys])
+        heaviest = max(map(weight.__getitem__, keys)) if len(keys) > 1 else weight[next(iter(keys))]
+        vector[f"{name}:"] = _CONCEPT * rarity[name] * heaviest
     if speaker in weight and speaker not in vector:
         vector[speaker] = _SPEAKER * weight[speaker]
     return vector
