@@ -68,7 +68,7 @@ def exchanged(pair: Pair) -> Difference | None:
     a_verbs, b_verbs = _verbs(pair.a), _verbs(pair.b)
     if not a_verbs or not b_verbs:
         return None
-    for i, j in [(i, j) for i, j, _ in pair.links if i in a_verbs and j in b_verbs]:
+    for i, j in [(i, j) for i in a_verbs if (j := pair.to_b.get(i)) in b_verbs]:
         a, b = _roles(pair.a, i), _roles(pair.b, j)
         if a is None or b is None or a.through != b.through:
             continue
@@ -137,7 +137,8 @@ class _Roles(NamedTuple):
 
 
 @once
-def _verbs(tokens: Tokens) -> frozenset[int]:
+def _verbs(tokens: Tokens) -> dict[int, None]:
+    """Return the places of the verbs that may tell who does it to whom, in their order."""
     words = small(tokens)
     may_be = [
         place
@@ -147,7 +148,7 @@ def _verbs(tokens: Tokens) -> frozenset[int]:
         or words[place - 1] in AUXILIARIES
         or _is_to_come(words, place)
     ]
-    return frozenset([place for place in may_be if _is_verb(tokens, place)])
+    return dict.fromkeys([place for place in may_be if _is_verb(tokens, place)])
 
 
 def _roles(tokens: Sequence[Token], verb: int) -> _Roles | None:

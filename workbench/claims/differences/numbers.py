@@ -27,7 +27,7 @@ from workbench.claims.differences.sorts import (
 )
 from workbench.claims.model import Difference, DifferenceKind
 from workbench.claims.words.lexicon import word_set
-from workbench.claims.words.tokens import Token, carrying, small
+from workbench.claims.words.tokens import Token, Tokens, carrying, once, small
 
 _NEAR = 0.4
 """Surroundings less alike than this don't speak of one figure, unless what is counted is linked."""
@@ -70,7 +70,7 @@ def number_differences(
         yield from _ranks(pair, a_figures, b_figures)
     if not a_figures or not b_figures:
         return
-    a_values, b_values = _values(a_figures), _values(b_figures)
+    a_values, b_values = _values(pair.a), _values(pair.b)
     strict = [one for one in (*a_figures, *b_figures) if one.strict]
     if not strict and (a_values <= b_values or b_values <= a_values):
         yield from _exchanged(pair, a_figures, b_figures)
@@ -126,8 +126,10 @@ def _ranks(
                 return
 
 
-def _values(found: Sequence[Figure]) -> Counter[tuple[float, str]]:
+@once
+def _values(tokens: Tokens) -> Counter[tuple[float, str]]:
     """Count the values of figures; the sort tells two apart where each is of money."""
+    found = figures(tokens)
     money = [one.sort if one.sort in CURRENCIES else "" for one in found]
     return Counter([(one.value, sort) for one, sort in zip(found, money, strict=True)])
 

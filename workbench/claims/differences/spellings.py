@@ -24,8 +24,10 @@ _CLOSE = 0.5
 
 def spelling_differences(pair: Pair) -> Iterator[Difference]:
     """Name linked names that aren't the same: as another name, or as worded otherwise."""
-    named = set(name_places(pair.a))
-    for i, j, kind in [link for link in pair.links if link[0] in named]:
+    named = [place for place in name_places(pair.a) if place in pair.to_b]
+    kinds = {i: kind for i, _, kind in pair.links} if named else {}
+    for i in named:
+        j, kind = pair.to_b[i], kinds[i]
         x, y = pair.a[i], pair.b[j]
         if x.text == y.text or not y.name or kind is AlignedKind.SYNONYM:
             continue
