@@ -150,6 +150,7 @@ def test_what_is_left_over_on_both_sides_of_almost_one_statement_differs(
             "The launch is set for 6 p.m. GMT on Sunday.",
             "The launch is set for 1 p.m. EST on Sunday.",
         ),
+        ("It begins at 6 p.m. local time.", "It begins at 9 p.m. Moscow time."),
         ("The ferry left shortly after 4am.", "The ferry left at 4.10am."),
         ("The ferry left at about 11am.", "The ferry left at 11.05am."),
         ("The ferry left at 12:30 a.m. GMT.", "The ferry left at 2:30 a.m. CEST."),

@@ -22,8 +22,8 @@ from workbench.claims.differences.sorts import (
     PEOPLE,
     TOLLS,
     VICTIMS,
-    is_of_the_whole,
-    is_of_whole,
+    tells_own_event,
+    is_total,
 )
 from workbench.claims.model import Difference, DifferenceKind
 from workbench.claims.words.lexicon import word_set
@@ -247,7 +247,7 @@ def _fit(
         return 0.0
     if _go_apart(way(pair.a, x.start), way(pair.b, y.start)):
         return 0.0
-    if x.sort in _OF_ONE_EVENT and is_of_the_whole(pair.a) != is_of_the_whole(pair.b):
+    if x.sort in _OF_ONE_EVENT and tells_own_event(pair.a) != tells_own_event(pair.b):
         return 0.0
     alike = pair.closeness(x.position, y.position)
     counted = _counted(pair, x.position, y.position)
@@ -376,7 +376,7 @@ def _noun(tokens: Sequence[Token], position: int) -> list[int]:
     last = position
     for other in following(tokens, position, 3):
         token = tokens[other]
-        if token.number is not None and last == position and is_of_whole(tokens, other):
+        if token.number is not None and last == position and is_total(tokens, other):
             last = other  # nine of the fourteen provinces
             continue
         if token.number is not None or other - position > 5:

@@ -78,7 +78,7 @@ def sort_of(tokens: Sequence[Token], position: int, unit: str) -> str:
         return "prison" if any(token.text.lower() in _PRISON for token in around) else "time"
     if _is_age(tokens, position):
         return "age"
-    if not _SAVED.isdisjoint(words) or is_of_whole(tokens, position):
+    if not _SAVED.isdisjoint(words) or is_total(tokens, position):
         return ""
     best: tuple[int, str] | None = None
     for sort, cues in (("killed", _KILLED), ("hurt", _HURT), ("missing", _MISSING)):
@@ -104,7 +104,7 @@ def sort_of(tokens: Sequence[Token], position: int, unit: str) -> str:
     return best[1] if best is not None else ""
 
 
-def is_of_whole(tokens: Sequence[Token], position: int) -> bool:
+def is_total(tokens: Sequence[Token], position: int) -> bool:
     """Tell whether a number is of all of whom a part is told: one of the six, some of 40."""
     words = small(tokens)
     place = position - 1
@@ -198,7 +198,7 @@ def is_added(tokens: Sequence[Token], position: int) -> bool:
 
 
 @once
-def is_of_the_whole(tokens: Tokens) -> bool:
+def tells_own_event(tokens: Tokens) -> bool:
     """Tell whether a toll in a statement is the whole one, of the article's own event."""
     if not _NOT_THE_WHOLE.isdisjoint(small(tokens)):
         return False

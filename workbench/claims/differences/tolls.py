@@ -13,7 +13,7 @@ from itertools import combinations
 from workbench.claims.differences.contradictions import Contradiction, Said
 from workbench.claims.differences.figures import Figure, compatible, figures
 from workbench.claims.differences.slots import difference
-from workbench.claims.differences.sorts import PEOPLE, SUFFERED, TOLLS, befell, is_of_the_whole
+from workbench.claims.differences.sorts import PEOPLE, SUFFERED, TOLLS, befell, tells_own_event
 from workbench.claims.model import DifferenceKind
 from workbench.claims.words.tokens import Token, small
 
@@ -57,7 +57,7 @@ def _single(said: Said) -> Iterator[Figure]:
     """Yield a statement's figures of tolls, each the only one of its sort in it."""
     found = [figure for figure in figures(said.tokens) if figure.sort in TOLLS]
     found += _nobody(said.tokens)
-    if not found or not is_of_the_whole(said.tokens):
+    if not found or not tells_own_event(said.tokens):
         return
     for figure in found:
         if (not figure.value or befell(said.tokens, figure.position, figure.sort)) and sum(

@@ -45,7 +45,6 @@ _TO = re.compile(
     r"|by|in)\s+(?P<name>(?:[Tt]he\s+)?[A-Z][\w.&’'-]*(?:\s+[A-Z][\w.&’'-]*){0,4}"
     r"(?:\s+(?:news agency|newspaper|magazine|broadcaster))?)"
 )
-_CARRIES = r"(?:cited|quoted|report(?:s|ed))"
 _DOCUMENT = (
     "statement|letter|filing|complaint|affidavit|memo|report|readout|lawsuit|court papers"
     "|court documents|indictment|op-ed|column|essay|blog post|press release|news release|email"
