@@ -22,8 +22,8 @@ from workbench.claims.differences.sorts import (
     PEOPLE,
     TOLLS,
     VICTIMS,
-    tells_own_event,
     is_total,
+    tells_own_event,
 )
 from workbench.claims.model import Difference, DifferenceKind
 from workbench.claims.words.lexicon import word_set
