@@ -18,6 +18,8 @@ async def links(review: Review, key: str) -> None:
     matches = review.app.case.comparison.matches_of
     await review.until(lambda: any(m.manual for m in matches(PLAIN)), "the link")
     assert review.app.case.history(PLAIN)[-1].action is Decided.LINK
+    place = review.app.place
+    await review.until(lambda: place.chosen is not None and place.chosen.manual, "the pair")
 
 
 def pair_key(id_: str, action: Decided) -> None:

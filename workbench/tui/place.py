@@ -25,6 +25,7 @@ class Place:
         self.case = case
         self.current = self._start()
         self.chosen: Match | None = None
+        self._wanted = ""
         self.marked: frozenset[str] = frozenset()
         self.range_from: str | None = None
         self.link_from: str | None = None
@@ -56,6 +57,7 @@ class Place:
             self._visited = [*self._visited[-MOST_JUMPS:], self.current]
             self._ahead.clear()
         self.current = statement_id
+        self._wanted = ""
         self.choose()
 
     def choose(self, step: int = 0) -> None:
@@ -69,10 +71,11 @@ class Place:
             self.chosen = matches[0]
 
     def choose_counterpart(self, statement_id: str) -> None:
-        """Show a certain counterpart, if the statement has it."""
+        """Show a certain counterpart: now, or once the comparison that is under way has it."""
+        self._wanted = statement_id
         for match in self.matches():
             if match.other(self.current or "") == statement_id:
-                self.chosen = match
+                self.chosen, self._wanted = match, ""
 
     def matches(self) -> tuple[Match, ...]:
         """Return the matches of the statement under the cursor: conflicts, then the strongest."""
@@ -178,8 +181,9 @@ class Place:
         self.overlaps = tuple(id_ for id_ in ids if self.case.comparison.matches_of(id_))
         self.conflicts = tuple(id_ for id_ in ids if id_ in conflicting)
         chosen = self.chosen.other(self.current) if self.chosen and self.current else ""
+        wanted = self._wanted or chosen
         self.choose()
-        self.choose_counterpart(chosen)
+        self.choose_counterpart(wanted)
         self.set_filter(self.filter)
 
     def decided(self) -> None:
