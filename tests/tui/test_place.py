@@ -77,6 +77,17 @@ def test_jumps_are_taken_back_and_made_again(place: Place) -> None:
     assert not place.jump(1)
 
 
+def test_a_counterpart_is_shown_once_the_comparison_has_it(place: Place) -> None:
+    place.go("a1.1")
+    place.choose_counterpart("a2.3")
+    assert place.chosen is None or place.chosen.other("a1.1") != "a2.3"
+    place.case.link("a1.1", "a2.3")
+    place.case.adopt(place.case.match())
+    place.compared()
+    assert place.chosen is not None
+    assert place.chosen.other("a1.1") == "a2.3"
+
+
 def test_a_range_and_marks_are_one(place: Place) -> None:
     place.marked = frozenset({"a2.3"})
     place.range_from = "a1.0"
