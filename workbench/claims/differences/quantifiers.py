@@ -42,9 +42,11 @@ def quantity_differences(pair: Pair) -> Iterator[Difference]:
     left, right = _quantities(pair.a), _quantities(pair.b)
     if not left or not right or pair.shared < _SHARED:
         return
+    told = {(one.least, one.most) for one in left} & {(one.least, one.most) for one in right}
     for x in left:
         for y in right:
             apart = x.most < y.least or y.most < x.least
+            apart = apart and told.isdisjoint(((x.least, x.most), (y.least, y.most)))
             if apart and pair.to_b.get(x.group) == y.group:
                 one, other = pair.a[x.start : x.place + 1], pair.b[y.start : y.place + 1]
                 denied = (x.start < x.place) != (y.start < y.place)

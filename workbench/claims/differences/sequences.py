@@ -24,6 +24,8 @@ def order_turned(pair: Pair) -> list[Difference]:
     left, right = _ordering(pair.a), _ordering(pair.b)
     if not left or not right or pair.shared < _SHARED:
         return []
+    if {earlier for *_, earlier in left} & {earlier for *_, earlier in right}:
+        return []  # both put something in this order
     for x, x_end, earlier in left:
         for y, y_end, sooner in right:
             if earlier is not sooner and _straight(pair, (x, x_end), (y, y_end)):
