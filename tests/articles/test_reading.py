@@ -101,6 +101,30 @@ def test_the_wire_is_read(tmp_path: Path, text: str, wire: tuple[str, ...]) -> N
     assert article.wire == wire
 
 
+@pytest.mark.parametrize(
+    ("below", "outlet", "author"),
+    [
+        (("The Vale Echo", "By Ann Lowe", "11 September 2024"), "The Vale Echo", "Ann Lowe"),
+        (("Vale Chronicle", "11 September 2024", "By Bo Ray and agencies"), "Vale Chronicle",
+         "Bo Ray"),
+        (("Ward & Clinic", "11 September 2024", "Una Lind, health editor"), "Ward & Clinic",
+         "Una Lind"),
+        (("Ann Lowe", "11 September 2024"), None, "Ann Lowe"),
+    ],
+)  # fmt: skip
+def test_the_outlet_may_stand_below_the_title(
+    tmp_path: Path, below: tuple[str, ...], outlet: str | None, author: str
+) -> None:
+    head = "\n".join(below)
+    text = f"Bridge in Vale closes for a year\n\n{head}\n\nThe bridge in Vale is shut from May.\n"
+    article = read_article(write(tmp_path, "a.txt", text))
+    assert (article.outlet, article.author) == (outlet, author)
+    assert texts(article) == [
+        "Bridge in Vale closes for a year",
+        "The bridge in Vale is shut from May.",
+    ]
+
+
 def test_a_file_named_with_an_unknown_suffix_is_read_as_text(tmp_path: Path) -> None:
     (article,) = read_articles([write(tmp_path, "wire.copy", STORY)])
     assert len(article.statements) == 3

@@ -11,7 +11,7 @@ from workbench.articles.model import Label, SetApart
 from workbench.articles.patterns import Pattern
 from workbench.articles.wire import is_agency
 
-BYLINE, DATE_LINE, SECTION = "byline", "date line", "section name"
+BYLINE, DATE_LINE, SECTION, OUTLET = "byline", "date line", "section name", "outlet"
 COPYRIGHT, APPEAL, SIGN_IN = "copyright", "appeal to the reader", "sign-in or subscription"
 """The reasons under which the lines are set apart that tell something."""
 
@@ -27,7 +27,9 @@ _BEGINNING = (
 )
 _TAIL = r"(?:\s*[,|/·•–—-]\s*(?:[^.!?]|\.(?!\s+[A-Z])){0,80})?[\s.]*"
 _BY = Pattern(
-    rf"\W{{0,3}}{_BEGINNING}:?\s+(?P<names>{_NAMES}){_TAIL}", needs="by von par por автор текст"
+    rf"\W{{0,3}}{_BEGINNING}:?\s+(?P<names>{_NAMES})"
+    rf"(?:\s+and\s+(?:news )?(?:agencies|staff)|{_TAIL})",
+    needs="by von par por автор текст",
 )
 _FROM = Pattern(
     r"[Ff]rom (?:our|a) (?:own )?(?:\w+ ){0,2}(?:correspondent|reporter|staff|bureau)s?"
@@ -65,6 +67,10 @@ _BY_ON = Pattern(
     rf"\W{{0,3}}{_BEGINNING}:?\s+(?P<names>{_NAME})\s+on\s+(?P<date>.*\d.*)", needs="by"
 )
 _PERSON = Pattern(rf"{_NAME_WORD}(?:\s+{_NAME_WORD}){{1,3}}")
+_IN_ROLE = Pattern(
+    rf"(?P<names>{_NAME}), (?:[\w-]+ ){{0,3}}(?:editor|correspondent|reporter|writer|columnist)",
+    needs="editor correspondent reporter writer columnist",
+)
 _MOST_WORDS = 18
 _LONGEST_LINE = 160
 _COPYRIGHT = Pattern(
@@ -75,8 +81,10 @@ _RIGHTS = Pattern(r"\W*\b(?:all rights|reserved|и|limited|ltd|inc|llc|gmbh)\b",
 _MEDIA = Pattern(
     r"\b(?:Times|Post|News|Herald|Observer|Courier|Gazette|Radio|FM|TV|Television|Daily|Weekly|"
     r"Tribune|Journal|Chronicle|Guardian|Telegraph|Mail|Record|Press|Dispatch|Examiner|Inquirer|"
-    r"Ledger|Sentinel|Register|Bulletin|Globe|Mirror|Zeitung|Nachrichten|Anzeiger)\b"
+    r"Ledger|Sentinel|Register|Bulletin|Globe|Mirror|Zeitung|Nachrichten|Anzeiger|Echo|Star|"
+    r"Standard|Argus|Review|Express|Advertiser|Evening|Independent)\b"
 )
+_LITTLE = frozenset({"of", "and", "the", "&"})
 
 
 class Details(NamedTuple):
@@ -109,13 +117,23 @@ def is_head_byline(line: str, *, beside_date: bool) -> bool:
         is_byline(line)
         or _DESK.fullmatch(line)
         or (dated and is_date_line(dated["date"]))
-        or (beside_date and _PERSON.fullmatch(line))
+        or (beside_date and (_PERSON.fullmatch(line) or _IN_ROLE.fullmatch(line)))
     )
+
+
+def is_outlet(line: str) -> bool:
+    """Whether a line below the title names a medium: `The Vale Post`, `Ward & Clinic`."""
+    words = line.split()
+    if not 1 < len(words) <= 6 or not all(word[0].isupper() or word in _LITTLE for word in words):
+        return False
+    if line[-1] in ".:?!" or is_date_line(line) or is_byline(line):
+        return False
+    return bool(_MEDIA.search(line)) or words[0] == "The" or "&" in words[1:-1]
 
 
 def author_of(line: str) -> str | None:
     """Return the names that a byline tells."""
-    for pattern in (_BY_ON, _BY, _FROM, _DATE_THEN_BY, _DATED):
+    for pattern in (_BY_ON, _BY, _FROM, _DATE_THEN_BY, _IN_ROLE, _DATED):
         found = pattern.fullmatch(line)
         if found and found["names"]:
             return _names(found["names"])
@@ -148,7 +166,7 @@ def _names(words: str) -> str | None:
 
 
 def _outlet(apart: Sequence[SetApart]) -> str | None:
-    """The outlet as the copyright line names it, or a line above the title.
+    """The outlet as the copyright line names it, or a line below the title or above it.
 
     Of the latter one that an appeal names too, or that names a medium: `The Vale Post`.
     """
@@ -160,6 +178,9 @@ def _outlet(apart: Sequence[SetApart]) -> str | None:
             name = name.strip(" -–—")
             if name[:1].isupper() and not is_agency(name):
                 return name
+    named = next((line.text.strip() for line in apart if line.reason == OUTLET), None)
+    if named is not None:
+        return named
     for line in apart:
         if line.reason != SECTION or line.label is not Label.META:
             continue

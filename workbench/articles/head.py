@@ -12,9 +12,12 @@ from workbench.articles.bylines import (
     APPEAL,
     BYLINE,
     DATE_LINE,
+    OUTLET,
     SECTION,
     SIGN_IN,
+    is_byline,
     is_head_byline,
+    is_outlet,
 )
 from workbench.articles.lines import is_heading_like, is_prose, longer_words, words_in, words_of
 from workbench.articles.model import Kind, Label
@@ -182,8 +185,19 @@ def _label_bylines(passages: list[Passage], lines: list[str], title: int) -> Non
         if not any(char.isalpha() for char in lines[index]):
             # How many like it or answered: `12`.
             passages[index] = replace(passages[index], label=Label.BOILERPLATE, reason="navigation")
+        elif is_outlet(lines[index]) and _beside_byline(passages, lines, index):
+            passages[index] = replace(passages[index], label=Label.META, reason=OUTLET)
         elif _is_byline(passages, lines, index):
             passages[index] = replace(passages[index], label=Label.META, reason=BYLINE)
+
+
+def _beside_byline(passages: list[Passage], lines: list[str], index: int) -> bool:
+    """Tell whether a byline or a date stands right above or below."""
+    return any(
+        passages[i].reason == DATE_LINE or is_byline(lines[i])
+        for i in (index - 1, index + 1)
+        if 0 <= i < len(passages)
+    )
 
 
 def _is_byline(passages: list[Passage], lines: list[str], index: int) -> bool:
