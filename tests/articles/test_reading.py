@@ -117,7 +117,7 @@ def test_the_outlet_may_stand_below_the_title(
 ) -> None:
     head = "\n".join(below)
     text = f"Bridge in Vale closes for a year\n\n{head}\n\nThe bridge in Vale is shut from May.\n"
-    article = read_article(write(tmp_path, "a.txt", text))
+    (article,) = read_articles([write(tmp_path, "a.txt", text)])
     assert (article.outlet, article.author) == (outlet, author)
     assert texts(article) == [
         "Bridge in Vale closes for a year",
