@@ -44,6 +44,15 @@ def test_two_that_share_a_part_only_do_not() -> None:
     assert "share a part of it" in found.reason
 
 
+def test_another_date_is_not_outvoted() -> None:
+    ends = (Difference(DifferenceKind.DATE, "21", "22"),)
+    third = Match("a1.1", "a3.1", Relation.OVERLAP, 0.9, differences=ends)
+    origins = (*ORIGINS, Origin(None, ("Star",), ("a3.1",)))
+    found = suggest(("a1.1", "a2.1", "a3.1"), origins, (SAME, third))
+    assert found.verdict is Verdict.SINGLE_SOURCE
+    assert "when it happens differs: 21 | 22" in found.reason
+
+
 def test_what_the_checker_linked_says_so() -> None:
     found = suggested(replace(SAME, manual=True))
     assert found.verdict is Verdict.CONFIRMED

@@ -23,7 +23,7 @@ _MEANING = "whether both mean the same"
 _SHOWN = 2
 """How many origins, and channels of each, a reason names."""
 
-_GRAVE = frozenset({DifferenceKind.NUMBER, DifferenceKind.NEGATION})
+_GRAVE = frozenset({DifferenceKind.NUMBER, DifferenceKind.DATE, DifferenceKind.NEGATION})
 """Differences of which one is enough; of the others a match without them outweighs them."""
 _CREDITED = frozenset({DifferenceKind.ATTRIBUTION})
 _HEDGED = frozenset({DifferenceKind.HEDGE})

@@ -52,6 +52,13 @@ def test_a_cited_wire_and_a_credited_one_are_one_origin() -> None:
     assert len(origins(BOTH, {"a1.1": said(None, "Reuters")}, wired)) == 1
 
 
+def test_an_agency_and_whom_it_quoted_are_one_origin() -> None:
+    spoken = {"a1.1": said("Ola Berg", "Reuters"), "a2.1": said("Reuters")}
+    assert len(origins(BOTH, spoken, PLAIN)) == 1
+    spoken = {"a1.1": said("Ola Berg", "Reuters"), "a2.1": said("AFP")}
+    assert len(origins(BOTH, spoken, PLAIN)) == 2
+
+
 def test_declared_dependence_is_one_origin() -> None:
     assert len(origins(BOTH, {}, PLAIN, frozenset({("a2", "a1")}))) == 1
 

@@ -9,7 +9,7 @@ from workbench.claims.differences.slots import Pair, difference, following, in_c
 from workbench.claims.model import Difference, DifferenceKind
 from workbench.claims.pairs.scoring import NEGATIONS
 from workbench.claims.words.opposites import Occurrence, Side, occurrences, opposed, sides
-from workbench.claims.words.tokens import Token, Tokens, content_places, once, small
+from workbench.claims.words.tokens import Token, Tokens, content_places, name_places, once, small
 
 _CLOSE = 0.5
 """Surroundings less alike than this may speak of something else."""
@@ -167,11 +167,31 @@ def _in_one_slot(pair: Pair, x: Occurrence, y: Occurrence) -> bool:
     named = before and pair.a[_beside(pair.a, x, -1)].name
     if named and not x.of_two(y) and alike >= _NEAR and pair.shared >= _HALF:
         return True  # Roe has stepped down, Roe remains
+    if x.of_outcome(y) and _of_one_name(pair, x, y):
+        return True  # acquitted the mayor, Ann Lowe; Ann Lowe, who ran Vale, was found guilty
     if alike < _NEAR or ((x.of_two(y) or pair.shared < _MOST) and _crossed(pair, x, y)):
         return False
     if alike >= _CLOSE and beside:
         return True
     return _all_else_shared(pair.a, x, pair.to_b) or _all_else_shared(pair.b, y, pair.to_a)
+
+
+def _of_one_name(pair: Pair, x: Occurrence, y: Occurrence) -> bool:
+    """Tell whether the names nearest to two phrases are one, and of two words."""
+    i, j = _nearest_name(pair.a, x), _nearest_name(pair.b, y)
+    if i is None or j is None or pair.to_b.get(i) != j:
+        return False
+    return pair.to_b.get(i + 1) == j + 1 and pair.a[i + 1].name
+
+
+def _nearest_name(tokens: Sequence[Token], found: Occurrence) -> int | None:
+    """Return the place of the first word of the name that stands nearest to a phrase."""
+    places = name_places(tokens)
+    away = [(max(found.start - at, at - found.end + 1), at) for at in places]
+    first = min(away)[1] if away else None
+    while first is not None and first - 1 in places:
+        first -= 1
+    return first
 
 
 def _crossed(pair: Pair, x: Occurrence, y: Occurrence) -> bool:

@@ -23,9 +23,8 @@ from workbench.claims.words.tokens import (
 )
 
 _MUCH = 0.43
-"""Statements of which both tell so much else share a part only."""
-_EXACT = 2
-"""So many figures and dates in common make two statements one, whatever else they tell."""
+"""Statements of which both tell so much else share a part only, unless they share a figure or a
+date."""
 NO_WEIGHTS: Mapping[str, float] = {}
 _CREDITING = frozenset({"say", "said", "tell", "told", "add", "accord", "report"})
 _BEHIND = word_set("because due owing thanks died blamed blames result attributed stemmed stems")
@@ -49,7 +48,7 @@ def parted(
     much = (
         not pair.of_one and min(_share(left, pair.a, weight), _share(right, pair.b, weight)) > _MUCH
     )
-    if much and len([i for i, _, _ in pair.links if _kind(pair.a[i])]) < _EXACT:
+    if much and not any(_kind(pair.a[i]) for i, _, _ in pair.links):
         return True
     if denies_alone(pair.a, pair.b) or denies_alone(pair.b, pair.a):
         return True

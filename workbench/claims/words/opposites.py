@@ -45,6 +45,11 @@ class Occurrence(NamedTuple):
         lines = {side.line for side in self.sides} & {side.line for side in other.sides}
         return lines <= _IN_TURN
 
+    def of_outcome(self, other: Occurrence) -> bool:
+        """Tell whether of one party only one of these may be true in the end: acquitted, guilty."""
+        lines = {side.line for side in self.sides} & {side.line for side in other.sides}
+        return not lines.isdisjoint(_OUTCOMES)
+
 
 @once
 def occurrences(tokens: Tokens) -> list[Occurrence]:
@@ -83,7 +88,7 @@ def _read(
 ) -> tuple[dict[tuple[str, ...], frozenset[Side]], dict[str, int], list[int], list[frozenset[int]]]:
     """Return the sides of each phrase, by its keys, and the length of the longest by the first.
 
-    Then, how many sides each line has, and which lines are of two parties, which in turn.
+    Then, how many sides each line has, and which lines are of two parties, in turn, outcomes.
     """
     stemmer = Stemmer.Stemmer("english", 0)
     found: dict[tuple[str, ...], set[Side]] = {}
@@ -104,11 +109,11 @@ def _read(
     sides = [line.count("|") + 1 for line in lines]
     marked = [
         frozenset([number for number, line in enumerate(lines) if line.startswith(mark)])
-        for mark in "~>"
+        for mark in "~>!"
     ]
     return {keys: frozenset(sides) for keys, sides in found.items()}, lengths, sides, marked
 
 
-_TABLE, _LENGTHS, _SIDES, (_OF_TWO, _IN_TURN) = _read(
+_TABLE, _LENGTHS, _SIDES, (_OF_TWO, _IN_TURN, _OUTCOMES) = _read(
     files("workbench.claims.words").joinpath("opposites.txt").read_text("utf-8")
 )

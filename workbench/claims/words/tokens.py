@@ -403,9 +403,12 @@ def _with_unit(tokens: list[Token], index: int) -> Token:
         unit = before.text
     elif after is not None and (after.text in UNITS_OF_WORD or after.text in _CURRENCIES):
         unit = UNITS_OF_WORD.get(after.text, after.text)
-    elif (before is not None and before.key.startswith("month:") and number.value <= 31) or (
-        after is not None and after.key.startswith("month:") and number.value <= 31
-    ):
+    elif (
+        before is not None
+        and before.key.startswith("month:")
+        and token.text.isdigit()  # in February, three days later
+        and number.value <= 31
+    ) or (after is not None and after.key.startswith("month:") and number.value <= 31):
         unit = "day"
     elif (
         token.text.isdigit()
