@@ -10,6 +10,7 @@ from workbench.claims.speakers.phrases import Phrase, Sort, name_phrase
 from workbench.claims.speakers.reporting import VERBS
 from workbench.claims.speakers.words import Word, strip_leading, without_owner, words_of
 from workbench.claims.words.lexicon import (
+    BODIES,
     CALENDAR,
     DETERMINERS,
     DOCUMENTS,
@@ -30,6 +31,8 @@ _SYNONYMS = {
     "chair": "chairman", "aide": "aide", "prime": "premier", "ceo": "executive",
     "chief executive": "executive", "sheriff": "sheriff", "comic": "comedian",
 }  # fmt: skip
+_APPOSED = 9
+"""So many words behind a name stands what the person does, with its commas."""
 _QUARTERS = word_set(
     "north south east west new old northern southern eastern western central saint st san"
 )
@@ -108,6 +111,8 @@ class Names:
             self._many.add(" ".join(word.text for word in run))
         if len(run) == 1 and [word.lower for word in words[end : end + 2]] == [",", "who"]:
             self._acting.add(without_owner(run[0].text))
+        if len(run) == 1 and _has_role(words[end : end + _APPOSED]):
+            self._acting.add(run[0].text)
         if len(run) == 1 and not (before and words[before - 1].lower in HEADS):
             self._lone[without_owner(run[0].text)] += 1
             return
@@ -307,3 +312,11 @@ def _headline(words: Sequence[Word]) -> bool:
 def _by_first_name(name: str) -> str | None:
     first = name.split()[0].lower()
     return "m" if first in MALE else "f" if first in FEMALE else None
+
+
+def _has_role(words: Sequence[Word]) -> bool:
+    """Tell whether what a person does follows between commas: `Roe, the Vale manager,`."""
+    marks = [place for place, word in enumerate(words) if word.text == ","]
+    if len(marks) < 2 or marks[0] != 0 or words[1].lower not in DETERMINERS:
+        return False
+    return words[marks[1] - 1].lower in HEADS - BODIES - DOCUMENTS

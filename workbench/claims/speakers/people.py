@@ -164,7 +164,8 @@ class People:
         """Remember the persons whom a sentence names, behind whom it goes on about."""
         named: dict[str, None] = {}
         for word in words:
-            if word.capital and (plain := without_owner(word.text)) in self.names.surnames:
+            plain = without_owner(word.text) if word.capital else ""
+            if plain in self.names.surnames or self.names.acts_as_person(plain):
                 named.setdefault(self.names.full(plain), None)
         first = self.persons[:1]
         fresh = [name for name in named if name not in first]

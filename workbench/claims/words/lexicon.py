@@ -66,7 +66,7 @@ HEADS = word_set(
     banker cops cop inspector inspectors archaeologist astronomer physicist chemist biologist
     palaeontologist paleontologist goalkeeper keeper striker defender midfielder winger skipper
     quarterback pitcher batsman bowler
-    indictments filings affidavits"""
+    indictments filings affidavits judgment judgement verdict"""
 )
 """Nouns that speak without a name."""
 DOCUMENTS = word_set(
@@ -75,7 +75,7 @@ DOCUMENTS = word_set(
     transcript papers paper article book ruling order release announcement note email post
     tweet message dispatch communique communiqué warrant census data figures bulletin tweets
     indictments filings affidavits reports statements letters studies polls surveys rulings
-    articles"""
+    articles judgment judgement verdict"""
 )
 """Of these, what is written; it speaks for its author."""
 BODIES = word_set(
