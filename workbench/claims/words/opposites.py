@@ -1,15 +1,28 @@
-"""Words and phrases of opposite meaning, read from `opposites.txt`."""
+"""Words and phrases of opposite meaning, read from `opposites.txt`.
+
+A group of `concepts.txt` of which two entries stand on one side of a line, and none on another,
+stands there as a whole: what can stand for *quash* and *overturn* is opposed to *uphold* as well.
+"""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Collection, Iterator, Mapping
 from importlib.resources import files
 from typing import NamedTuple
 
 import Stemmer
 
+from workbench.claims.words.concepts import CONCEPTS
 from workbench.claims.words.irregular import BASE_FORMS
 from workbench.claims.words.tokens import Tokens, carrying, once, small
+
+_SHARED = 2
+"""So many entries of a group on one side show that it means what the side says."""
+_DENIALS = frozenset({"not", "no", "without", "never"})
+"""What is denied with these is seen where they stand."""
+
+Keys = tuple[str, ...]
 
 
 class Side(NamedTuple):
@@ -102,6 +115,9 @@ def _read(
                 stemmed = stemmer.stemWords(words), stemmer.stemWords(bases)
                 for keys in {tuple(words), *map(tuple, stemmed)}:
                     found.setdefault(keys, set()).add(Side(number, side))
+    for line, every in enumerate(_widened(found, len(lines))):
+        for keys, side in every:
+            found.setdefault(keys, set()).add(Side(line, side))
     lengths: dict[str, int] = {}
     for keys in found:
         if keys:
@@ -112,6 +128,39 @@ def _read(
         for mark in "~>!"
     ]
     return {keys: frozenset(sides) for keys, sides in found.items()}, lengths, sides, marked
+
+
+def _widened(
+    table: Mapping[Keys, Collection[Side]], lines: int
+) -> list[list[tuple[Keys, int]]]:
+    """Return, a line each, what the groups add to its sides."""
+    met: list[dict[str, dict[int, set[Keys]]]] = [{} for _ in range(lines)]
+    groups: dict[str, list[Keys]] = {}
+    for keys, names in _grouped():
+        for name in names:
+            groups.setdefault(name, []).append(keys)
+            for side in table.get(keys, ()):
+                met[side.line].setdefault(name, {}).setdefault(side.number, set()).add(keys)
+    return [
+        [
+            (keys, next(iter(by_side)))
+            for name, by_side in of_line.items()
+            if len(by_side) == 1 and len(next(iter(by_side.values()))) >= _SHARED
+            for keys in groups[name]
+            if _DENIALS.isdisjoint(keys)
+            and not any(side.line == line for side in table.get(keys, ()))
+        ]
+        for line, of_line in enumerate(met)
+    ]
+
+
+def _grouped() -> Iterator[tuple[Keys, tuple[str, ...]]]:
+    """Return words and phrases with the groups to which they belong."""
+    for key, names in CONCEPTS.words.items():
+        yield (key,), names
+    for phrases in CONCEPTS.phrases.values():
+        for phrase, name in phrases:
+            yield phrase, (name,)
 
 
 _TABLE, _LENGTHS, _SIDES, (_OF_TWO, _IN_TURN, _OUTCOMES) = _read(
