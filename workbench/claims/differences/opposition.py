@@ -8,6 +8,7 @@ from workbench.claims.differences.dates import at_other_times
 from workbench.claims.differences.slots import Pair, difference, following, in_capitals, preceding
 from workbench.claims.model import Difference, DifferenceKind
 from workbench.claims.pairs.scoring import NEGATIONS
+from workbench.claims.words.lexicon import word_set
 from workbench.claims.words.opposites import Occurrence, Side, occurrences, opposed, sides
 from workbench.claims.words.tokens import Token, Tokens, content_places, name_places, once, small
 
@@ -24,6 +25,12 @@ _OF_WHOM = frozenset({"no", "none", "nobodi", "neither"})
 _SCOPE = 4
 """How many words after "not" it still denies."""
 _FAILED = frozenset({("failed",), ("fails",), ("fail",)})
+_UNDOING = word_set(
+    """lift lifts lifted lifting reverse reverses reversed reversing overturn overturned overturning
+    revoke revoked revoking repeal repealed repealing undo undid undone undoing rescind rescinded"""
+)
+"""Shortly behind these a word says the opposite of what it says: lift the ban."""
+_UNDONE = 4
 _COMPARED = 9
 """So many words behind a word that compares stands its "than"."""
 _BEING = frozenset({"be", "been", "being", "is", "are", "was", "were"})
@@ -65,7 +72,7 @@ def opposites_in_one_slot(pair: Pair) -> Difference | None:
                 continue  # arrested on Monday, released on Thursday
             if _negated_before(pair.a, x.start) != _negated_before(pair.b, y.start):
                 continue
-            if _turned_about(pair, x, y):
+            if _turned_about(pair, x, y) or _undone(pair.a, x) or _undone(pair.b, y):
                 continue
             if _in_one_slot(pair, x, y):
                 one, other = pair.a[x.start : x.end], pair.b[y.start : y.end]
@@ -97,6 +104,10 @@ def _unshared(
         or (at := linked.get(one.start)) is None
         or others[at].key != tokens[one.start].key
     ]
+
+
+def _undone(tokens: Sequence[Token], one: Occurrence) -> bool:
+    return not _UNDOING.isdisjoint(small(tokens)[max(0, one.start - _UNDONE) : one.start])
 
 
 def _turned_about(pair: Pair, x: Occurrence, y: Occurrence) -> bool:
@@ -171,7 +182,7 @@ def _in_one_slot(pair: Pair, x: Occurrence, y: Occurrence) -> bool:
         return True  # acquitted the mayor, Ann Lowe; Ann Lowe, who ran Vale, was found guilty
     if alike < _NEAR or ((x.of_two(y) or pair.shared < _MOST) and _crossed(pair, x, y)):
         return False
-    if alike >= _CLOSE and beside:
+    if alike >= _CLOSE and (beside or (not x.of_two(y) and pair.touching(x.start, y.start))):
         return True
     return _all_else_shared(pair.a, x, pair.to_b) or _all_else_shared(pair.b, y, pair.to_a)
 

@@ -84,6 +84,15 @@ _REFUSING = _FAILING | _LACKING
 _BOUNDING = word_set("more fewer less later longer earlier higher lower greater bigger")
 _RULING = frozenset({"out", "no", "without", "yet", "neither", "nor", "never", "not"})
 """A phrase that denies what follows has one of these: ruled out, yet to."""
+_DROPPING = word_set(
+    """drop drops dropped dropping scrap scraps scrapped scrapping shelve shelves shelved shelving
+    abandon abandons abandoned abandoning ditch ditches ditched cancel cancels cancelled canceled
+    cancelling axe axed withdraw withdrew withdrawn"""
+)
+_PLANS = word_set("plan plans proposal proposals idea ideas scheme bid")
+_OF_PLANS = (("to",), ("for",), ("of",))
+_NEAR_PLANS = 3
+"""What is dropped isn't done: dropped plans to raise it."""
 _ALL_BUT = frozenset({("all", "but"), ("none", "but")})
 _EVERY = word_set("all every everyone everybody each both")
 _PERSONS = frozenset({"nobodi", "none", "noth"})
@@ -374,6 +383,7 @@ def _negated(tokens: Tokens) -> list[tuple[int, int]]:
 def _ruled_out(tokens: Sequence[Token]) -> Iterator[tuple[int, int]]:
     """Yield the places of phrases that deny what follows, with that: ruled out, yet to."""
     words = small(tokens)
+    yield from _dropped(tokens)
     if _RULING.isdisjoint(words):
         return
     for place, both in enumerate(pairwise(words)):
@@ -387,6 +397,20 @@ def _ruled_out(tokens: Sequence[Token]) -> Iterator[tuple[int, int]]:
             if tokens[spot].sort is Sort.WORD and not tokens[spot].name:
                 yield place, spot
                 break
+
+
+def _dropped(tokens: Sequence[Token]) -> Iterator[tuple[int, int]]:
+    """Yield where plans are dropped, with what isn't done then: `shelved a proposal for`."""
+    words = small(tokens)
+    if _PLANS.isdisjoint(words):
+        return
+    for place, word in enumerate(words):
+        first = max(0, place - _NEAR_PLANS)
+        dropped = [at for at in range(first, place) if words[at] in _DROPPING]
+        if word in _PLANS and dropped and words[place + 1 : place + 2] in _OF_PLANS:
+            for spot in following(tokens, place, 1):
+                if not tokens[spot].name:
+                    yield dropped[-1], spot
 
 
 def _denies(tokens: Tokens, position: int) -> bool:
@@ -433,6 +457,7 @@ def _denying(tokens: Tokens) -> list[bool]:
         token.key in NEGATIONS
         or word in _DENYING
         or word in _WITHOUT_MARK
+        or word in _DROPPING
         or (word == "yet" and words[place + 1 : place + 2] == ("to",))
         for place, (token, word) in enumerate(zip(tokens, words, strict=True))
     ]
