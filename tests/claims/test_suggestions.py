@@ -80,9 +80,10 @@ def test_a_contradiction_in_another_claim_is_told() -> None:
             "The ferry company of Lund sank into debt in 2011.",
             "The ferry company of Lund sank into debt after a fire in 1998.",
         ),
+        ("The crew of the ferry ducked.", "The crew of the ferry waved."),
     ],
 )
-def test_a_denial_or_a_figure_that_the_other_lacks_keeps_two_from_confirming(
+def test_a_denial_a_figure_or_an_act_that_the_other_lacks_keeps_two_from_confirming(
     one: str, other: str
 ) -> None:
     for claim in compare([article(1, one), article(2, other)]).claims:
@@ -96,12 +97,20 @@ def test_a_denial_or_a_figure_that_the_other_lacks_keeps_two_from_confirming(
         ("The pumpkin of Lund weighed 1,100 kilograms.", "The pumpkin of Lund weighed 1.1 tonnes."),
         ("The tour in Lund is off because of an infection.",
          "Because of a throat infection the tour in Lund is off."),
+        ("The crew of the ferry waved and ducked.", "The crew of the ferry waved and shouted."),
     ],
 )  # fmt: skip
 def test_one_measure_or_cause_in_other_words_confirms(one: str, other: str) -> None:
     (claim,) = compare([article(1, one), article(2, other)]).claims
     assert claim.suggestion is not None
     assert claim.suggestion.verdict is Verdict.CONFIRMED
+
+
+def test_another_act_in_its_place_is_told() -> None:
+    one, other = "The crew of the ferry ducked.", "The crew of the ferry waved."
+    (claim,) = compare([article(1, one), article(2, other)]).claims
+    assert claim.suggestion is not None
+    assert claim.suggestion.reason.endswith("each tells what no other does: ducked | waved")
 
 
 def test_an_article_that_tells_it_otherwise_confirms_nothing_and_is_told() -> None:

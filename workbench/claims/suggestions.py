@@ -16,6 +16,7 @@ from workbench.claims.model import (
     Suggestion,
     Verdict,
 )
+from workbench.claims.words.irregular import is_past
 
 _TRUTH = "whether it is true"
 _INDEPENDENCE = "whether unnamed sources are one"
@@ -113,6 +114,8 @@ def _agreed(
             else "touch on it, but don't clearly say the same"
         )
         reason = f"{outlets} articles {unlike}"
+        if agreed and (words := _reworded(agreed[0])):
+            reason += f": {words}"
         return Suggestion(Verdict.SINGLE_SOURCE, reason, (_TRUTH, _MEANING))
     agreeing = {statement for match in same for statement in (match.a, match.b)}
     every = [one for one in origins if not apart.issuperset(one.statements)]
@@ -128,7 +131,7 @@ def _agreed(
         reason += f"; {len(every) - len(origins)} more only touch on it"
     if all(match.manual for match in same):
         reason += "; linked by hand"
-    reworded = [_only_word(match) for match in same]
+    reworded = [_reworded(match) for match in same]
     if all(reworded):
         reason += f"; but worded {reworded[0]}"
     if apart:
@@ -172,14 +175,20 @@ def _unresolved(matches: Sequence[Match], apart: frozenset[str]) -> Difference |
     return differing[0] if differing and len(differing) == len(among) else None
 
 
-def _only_word(match: Match) -> str:
-    """Return the one word, or phrase, that isn't the same on both sides; empty where more aren't.
+def _reworded(match: Match) -> str:
+    """Return what may not mean the same on both sides, though it stands in one slot.
 
-    Where all else is the same it may be what matters: a blue car, a red car.
+    The one word or phrase that isn't the same, as a blue car and a red one; or what happens.
     """
     found = [one for one in match.differences if one.kind in _IN_WORDS]
-    alone = len(found) == 1 and found[0].kind is DifferenceKind.WORDING
-    return f"{found[0].a} | {found[0].b}" if alone else ""
+    worded = [one for one in found if one.kind is DifferenceKind.WORDING]
+    acts = [one for one in worded if _tells_act(one.a) and _tells_act(one.b)]
+    told = worded if len(found) == 1 else acts
+    return f"{told[0].a} | {told[0].b}" if told else ""
+
+
+def _tells_act(words: str) -> bool:
+    return any(map(is_past, words.lower().split()))
 
 
 def _first(match: Match, kinds: frozenset[DifferenceKind]) -> Difference | None:

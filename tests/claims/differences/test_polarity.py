@@ -16,6 +16,13 @@ OPPOSITE = [
      "released on bail", "remanded in custody"),
     ("The girl is in a stable condition.", "The girl is in a critical condition.",
      "stable condition", "critical condition"),
+    ("The council approved the plan for the stadium.", "Councillors threw out the stadium plan.",
+     "approved", "threw out"),
+    ("Italy lost to Kazakhstan.", "Italy beat Kazakhstan.", "lost", "beat"),
+    ("A jury convicted Marsh of fraud.", "A jury absolved Marsh of fraud.", "convicted",
+     "absolved"),
+    ("The city will sell the theatre.", "The city has shelved its plan to sell the theatre.",
+     "sell", "shelved its plan to sell"),
     ("The driver was sober that night.", "The driver was drunk that night.", "sober", "drunk"),
     ("Two of the pupils were vaccinated.", "Two of the pupils were unvaccinated.", "vaccinated",
      "unvaccinated"),
@@ -78,6 +85,11 @@ OPPOSITE = [
     ("The mayor did not close the pool.", "The mayor closed the pool.", "not close", "closed"),
 ]  # fmt: skip
 ALIKE = [
+    ("The city dropped its plan to sell the theatre.", "The theatre will not be sold."),
+    (
+        "The mayor spoke of the decision to lift the ban on imports.",
+        "The mayor spoke of the decision to allow the imports.",
+    ),
     ("Hale sold the mill to Ada Finch.", "Ada Finch bought the mill from Hale."),
     ("The owner refused to pay the fine.", "The owner of the bar had refused to pay a fine."),
     (

@@ -12,7 +12,9 @@ from workbench.claims.differences.figures import Figure, compatible, figures
 from workbench.claims.differences.polarity import denies_alone
 from workbench.claims.differences.slots import Pair, apart, following, preceding
 from workbench.claims.model import Attribution
-from workbench.claims.words.lexicon import word_set
+from workbench.claims.speakers.reporting import VERBS, Need
+from workbench.claims.words.irregular import is_past
+from workbench.claims.words.lexicon import DETERMINERS, word_set
 from workbench.claims.words.tokens import (
     Sort,
     Token,
@@ -34,6 +36,10 @@ _BY = _BEFORE | {"started"}
 _REFUSING = word_set("refused refuses refusing declined declines declining")
 _TELLING = word_set("say comment confirm answer discuss reveal disclose elaborate tell speculate")
 _REACH = 3
+_CLOSE = 0.5
+"""Surroundings less alike than this may tell another act."""
+_AHEAD = word_set("to will would can could may might must should shall not")
+"""Behind these stands a verb."""
 
 
 def parted(
@@ -53,6 +59,8 @@ def parted(
     if denies_alone(pair.a, pair.b) or denies_alone(pair.b, pair.a):
         return True
     if _other_causes(pair) or _is_silent(pair.a) != _is_silent(pair.b):
+        return True
+    if not pair.of_one and _other_acts(pair, left, right):
         return True
     one, other = _kinds(left), _kinds(right)
     if "number" in one & other:
@@ -84,6 +92,37 @@ def _other_causes(pair: Pair) -> bool:
         return False
     keys = {pair.b[place].key for place in other}
     return not any(pair.to_b.get(p) in other or pair.a[p].key in keys for p in one)
+
+
+def _other_acts(pair: Pair, left: Sequence[Token], right: Sequence[Token]) -> bool:
+    """Tell whether in one slot each tells an act that may be another: cut its rate, put it up.
+
+    Not where they have an act in common.
+    """
+    if not left or not right or any(place in pair.to_b for place in _acts(pair.a)):
+        return False
+    one = [place for place in _acts(pair.a) if pair.a[place] in left]
+    other = [place for place in _acts(pair.b) if pair.b[place] in right]
+    return any(pair.closeness(i, j) >= _CLOSE or pair.touching(i, j) for i in one for j in other)
+
+
+@once
+def _acts(tokens: Tokens) -> list[int]:
+    """Return the places of words that look like verbs which tell what happens."""
+    words = small(tokens)
+    return [
+        place
+        for place in content_places(tokens)
+        if tokens[place].sort is Sort.WORD
+        and not tokens[place].name
+        and not _reports(words[place])
+        and words[max(0, place - 1)] not in DETERMINERS
+        and (is_past(words[place]) or words[max(0, place - 1)] in _AHEAD)
+    ]
+
+
+def _reports(word: str) -> bool:
+    return word in VERBS and VERBS[word][0].need is Need.NOTHING
 
 
 @once

@@ -35,6 +35,16 @@ worse worst; better best; die dying; lie lying; tie tying
 _AMBIGUOUS = frozenset(["ground", "wound", "leaves", "lives", "bore", "saw", "rose", "spoke"])
 """Forms that are as often another word."""
 
+_NOUNS = frozenset(
+    """children men women people feet teeth mice wives lives knives leaves halves policemen
+    policewomen congressmen gunmen lawmen firemen fishermen spokesmen businessmen worst best
+    dying lying tying""".split()  # noqa: SIM905
+)
+_ALSO_PAST = frozenset(
+    "cut put hit set shut let quit spread burst split hurt rose spoke saw bore".split()  # noqa: SIM905
+)
+"""Past forms that are those of the present, or another word as well."""
+
 BASE_FORMS: dict[str, str] = {
     form: base
     for base, *forms in (entry.split() for entry in _FORMS.split(";"))
@@ -42,3 +52,8 @@ BASE_FORMS: dict[str, str] = {
     if form not in _AMBIGUOUS
 }
 """Irregular form, in lower case, to the form under which a dictionary lists it."""
+
+
+def is_past(word: str) -> bool:
+    """Tell whether a word in lower case looks like the past of a verb: closed, fled, put."""
+    return word.endswith("ed") or word in _ALSO_PAST or (word in BASE_FORMS and word not in _NOUNS)

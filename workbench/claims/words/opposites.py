@@ -115,9 +115,8 @@ def _read(
                 stemmed = stemmer.stemWords(words), stemmer.stemWords(bases)
                 for keys in {tuple(words), *map(tuple, stemmed)}:
                     found.setdefault(keys, set()).add(Side(number, side))
-    for line, every in enumerate(_widened(found, len(lines))):
-        for keys, side in every:
-            found.setdefault(keys, set()).add(Side(line, side))
+    for entry, side_of_it in list(_widened(found)):
+        found.setdefault(entry, set()).add(side_of_it)
     lengths: dict[str, int] = {}
     for keys in found:
         if keys:
@@ -130,28 +129,25 @@ def _read(
     return {keys: frozenset(sides) for keys, sides in found.items()}, lengths, sides, marked
 
 
-def _widened(
-    table: Mapping[Keys, Collection[Side]], lines: int
-) -> list[list[tuple[Keys, int]]]:
-    """Return, a line each, what the groups add to its sides."""
-    met: list[dict[str, dict[int, set[Keys]]]] = [{} for _ in range(lines)]
+def _widened(table: Mapping[Keys, Collection[Side]]) -> Iterator[tuple[Keys, Side]]:
+    """Yield what the groups add to the sides of lines."""
     groups: dict[str, list[Keys]] = {}
+    met: dict[tuple[str, int], dict[int, int]] = {}
     for keys, names in _grouped():
         for name in names:
             groups.setdefault(name, []).append(keys)
-            for side in table.get(keys, ()):
-                met[side.line].setdefault(name, {}).setdefault(side.number, set()).add(keys)
-    return [
-        [
-            (keys, next(iter(by_side)))
-            for name, by_side in of_line.items()
-            if len(by_side) == 1 and len(next(iter(by_side.values()))) >= _SHARED
-            for keys in groups[name]
-            if _DENIALS.isdisjoint(keys)
-            and not any(side.line == line for side in table.get(keys, ()))
-        ]
-        for line, of_line in enumerate(met)
-    ]
+            for line, number in table.get(keys, ()):
+                of_line = met.setdefault((name, line), {})
+                of_line[number] = of_line.get(number, 0) + 1
+    for (name, line), of_line in met.items():
+        if len(of_line) > 1 or sum(of_line.values()) < _SHARED:
+            continue
+        side = Side(line, *of_line)
+        for entry in groups[name]:
+            # "close" stands there already, and says it in "close its doors" as well
+            known = (*table.get(entry, ()), *table.get(entry[:1], ()))
+            if _DENIALS.isdisjoint(entry) and all(one.line != line for one in known):
+                yield entry, side
 
 
 def _grouped() -> Iterator[tuple[Keys, tuple[str, ...]]]:
