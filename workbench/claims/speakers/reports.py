@@ -59,6 +59,14 @@ _INVERTIBLE = word_set(
 )
 _IMPERSONAL = OPENERS - PRONOUNS
 _AROUND = PREPOSITIONS | CALENDAR
+_DECIDING = frozenset({"reject", "dismiss"})
+_DECIDED = word_set(
+    """case cases plan plans proposal proposals bill motion lawsuit suit appeal bid offer petition
+    application request budget deal contract scheme law amendment resignation charges nomination
+    indictment treaty constitution referendum merger takeover measure resolution"""
+)
+"""Who rejects one of these decides, and says nothing: a plan, but not a claim."""
+_OBJECT = 6
 _ARMS_LENGTH = 25
 """A quotation of fewer characters that no comma ends isn't what somebody said."""
 
@@ -110,6 +118,8 @@ def _report(words: Words, index: int, verb: Verb, form: Form, title: bool) -> Re
     following = words[index + 1] if index + 1 < len(words) else None
     if verb.judging and following is not None and following.lower in ("of", "by", "for", "as"):
         return None
+    if verb.lemma in _DECIDING and _decides(words[index + 1 : index + 1 + _OBJECT]):
+        return None
     inverted = _inverted(words, index, verb, title)
     if inverted is not None:
         return inverted
@@ -124,6 +134,16 @@ def _report(words: Words, index: int, verb: Verb, form: Form, title: bool) -> Re
         if not (names or is_plural(phrase.head)):
             return None
     return report
+
+
+def _decides(rest: Words) -> bool:
+    """Tell whether something that is decided upon is the object, up to the next preposition."""
+    for word in rest:
+        if not word.is_word or word.lower in PREPOSITIONS:
+            return False
+        if word.lower in _DECIDED:
+            return True
+    return False
 
 
 def _by_agent(words: Words, index: int, verb: Verb) -> Report | None:
