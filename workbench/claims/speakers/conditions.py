@@ -78,6 +78,9 @@ def _is_no_speech(words: Words, index: int, verb: Verb) -> bool:
     rest = [word.lower for word in words[index + 1 : index + 6]]
     if verb.lemma in ("believe", "think", "fear") and rest[:1] and rest[0] in _OBJECTS:
         return True
+    if verb.lemma == "testify" and rest[:1] and rest[0] in ("by", "until", "against"):
+        # `they had testified by Friday`; in `it was so, she testified on Friday` she is quoted
+        return not any(word.text == "," or word.text in MARKS for word in words[:index])
     if verb.lemma == "argue" and rest[:1] and rest[0] in ("about", "over", "with"):
         return True
     return verb.lemma == "call" and rest[:1] == ["on"] and not _CALENDAR.isdisjoint(rest[1:4])
@@ -122,7 +125,7 @@ def _needs_met(words: Words, index: int, verb: Verb) -> bool:
     if verb.need is Need.AFTER and verb.lemma not in QUOTING:
         return False
     if verb.need in (Need.QUOTE, Need.AFTER):
-        return near or low == "that"
+        return near or low == "that" or _judges(words, index, verb)
     if verb.need is Need.DOCUMENT:
         return True
     if verb.need is Need.CLAUSE:
@@ -150,6 +153,18 @@ def _needs_met(words: Words, index: int, verb: Verb) -> bool:
             for word in words[index + 2 : index + 16]
         )
     return True
+
+
+def _judges(words: Words, index: int, verb: Verb) -> bool:
+    """Tell whether somebody says how he sees it: `described it as`, `put the number at 40`."""
+    rest = [word.lower for word in words[index + 1 : index + 1 + _REACH]]
+    end = next((place for place, word in enumerate(rest) if word in ENDS), len(rest))
+    rest = rest[:end]
+    if verb.lemma == "describe" and not any(w.endswith(("self", "selves")) for w in rest[:1]):
+        return "as" in rest or any(word.endswith("ing") for word in rest[:1])
+    if verb.lemma == "put" and "at" in rest:
+        return any(word[:1].isdigit() for word in rest[rest.index("at") + 1 :][:3])
+    return False
 
 
 def _strikes(words: Words, index: int) -> bool:

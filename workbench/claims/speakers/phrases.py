@@ -61,6 +61,9 @@ _TOLD = word_set(
 )
 _TRADES = word_set("airline retailer lender insurer carrier brewer supermarket builder developer")
 _COUNTS = word_set("dozens hundreds thousands scores millions tens dozen hundred thousand number")
+_ROLES = HEADS - BODIES - DOCUMENTS
+_NAMED = 2
+"""A name in full has so many words."""
 _JOINS = PREPOSITIONS | AUXILIARIES
 _OUTSIDE = _JOINS | DETERMINERS
 _CIRCUMSTANCES = PREPOSITIONS | SUBORDINATORS
@@ -140,7 +143,7 @@ def name_phrase(words: Words, role: Words = ()) -> Phrase | None:
         return Phrase(Sort.BODY, plain_text(run))
     cut = 0
     for index, word in enumerate(run[:-1]):
-        if word.lower in TITLES or word.possessive or (index == 0 and _is_trade(word)):
+        if word.lower in TITLES or word.possessive or (index == 0 and _is_before_name(run)):
             cut = index + 1
             if run[cut].lower == "of" and cut + 2 < len(run):
                 cut += 2
@@ -162,6 +165,12 @@ def name_phrase(words: Words, role: Words = ()) -> Phrase | None:
         plain_text(title) or None,
         title[-1].lower if title else None,
     )
+
+
+def _is_before_name(run: Words) -> bool:
+    """Tell whether the first word is what the named one does: `Carmaker Vale`, `Nurse Ida Lund`."""
+    role = run[0].lower in _ROLES and len(run) > _NAMED
+    return role or _is_trade(run[0])
 
 
 def _is_trade(word: Word) -> bool:

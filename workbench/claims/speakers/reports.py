@@ -92,7 +92,7 @@ def reports(bare: str, title: bool = False) -> list[Report]:
         rank = report.rank + (0.5 if first else 0.0)
         if _beside_quote(words, index):
             rank += 1.5
-        if verb.judging:
+        if verb.judging or verb.lemma in ("describe", "put"):
             rank -= 0.75
         first = False
         found.append(

@@ -66,7 +66,8 @@ HEADS = word_set(
     banker cops cop inspector inspectors archaeologist astronomer physicist chemist biologist
     palaeontologist paleontologist goalkeeper keeper striker defender midfielder winger skipper
     quarterback pitcher batsman bowler
-    indictments filings affidavits judgment judgement verdict"""
+    indictments filings affidavits judgment judgement verdict television radio broadcaster
+    broadcasters defence defense prosecution inquiry"""
 )
 """Nouns that speak without a name."""
 DOCUMENTS = word_set(
@@ -85,7 +86,8 @@ BODIES = word_set(
     firm bank association organisation organization coalition charity church hospital school
     university institute regulator watchdog bureau nation country state panel board
     legislature parliament congress senate house cabinet regime team service military army
-    chipmaker carmaker automaker maker retailer lender insurer giant"""
+    chipmaker carmaker automaker maker retailer lender insurer giant television radio broadcaster
+    defence defense prosecution inquiry"""
 )
 """Of these, what is a body: "it" may mean it."""
 PRONOUNS = word_set("he she they it")
