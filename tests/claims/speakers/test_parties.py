@@ -88,6 +88,12 @@ def test_different_parties_stay_apart(one: str, other: str) -> None:
     assert not PARTIES.marks(one) & PARTIES.marks(other)
 
 
+def test_two_of_one_family_name_stay_apart_though_both_are_named_once() -> None:
+    known = Parties([article(1, "Ann Lowe left."), article(2, "Tom Lowe stayed.")])
+    assert not known.marks("Ann Lowe") & known.marks("Tom Lowe")
+    assert known.marks("Ann Lowe") & known.marks("Lowe")
+
+
 def test_without_articles_namings_are_compared_by_their_words() -> None:
     assert NOBODY.marks("Ida Holm") == NOBODY.marks("Holm")
     assert NOBODY.marks("") == frozenset()

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence, Set
 from itertools import compress
 
 from rapidfuzz.distance import JaroWinkler
@@ -85,7 +85,8 @@ class Parties:
         self._houses: dict[str, set[str]] = defaultdict(set)
         self._owners: dict[str, set[str]] = defaultdict(set)
         self._sides: dict[str, set[str]] = defaultdict(set)
-        self._firsts: dict[str, Counter[str]] = defaultdict(Counter)
+        self._firsts: dict[str, list[Counter[str]]] = defaultdict(list)
+        """By family name, what each person of that name is called, and how often."""
         self._voices: set[str] = set()
         """Those who speak for somebody who isn't named there: `his spokesman, Jane Roe`."""
         self._marks: dict[str, frozenset[str]] = {}
@@ -113,11 +114,17 @@ class Parties:
             name = texts[first:end]
             family, forename = parted([plain(word) for word in name])
             if forename and plain(name[0]) not in _TITLES:
-                for called_so in {forename, *map(plain, name[1:-1])}:
-                    self._firsts[family][called_so] += 1
+                self._count(family, {forename, *map(plain, name[1:-1])})
             for roles in _roles(text, words, first, end):
                 for role in _parted(roles):
                     self._enter(name, role)
+
+    def _count(self, family: str, called_so: Set[str]) -> None:
+        persons = self._firsts[family]
+        person = next((one for one in persons if not called_so.isdisjoint(one)), None)
+        if person is None:
+            persons.append(person := Counter())
+        person.update(called_so)
 
     def _enter(self, name: list[str], role: list[str]) -> None:
         person, told = family_of(name), content_of(role)
@@ -306,13 +313,12 @@ class Parties:
     def _namesake(self, words: list[str]) -> frozenset[str]:
         """Return the mark of one who only shares the name of somebody better known."""
         family, first = parted([plain(word) for word in words])
-        firsts = self._firsts.get(family)
-        if len(words) < 2 or not firsts or plain(words[0]) in _TITLES:
+        persons = self._firsts.get(family)
+        if len(words) < 2 or not persons or plain(words[0]) in _TITLES:
             return frozenset()
-        most = max(firsts.values())
-        known = [one for one in firsts if firsts[one] == most]
+        best_known = max(persons, key=lambda person: max(person.values()))
         called_so = {first, *(plain(word) for word in words[1:-1])}
-        if any(_is_called(one, other) for one in called_so for other in known):
+        if any(_is_called(one, other) for one in called_so for other in best_known):
             return frozenset()
         return frozenset({f"speaker:{first} {family}"})
 

@@ -118,7 +118,7 @@ def _report(words: Words, index: int, verb: Verb, form: Form, title: bool) -> Re
     following = words[index + 1] if index + 1 < len(words) else None
     if verb.judging and following is not None and following.lower in ("of", "by", "for", "as"):
         return None
-    if verb.lemma in _DECIDING and _decides(words[index + 1 : index + 1 + _OBJECT]):
+    if verb.lemma in _DECIDING and _decides(words[index + 1 :]):
         return None
     inverted = _inverted(words, index, verb, title)
     if inverted is not None:
@@ -137,8 +137,13 @@ def _report(words: Words, index: int, verb: Verb, form: Form, title: bool) -> Re
 
 
 def _decides(rest: Words) -> bool:
-    """Tell whether something that is decided upon is the object, up to the next preposition."""
-    for word in rest:
+    """Tell whether something that is decided upon is the object, up to the next preposition.
+
+    Not where the decision is explained: `rejected the plan, saying it cost too much`.
+    """
+    if any(word.lower in VERBS and VERBS[word.lower][1] is Form.ING for word in rest):
+        return False
+    for word in rest[:_OBJECT]:
         if not word.is_word or word.lower in PREPOSITIONS:
             return False
         if word.lower in _DECIDED:
