@@ -81,6 +81,8 @@ def test_a_contradiction_in_another_claim_is_told() -> None:
             "The ferry company of Lund sank into debt after a fire in 1998.",
         ),
         ("The crew of the ferry ducked.", "The crew of the ferry waved."),
+        ("The body was found by a walker on Sunday.", "Police divers found the body on Sunday."),
+        ("Sales in May were the best in a decade.", "May was the worst for sales in ten years."),
     ],
 )
 def test_a_denial_a_figure_or_an_act_that_the_other_lacks_keeps_two_from_confirming(
@@ -97,6 +99,7 @@ def test_a_denial_a_figure_or_an_act_that_the_other_lacks_keeps_two_from_confirm
         ("The pumpkin of Lund weighed 1,100 kilograms.", "The pumpkin of Lund weighed 1.1 tonnes."),
         ("The tour in Lund is off because of an infection.",
          "Because of a throat infection the tour in Lund is off."),
+        ("The body was found by a walker on Sunday.", "On Sunday a walker found the body."),
         ("The crew of the ferry waved and ducked.", "The crew of the ferry waved and shouted."),
     ],
 )  # fmt: skip

@@ -80,6 +80,20 @@ def opposites_in_one_slot(pair: Pair) -> Difference | None:
     return None
 
 
+def opposites_somewhere(pair: Pair) -> bool:
+    """Tell whether words of opposite meaning are left over on both sides, in whatever slots."""
+    if sides(pair.a).isdisjoint(opposed(pair.b)):
+        return False
+    left = [x for x in _no_names(pair.a) if pair.to_b.keys().isdisjoint(range(x.start, x.end))]
+    right = [y for y in _no_names(pair.b) if pair.to_a.keys().isdisjoint(range(y.start, y.end))]
+    return any(
+        not side.others.isdisjoint(y.sides) and side not in sides(pair.b) and not x.of_two(y)
+        for x in left
+        for side in x.sides
+        for y in right
+    )
+
+
 @once
 def _no_names(tokens: Tokens) -> list[Occurrence]:
     """Leave out what is a name: Mayor Brown, Mayor White."""

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping, Sequence
 
 from workbench.claims.differences.figures import Figure, compatible, figures
+from workbench.claims.differences.opposition import opposites_somewhere
 from workbench.claims.differences.polarity import denies_alone
 from workbench.claims.differences.slots import Pair, apart, following, preceding
 from workbench.claims.model import Attribution
@@ -60,7 +61,9 @@ def parted(
         return True
     if _other_causes(pair) or _is_silent(pair.a) != _is_silent(pair.b):
         return True
-    if not pair.of_one and _other_acts(pair, left, right):
+    if not pair.of_one and (_other_acts(pair, left, right) or _other_agents(pair)):
+        return True
+    if not pair.of_one and opposites_somewhere(pair):
         return True
     one, other = _kinds(left), _kinds(right)
     if "number" in one & other:
@@ -104,6 +107,22 @@ def _other_acts(pair: Pair, left: Sequence[Token], right: Sequence[Token]) -> bo
     one = [place for place in _acts(pair.a) if pair.a[place] in left]
     other = [place for place in _acts(pair.b) if pair.b[place] in right]
     return any(pair.closeness(i, j) >= _CLOSE or pair.touching(i, j) for i in one for j in other)
+
+
+def _other_agents(pair: Pair) -> bool:
+    """Tell whether one act is another's in each: found by a walker, divers found it."""
+    for one, other, across, back in (
+        (pair.a, pair.b, pair.to_b, pair.to_a),
+        (pair.b, pair.a, pair.to_a, pair.to_b),
+    ):
+        for place, word in enumerate(small(one)):
+            if word != "by" or place - 1 not in across:
+                continue
+            agent = following(one, place, 1)
+            doer = preceding(other, across[place - 1], 1)
+            if agent and doer and agent[0] not in across and doer[0] not in back:
+                return doer[0] == across[place - 1] - 1 and one[agent[0]].number is None
+    return False
 
 
 @once
