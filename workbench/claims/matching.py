@@ -8,6 +8,7 @@ from functools import cached_property
 
 from workbench.articles.model import Article
 from workbench.claims.differences import slots
+from workbench.claims.differences.absences import absences
 from workbench.claims.differences.bounds import are_least
 from workbench.claims.differences.contradictions import Said, contradictions
 from workbench.claims.differences.exchanges import exchanged
@@ -120,7 +121,7 @@ def matching(
     said = [
         Said(one.id, one.article, one.tokens, known.spoken[one.id]) for one in known.bags.values()
     ]
-    found = (*tolls(said), *contradictions(said, known.weights.both))
+    found = (*absences(said), *tolls(said), *contradictions(said, known.weights.both))
     opposed = {(one.a, one.b): one.difference for one in found}
     pairs = {
         (pair.a, pair.b): pair

@@ -55,6 +55,8 @@ _WITHOUT_MARK = word_set(
 )
 _OF_THINGS = frozenset({"no", "neither", "nor", "none", "nobodi", "noth"})
 """Denials of who or what there is: what the other side denies otherwise is the same."""
+_UNREAL = frozenset({"should", "could", "would"})
+"""What should have been done wasn't."""
 _DISOWNING = word_set("deny denies denied denying")
 _ANSWERING = word_set(
     """deny denies denied denying denial denials reject rejects rejected rejecting refute refutes
@@ -459,5 +461,6 @@ def _denying(tokens: Tokens) -> list[bool]:
         or word in _WITHOUT_MARK
         or word in _DROPPING
         or (word == "yet" and words[place + 1 : place + 2] == ("to",))
+        or (word in _UNREAL and words[place + 1 : place + 2] == ("have",))
         for place, (token, word) in enumerate(zip(tokens, words, strict=True))
     ]

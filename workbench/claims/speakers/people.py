@@ -8,7 +8,7 @@ from workbench.articles.model import Article
 from workbench.claims.speakers.names import Names
 from workbench.claims.speakers.phrases import Phrase, Sort, is_plural
 from workbench.claims.speakers.words import Word, without_owner
-from workbench.claims.words.lexicon import BODIES, FEMALE, MALE, word_set
+from workbench.claims.words.lexicon import BODIES, FEMALE, HEADS, MALE, word_set
 
 _HUMAN = ("er", "or", "ist", "ian", "man", "woman", "ant", "star", "chief")
 _DESCRIBING = word_set(
@@ -21,6 +21,8 @@ _AROUND = word_set("staff team office camp entourage family circle")
 """Those round somebody, who aren't whoever spoke last."""
 _ASKING = word_set("what who whoever whatever which how why")
 """`What people smelled, it said, …`: these name nobody."""
+_NAMED = 6
+"""A body's name has so many words at most."""
 _PRESS = word_set(
     "network newspaper tabloid site website magazine paper outlet broadcaster station"
 )
@@ -62,7 +64,7 @@ class People:
             return author or role, None
         if phrase.sort is Sort.ROLE and (definite or not role[:1].isupper()):
             if phrase.head is None:
-                human = role.lower().endswith(_HUMAN)
+                human = _is_human(role.split()[-1].lower())
                 return (self.persons[0] if human and self.persons else None), role
             if not is_plural(phrase.head):
                 known = self.names.by_role(phrase, self.persons)
@@ -74,14 +76,14 @@ class People:
                     known = next((p for p in self.persons if self.names.gender(p) != wrong), None)
                 last = self._last
                 unnamed = known is None and role[:4].lower() == "the " and last is not None
-                unnamed = unnamed and phrase.head not in _AROUND
+                unnamed = unnamed and phrase.head not in _AROUND and _is_human(phrase.head)
                 if unnamed and self.names.is_person(str(last)) and last not in self.names.role_of:
                     # `the adviser`, of somebody whose role wasn't told when he spoke before
                     known = last
                 return known or role, role
         if phrase.sort is Sort.BODY and definite and phrase.head in BODIES:
             spoken = (*self.bodies, *self.persons)
-            named = next((body for body in spoken if phrase.head in body.lower().split()), None)
+            named = next((body for body in spoken if _is_called(phrase.head, body)), None)
             if phrase.head in _PRESS and self.outlets:
                 named = self.outlets[0]
             if named is None and phrase.head in _COMPANIES:
@@ -182,3 +184,14 @@ class People:
                     self._last = name
                     self._front(self.persons, name)
                 return
+
+
+def _is_called(head: str, body: str) -> bool:
+    """Tell whether a body has a noun in its name; a headline is no name."""
+    words = body.lower().split()
+    return head in words and len(words) <= _NAMED
+
+
+def _is_human(head: str) -> bool:
+    """Tell whether a noun tells what a person does: the adviser, and not the coastguard."""
+    return head not in BODIES and (head in HEADS or head.endswith(_HUMAN))

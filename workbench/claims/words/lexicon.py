@@ -67,7 +67,12 @@ HEADS = word_set(
     palaeontologist paleontologist goalkeeper keeper striker defender midfielder winger skipper
     quarterback pitcher batsman bowler
     indictments filings affidavits judgment judgement verdict television radio broadcaster
-    broadcasters defence defense prosecution inquiry"""
+    broadcasters defence defense prosecution inquiry
+    coastguard navy brigade ambulance utility orchestra zoo choir club league federation museum
+    gallery theatre theater prison jail clinic parish cathedral diocese station college academy
+    festival library insurer retailer lender carrier supplier manufacturer brewery port airport
+    railway shipyard factory plant mine studio publisher broadcaster ombudsman forecaster
+    supermarket chain hotel union brewer startup developer tribunal inquest"""
 )
 """Nouns that speak without a name."""
 DOCUMENTS = word_set(
@@ -87,7 +92,12 @@ BODIES = word_set(
     university institute regulator watchdog bureau nation country state panel board
     legislature parliament congress senate house cabinet regime team service military army
     chipmaker carmaker automaker maker retailer lender insurer giant television radio broadcaster
-    defence defense prosecution inquiry"""
+    defence defense prosecution inquiry
+    coastguard navy brigade ambulance utility orchestra zoo choir club league federation museum
+    gallery theatre theater prison jail clinic parish cathedral diocese station college academy
+    festival library insurer retailer lender carrier supplier manufacturer brewery port airport
+    railway shipyard factory plant mine studio publisher broadcaster ombudsman forecaster
+    supermarket chain hotel union brewer startup developer tribunal inquest"""
 )
 """Of these, what is a body: "it" may mean it."""
 PRONOUNS = word_set("he she they it")

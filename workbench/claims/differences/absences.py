@@ -1,0 +1,119 @@
+"""What there wasn't in one article and was in another: no alarm, and the alarm was sounded.
+
+Also where the statements share too few words to be matched. Only of things that few statements
+name: what all of them are about is told in many ways.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+
+from workbench.claims.differences.contradictions import Contradiction, Said
+from workbench.claims.differences.slots import difference
+from workbench.claims.model import DifferenceKind
+from workbench.claims.pairs.scoring import NEGATIONS
+from workbench.claims.words.lexicon import word_set
+from workbench.claims.words.tokens import Sort, Token
+
+_RARE = 5
+"""A thing that more statements name is what they are all about."""
+_NONE = frozenset({"no", "without"})
+_ANY = frozenset({"a", "an", "any"})
+_BEING = word_set("was were been is are had has have being be")
+_GIVEN = word_set(
+    """sounded given issued raised received sent offered provided available present installed
+    aboard heard set"""
+)
+"""What was done with a thing only if there was one: no alarm was sounded."""
+_HAVING = word_set(
+    """had has have having gave given heard received sounded raised carried carrying with wore
+    wearing held got issued found sent obtained showed triggered"""
+)
+"""Before these a thing stands that there is."""
+_UNCERTAIN = word_set(
+    """if whether would could should may might must need needs needed demand demanded call called
+    ask asked want wanted hope hoped seek sought apply applied require required why lack lacked
+    claim claimed alleged allegedly false denied deny"""
+)
+"""A statement with one of these doesn't say that there was one."""
+_NO_THINGS = word_set(
+    """evidence reason doubt comment plan plans idea intention sign signs indication need way
+    question matter problem choice chance time longer one word words more less part details
+    detail information answer response end use point link case case money place room fact mention
+    confirmation explanation decision date"""
+)
+"""Of these there can be none and some at once, or the denial is another's."""
+_AROUND = 3
+
+
+def absences(statements: Sequence[Said]) -> Iterator[Contradiction]:
+    """Yield the statements of different articles of which one has a thing that the other denies."""
+    denied = [(said, *found) for said in statements for found in _absent(said)]
+    if not denied:
+        return
+    counts = Counter([key for said in statements for key in said.keys])
+    for one, start, place in denied:
+        key = one.tokens[place].key
+        if counts[key] > _RARE:
+            continue
+        for other in statements:
+            if other.article == one.article or key not in other.keys:
+                continue
+            spot = _present(other, key)
+            if spot is None:
+                continue
+            x, y = one.tokens[start : place + 1], [other.tokens[spot]]
+            if one.article < other.article:
+                told = difference(DifferenceKind.NEGATION, x, y)
+                yield Contradiction(one.id, other.id, told)
+            else:
+                told = difference(DifferenceKind.NEGATION, y, x)
+                yield Contradiction(other.id, one.id, told)
+
+
+def _absent(said: Said) -> Iterator[tuple[int, int]]:
+    """Yield where a thing is denied: the place of "no", and that of the thing."""
+    if said.every.isdisjoint(_NONE) or not said.every.isdisjoint(_UNCERTAIN):
+        return
+    words, tokens = said.words, said.tokens
+    denials = [place for place, token in enumerate(tokens) if token.key in NEGATIONS]
+    for start in [place for place, word in enumerate(words) if word in _NONE]:
+        if denials not in ([start], []) or ((word := words[start]) == "without" and not start):
+            continue  # without a pass nobody may board
+        place = start + 1
+        if word == "without" and words[place : place + 1] and words[place] in _ANY:
+            place += 1
+        if place >= len(tokens) or not _is_thing(tokens[place]):
+            continue
+        after = words[place + 1 : place + 2 + _AROUND]
+        there = frozenset({"there", "had", "has", "heard", "have"})
+        before = there.intersection(words[max(0, start - _AROUND) : start])
+        if word == "without" or before or (after[:1] and after[0] in _BEING and _GIVEN & {*after}):
+            yield start, place
+
+
+def _is_thing(token: Token) -> bool:
+    return (
+        token.sort is Sort.WORD
+        and not token.name
+        and token.number is None
+        and token.text.lower() not in _NO_THINGS
+        and not token.text.lower().endswith("ing")
+    )
+
+
+def _present(said: Said, key: str) -> int | None:
+    """Return the place of a thing that there is by this statement."""
+    if not said.every.isdisjoint(_UNCERTAIN | {"only"}):
+        return None
+    if any(token.key in NEGATIONS for token in said.tokens):
+        return None
+    for place, token in enumerate(said.tokens):
+        if token.key != key or token.name:
+            continue
+        before = said.words[max(0, place - _AROUND) : place]
+        after = said.words[place + 1 : place + 1 + _AROUND]
+        if not _HAVING.isdisjoint(before) or (after and after[0] in _BEING | {"went"}):
+            return place
+    return None
