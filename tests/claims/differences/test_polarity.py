@@ -23,6 +23,8 @@ OPPOSITE = [
      "absolved"),
     ("The city will sell the theatre.", "The city has shelved its plan to sell the theatre.",
      "sell", "shelved its plan to sell"),
+    ("Police said the captain had been drinking.", "The captain denied having drunk alcohol.",
+     "drinking", "denied"),
     ("The driver was sober that night.", "The driver was drunk that night.", "sober", "drunk"),
     ("Two of the pupils were vaccinated.", "Two of the pupils were unvaccinated.", "vaccinated",
      "unvaccinated"),

@@ -65,6 +65,7 @@ _ANSWERING = word_set(
     accuses accused accusing alleged allegedly whether against"""
 )
 """Beside these it is no news that somebody denies it."""
+_HAVING = frozenset({"having", "he", "she", "it", "they", "had", "been", "that", "ever"})
 _DISOWNED = 8
 """How many words after "denied" it denies."""
 _SAYING = frozenset({"say", "tell", "comment", "respond", "answer", "repli", "discuss", "elabor"})
@@ -280,9 +281,22 @@ def _disowned(pair: Pair) -> Difference | None:
             token = one[position]
             scope = range(position + 1, min(len(one), position + 1 + _DISOWNED))
             linked = [across[p] for p in scope if p in across and _plain_word(one[p])]
-            if len(linked) >= 2:
+            # `denied having drunk alcohol`: the act itself is enough
+            if len(linked) >= 2 or (linked and across.get(_act_behind(one, position)) in linked):
                 return _told([token], [other[linked[0]]], here)
     return None
+
+
+def _act_behind(tokens: Sequence[Token], position: int) -> int:
+    """Return the place of the act that is denied: `denied having drunk`; -1 without one."""
+    words = small(tokens)
+    behind = position + 1
+    while words[behind : behind + 1] and words[behind] in _HAVING:
+        behind += 1
+    is_act = behind > position + 1 or bool(
+        words[behind : behind + 1] and words[behind].endswith("ing")
+    )
+    return behind if is_act else -1
 
 
 @once
