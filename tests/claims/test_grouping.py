@@ -50,3 +50,29 @@ def test_a_mirror_image_stays_out_of_a_claim_that_others_would_bring_it_into() -
 def test_what_contradicts_is_one_claim_even_where_the_words_are_few() -> None:
     against = Match("a1.1", "a2.1", Relation.CONFLICT, JOINING / 2)
     assert ("a1.1", "a2.1") in groups(STATEMENTS, [against])
+
+
+PARTS = {("a1.1", "a2.1"): {0: 2.0, 6: 1.0}, ("a1.1", "a3.1"): {20: 2.0, 26: 1.5}}
+
+
+def held(statement: str, found: Match) -> dict[int, float]:
+    """The first statement tells of two things; each of the others of one."""
+    return PARTS.get((found.a, found.b), {}) if statement == "a1.1" else {0: 3.0}
+
+
+def test_two_that_share_unlike_parts_of_a_third_are_two_claims() -> None:
+    both = [match("a1.1", "a2.1", 0.97), match("a1.1", "a3.1", 0.95)]
+    assert ("a1.1", "a2.1", "a3.1") in groups(STATEMENTS, both)
+    found = groups(STATEMENTS, both, held)
+    assert ("a1.1", "a2.1") in found
+    assert ("a3.1",) in found
+
+
+def test_two_that_match_each_other_as_well_are_one_claim_whatever_they_share() -> None:
+    every = [match("a1.1", "a2.1", 0.97), match("a1.1", "a3.1", 0.95), match("a2.1", "a3.1", 0.8)]
+    assert ("a1.1", "a2.1", "a3.1") in groups(STATEMENTS, every, held)
+
+
+def test_what_the_checker_links_is_one_claim_whatever_it_shares() -> None:
+    both = [match("a1.1", "a2.1", 0.97), match("a1.1", "a3.1", 0.95, manual=True)]
+    assert ("a1.1", "a2.1", "a3.1") in groups(STATEMENTS, both, held)

@@ -110,7 +110,7 @@ def _claims(
         if statement.kind in _SAYING_NOTHING
     }
     joining = [m for m in matches if m.manual or saying_nothing.isdisjoint((m.a, m.b))]
-    parted = groups(list(known.bags), joining)
+    parted = groups(list(known.bags), joining, known.held)
     group_of = {statement: number for number, group in enumerate(parted) for statement in group}
     inner: dict[int, list[Match]] = {}
     repeated: dict[int, list[tuple[str, str]]] = {}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
@@ -34,7 +35,7 @@ from workbench.claims.speakers.origins import emerging
 from workbench.claims.speakers.parties import Parties
 from workbench.claims.words.languages import code_of, guess
 from workbench.claims.words.numbers import MULTIPLES
-from workbench.claims.words.tokens import Tokenizer
+from workbench.claims.words.tokens import Tokenizer, content_places
 from workbench.claims.words.weights import Weights, weights
 
 CONFLICT = 0.8
@@ -84,6 +85,18 @@ class Reading:
         for one in self.bags.values():
             found[one.article].update((it.sort, it.value) for it in figures(one.tokens))
         return tuple(map(frozenset, found))
+
+    def held(self, statement: str, match: Match) -> dict[int, float]:
+        """Return where the words stand that a statement shares in a match, with their weights."""
+        tokens, weight = self.bags[statement].tokens, self.weights.both
+        places = content_places(tokens)
+        starts = [tokens[place].start for place in places]
+        found = {}
+        for one in match.aligned:
+            first, end = one.a if match.a == statement else one.b
+            for at in range(bisect_left(starts, first), bisect_left(starts, end)):
+                found[starts[at]] = weight.get(tokens[places[at]].key, 0.0)
+        return found
 
 
 @dataclass(frozen=True)
