@@ -143,6 +143,17 @@ def test_compare_writes_json_to_a_file(case: Path, tmp_path: Path) -> None:
     assert any("60 workers on" in a and "dozens" in b for a, b in pairs)
 
 
+def test_compare_says_that_one_article_has_nothing_beside_it(
+    case: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert run(["compare", str(case / "first.txt")]) == 0
+    out, err = capsys.readouterr()
+    assert out.startswith("1 article, ")
+    assert err.startswith("workbench: only one article: ")
+    assert run(["compare", str(case)]) == 0
+    assert capsys.readouterr().err == ""
+
+
 def test_compare_reads_several_files(case: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert run(["compare", str(case / "second.txt"), str(case / "first.txt")]) == 0
     out = capsys.readouterr().out

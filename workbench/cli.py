@@ -160,12 +160,12 @@ def compare(paths: tuple[str, ...], form: str, output: str, force: bool) -> None
     workbench compare sample_articles/white-house-invitation
     workbench compare moscow.txt hill.md --format json -o comparison.json
     """
-    from workbench.articles.reading import read_articles
+    from workbench.articles.reading import alone, read_articles
     from workbench.claims.comparing import compare as compare_articles
     from workbench.export.comparison import comparison_json, comparison_text
 
     articles = read_articles(paths)
-    _tell(articles)
+    _tell(articles, alone(articles))
     write = comparison_json if form == "json" else comparison_text
     text = write(articles, compare_articles(articles))
     _deliver(text, output, paths, [article.path for article in articles], force=force)

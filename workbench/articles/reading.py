@@ -145,3 +145,10 @@ def _natural(name: str) -> list[tuple[int, int, str]]:
         for part in _NUMBER.split(name)
         if part
     ]
+
+
+def alone(articles: Sequence[Article]) -> tuple[str, ...]:
+    """Return a notice, in one line, where there is nothing to compare an article with."""
+    if len(articles) != 1:
+        return ()
+    return ("only one article: name the others about the event too, or put them beside it",)

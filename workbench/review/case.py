@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Unpack
 
 from workbench.articles.model import Article, SetApart
-from workbench.articles.reading import read_articles
+from workbench.articles.reading import alone, read_articles
 from workbench.claims.model import Attribution, Match, Verdict
 from workbench.errors import InputError
 from workbench.review.corrections import Details
@@ -95,8 +95,8 @@ class Case(Present):
 
     @property
     def notices(self) -> tuple[str, ...]:
-        """What the checker should know about the case file, one line each."""
-        return self._file.notices
+        """What the checker should know about the case file and its articles, one line each."""
+        return (*self._file.notices, *alone(self.articles))
 
     @property
     def reviewer(self) -> str:
