@@ -10,7 +10,8 @@ from workbench.claims.words.tokens import Token, small
 CURRENCIES = frozenset("$€£¥₽")
 _ROUNDED = word_set("about approximately around roughly some estimated approximate")
 _UPWARDS = word_set("upwards over more least exceeding above exceed exceeded topped surpassed")
-_DOWNWARDS = word_set("nearly almost under below fewer less most up")
+_NEARLY = frozenset({"nearly", "almost"})
+_DOWNWARDS = _NEARLY | word_set("under below fewer less most up")
 _STRICT = word_set("more over exceeding above fewer less under below")
 _DENYING = frozenset({"no", "not"})
 _DOLLARS = frozenset({"c", "a", "us", "nz", "hk", "s", "u.s"})
@@ -23,7 +24,8 @@ _WAYS = frozenset({"from", "to", "by"})
 def bound_of(tokens: Sequence[Token], position: int) -> tuple[str, bool]:
     """Return how exact a figure is told to be, and whether the figure itself is ruled out.
 
-    `+` is more than or at least, `-` less than or at most, `~` about; only of the strict ones,
+    `+` is more than or at least, `-` less than or at most, `<` a little less than, `~` about;
+    only of the strict ones,
     such as "more than", the figure itself isn't one.
     """
     of_range = _end_of_range(tokens, position)
@@ -41,6 +43,8 @@ def bound_of(tokens: Sequence[Token], position: int) -> tuple[str, bool]:
             return "~", False
         if word == "up" and words[place + 1 : place + 2] != ["to"]:
             continue  # `up 12 percent`
+        if word in _NEARLY:
+            return "<", False
         if word in _UPWARDS or word in _DOWNWARDS:
             # `no more than 40` are 40 at most
             turned = denied and word in _STRICT

@@ -32,6 +32,8 @@ _REACHED = 0.2
 _NEARLY = 0.03
 """So near, as a share, lies a single digit to what it rounds, where that is `_LARGE` or broken."""
 _LARGE = 1000
+_SHORT, _FEW = 0.07, 2
+"""So much less, as a share or by count, is still "almost"."""
 _SMALL = 10
 """Up to here "more than two years" isn't "two years"; a larger round number is one anyway."""
 _EXACT = VICTIMS | {"age", "ordinal"}
@@ -44,10 +46,10 @@ _WEIGHING = word_set("weigh weighs weighed weighing weight heavy heavier ounce o
 class Figure:
     """A number of a statement: its value, what sort of figure it is, and how exact it is.
 
-    `position` is that of its token; `bound` is `+` for more than, `-` for less than, `~` for
-    about, or empty; `strict` tells more than from at least; `rest` that it comes on top of others.
-    `value` is in one unit for all that is measured alike, `written` in that of the statement,
-    which `unit` names; `start` and `end` are the places of the words that tell the figure.
+    `position` is that of its token; `bound` is that of `bound_of`, or empty; `strict` tells more
+    than from at least; `rest` that it comes on top of others. `value` is in one unit for all that
+    is measured alike, `written` in that of the statement, which `unit` names; `start` and `end`
+    are the places of the words that tell the figure.
     """
 
     position: int
@@ -212,6 +214,8 @@ def compatible(x: Figure, y: Figure) -> bool:
         if rough.bound == "+" and 0 <= more <= max(room, 0.35 * least):
             return True
         if rough.bound == "-" and 0 <= -more <= max(room, 0.2 * least):
+            return True
+        if rough.bound == "<" and -max(_SHORT * least, _FEW) <= more <= _NEARLY * least:
             return True
         if rough.bound == "~" and abs(more) <= room:
             return True

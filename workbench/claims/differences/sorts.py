@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from workbench.claims.differences.bounds import way
 from workbench.claims.differences.measures import TIMES
@@ -34,13 +35,27 @@ VICTIMS = frozenset({"killed", "hurt", "missing"})
 _PRISON = word_set(
     "prison jail jailed bars sentence sentences sentenced imprisonment imprisoned incarcerated"
 )
-TOLLS = VICTIMS | {"prison"}
-"""Sorts of figures of which an event has one."""
 PEOPLE = word_set(
     """people persons residents workers employees staff passengers protesters demonstrators
     students pupils patients guests visitors soldiers troops officers migrants refugees children
     crew women men members suspects families households inhabitants citizens"""
 )
+_JOBS = word_set("jobs posts redundancies layoffs")
+_STAFF = word_set("workers employees people staff")
+_JOB_LOSS = word_set(
+    """lose loses losing lost loss losses cut cuts cutting axe axes axed axing shed sheds shedding
+    slash slashes slashed slashing cost costs redundancies layoffs eliminate eliminates eliminated
+    go disappear"""
+)
+_CROWD = word_set(
+    """march marched marching gather gathered gathering rally rallied rallying demonstrate
+    demonstrated demonstrating protest protested protesting attended attend demonstration
+    demonstrators protesters marchers"""
+)
+_TAKING_PART = frozenset({("took", "part"), ("taken", "part"), ("take", "part"), ("turned", "out")})
+_GATHERED = PEOPLE | word_set("marchers mourners spectators fans supporters")
+TOLLS = VICTIMS | {"prison", "jobs", "crowd"}
+"""Sorts of figures of which an event has one."""
 _OTHER_EVENTS = word_set("earlier previous previously ago past history worst deadliest similar")
 """Words with which an article speaks of other events than its own."""
 _PARTS = word_set("serious seriously critical critically slight slightly minor others them whom")
@@ -101,7 +116,28 @@ def sort_of(tokens: Sequence[Token], position: int, unit: str) -> str:
                 continue
             if not crossed and (best is None or away < best[0]):
                 best = away, sort
-    return best[1] if best is not None else ""
+    return best[1] if best is not None else _told_of(tokens, position)
+
+
+def _told_of(tokens: Sequence[Token], position: int) -> str:
+    """Tell whether a number counts jobs that are lost, or those who gathered; else empty."""
+    words = small(tokens)
+    behind = words[position + 1 : position + 1 + _NEXT]
+    if not behind:
+        return ""
+    around = words[max(0, position - SPAN) : position + 1 + SPAN]
+    counted = behind[:2]
+    if not _JOB_LOSS.isdisjoint(around) and (
+        not _JOBS.isdisjoint(counted)
+        or counted == ("job", "losses")
+        or counted == ("job", "cuts")
+        or (behind[0] in _STAFF and not _JOBS.isdisjoint(words[position : position + 2 * SPAN]))
+    ):
+        return "jobs"
+    if _GATHERED.isdisjoint(counted):
+        return ""
+    gathered = not _CROWD.isdisjoint(behind) or not _TAKING_PART.isdisjoint(pairwise(behind))
+    return "crowd" if gathered else ""
 
 
 def is_total(tokens: Sequence[Token], position: int) -> bool:
@@ -215,7 +251,7 @@ def tells_own_event(tokens: Tokens) -> bool:
 def befell(tokens: Sequence[Token], position: int, sort: str) -> bool:
     """Tell whether a figure stands right beside people, or beside what befell them."""
     near = [token.text.lower() for token in tokens[position + 1 : position + 4]]
-    if sort == "prison":
+    if sort not in VICTIMS:
         return True
     before = [token.text.lower() for token in tokens[max(0, position - 3) : position]]
     return not _TOLD.isdisjoint(near) or not _BEFALLEN.isdisjoint(before)
