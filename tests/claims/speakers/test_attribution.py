@@ -107,6 +107,8 @@ def test_speaker_and_mode(sentence: str, speaker: str | None, mode: Mode) -> Non
          "the coastguard"),
         ("The insurer said prices fell.", ("Bo Kern said the ship was old.",), "The insurer"),
         ("Prices fell, according to the adviser.", ("Bo Kern said so.",), "Bo Kern"),
+        ("It accuses the council of negligence.",
+         ("The council closed the bridge.", "The report says money was wasted."), "The report"),
         ("According to the judgment, Vale paid him.", ("Bo Kern was sentenced.",), "the judgment"),
         ("“Bo is honest,” she said.",
          ("Bo Kern can play again.", "Holm, the Vale manager, had backed her player."), "Holm"),

@@ -132,7 +132,7 @@ class People:
         if name is None or phrase is None:
             return
         self._last = name
-        if phrase.sort is Sort.BODY:
+        if phrase.sort in (Sort.BODY, Sort.DOCUMENT):
             self._front(self.bodies, name)
         elif phrase.sort is Sort.ROLE and is_plural(phrase.head):
             self._front(self.groups, name)
