@@ -36,6 +36,9 @@ _DATELINE = re.compile(r"^[A-ZÀ-Þ][A-ZÀ-Þ .,'’-]+(?:[A-Z][\w.]+)?(?: \([^)
 _COLON = re.compile(r"^(?P<who>[^:“\"'‘]{2,50}):\s+\S")
 _LAST = re.compile(r"\s*(?::|[–—-]\s)\s*(?P<who>[^:“\"'‘–—]{2,40})$")
 _LITTLE = word_set("a an the of and or in on at to for with from by")
+_DESCRIBED = 4
+_MADE_BY = frozenset({"a", "an", "his", "her", "its", "their"})
+"""Close before a document these tell that it is whoever's is spoken of."""
 _AUTHORED = word_set(
     "statement letter filing complaint tweet post memo lawsuit announcement email release"
 )
@@ -258,8 +261,14 @@ class _Reader:
         """Remember whose a document is, for "the statement said"."""
         if name is None:
             return
-        for word in words_of(bare):
-            if word.lower in _AUTHORED:
+        words = words_of(bare)
+        for place, word in enumerate(words):
+            # `wrote in a short letter`, but not `spoke of the women's lawsuit`
+            before = words[max(0, place - _DESCRIBED) : place]
+            opened = [at for at, one in enumerate(before) if one.lower in _MADE_BY]
+            owned = opened and any(one.possessive for one in before[opened[-1] :])
+            signed = [one.lower for one in words[place + 1 : place + 2]] in (["from"], ["by"])
+            if word.lower in _AUTHORED and (signed or (opened and not owned)):
                 self._people.authors[word.lower] = name
 
 

@@ -30,6 +30,10 @@ _LEADING = word_set(
 )
 
 
+_LEADING_ANY = word_set("chairman chairwoman executive owner spokesman spokeswoman spokesperson")
+"""Who is called so without his body leads the one that the article is about."""
+
+
 def kinds_of(words: Iterable[str]) -> frozenset[int]:
     """Return the kinds of bodies that words in small letters name; `services` is `service`."""
     found = {KIND_OF.get(word, KIND_OF.get(word.removesuffix("s"), -1)) for word in words}
@@ -50,3 +54,8 @@ def may_be_of(kinds: frozenset[int], told: frozenset[str], role: frozenset[str])
     if role & told - _LEADING:
         return True
     return leads(role) and bool(kinds_of(role) & kinds)
+
+
+def leads_any(role: frozenset[str]) -> bool:
+    """Tell whether a role leads a body without telling which: `the chairwoman`."""
+    return not role.isdisjoint(_LEADING_ANY) and not kinds_of(role)

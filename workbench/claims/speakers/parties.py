@@ -14,7 +14,7 @@ from itertools import compress
 from rapidfuzz.distance import JaroWinkler
 
 from workbench.articles.model import Article, Kind
-from workbench.claims.speakers.bodies import WELL_KNOWN, kinds_of, leads, may_be_of
+from workbench.claims.speakers.bodies import WELL_KNOWN, kinds_of, leads, leads_any, may_be_of
 from workbench.claims.speakers.namings import (
     WORD,
     capitals_of,
@@ -233,7 +233,9 @@ class Parties:
         if self._is_body(named):
             others = kinds_of(plain(word) for word in named)
             return not kinds.isdisjoint(others) if others else kinds.isdisjoint(WELL_KNOWN)
-        return may_be_of(kinds, told, self._told_of(named))
+        role = self._told_of(named)
+        of_any = leads_any(role) and not self._owners.get(family_of(named))
+        return may_be_of(kinds, told, role) or (of_any and kinds.isdisjoint(WELL_KNOWN))
 
     def _leads_unnamed(self, person: str, body: str) -> bool:
         """Tell whether a person leads a body that no article names: `the company's chief`."""
