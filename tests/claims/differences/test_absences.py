@@ -36,6 +36,12 @@ def conflicts(one: str, other: str) -> list[tuple[str, str]]:
             "alarm",
         ),
         (
+            "Dr Priya Nair found no newts on the site in two surveys.",
+            "Volunteers had counted 140 newts in the ponds last spring.",
+            "no newts",
+            "newts",
+        ),
+        (
             "The pilot took off without a licence, the court heard on Monday.",
             "He had held a licence for ten years, his lawyer told reporters.",
             "without a licence",

@@ -28,9 +28,11 @@ _GIVEN = word_set(
 """What was done with a thing only if there was one: no alarm was sounded."""
 _HAVING = word_set(
     """had has have having gave given heard received sounded raised carried carrying with wore
-    wearing held got issued found sent obtained showed triggered"""
+    wearing held got issued found sent obtained showed triggered counted saw seen recorded"""
 )
 """Before these a thing stands that there is."""
+_THERE = word_set("there had has heard have found saw seen recorded counted")
+"""Right behind these "no" says that there was none."""
 _UNCERTAIN = word_set(
     """if whether would could should may might must need needs needed demand demanded call called
     ask asked want wanted hope hoped seek sought apply applied require required why lack lacked
@@ -87,8 +89,7 @@ def _absent(said: Said) -> Iterator[tuple[int, int]]:
         if place >= len(tokens) or not _is_thing(tokens[place]):
             continue
         after = words[place + 1 : place + 2 + _AROUND]
-        there = frozenset({"there", "had", "has", "heard", "have"})
-        before = there.intersection(words[max(0, start - _AROUND) : start])
+        before = _THERE.intersection(words[max(0, start - _AROUND) : start])
         if word == "without" or before or (after[:1] and after[0] in _BEING and _GIVEN & {*after}):
             yield start, place
 
@@ -114,6 +115,8 @@ def _present(said: Said, key: str) -> int | None:
             continue
         before = said.words[max(0, place - _AROUND) : place]
         after = said.words[place + 1 : place + 1 + _AROUND]
-        if not _HAVING.isdisjoint(before) or (after and after[0] in _BEING | {"went"}):
+        counted = place > 0 and said.tokens[place - 1].number is not None
+        here = after[:1] and after[0] in _BEING | {"went"}
+        if counted or here or not _HAVING.isdisjoint(before):
             return place
     return None
