@@ -11,7 +11,7 @@ from collections.abc import Iterable, Mapping
 
 from workbench.claims.model import AlignedKind, Attribution, Match, Mode
 from workbench.claims.pairs.scoring import Bag
-from workbench.claims.words.tokens import Tokens, small
+from workbench.claims.words.tokens import Tokens, keys
 
 QUOTED, TOLD = (4, 0.6), (10, 0.85)
 """Of a quotation and of narration: so many words are no coincidence, where so much of the shorter
@@ -45,7 +45,7 @@ def _is_copy(match: Match, bags: Mapping[str, Bag], spoken: Mapping[str, Attribu
     shorter = a if first else b
     quoted = all(spoken[one].mode is Mode.DIRECT for one in (match.a, match.b))
     words, least = QUOTED if quoted else TOLD
-    if len(a) == len(b) >= QUOTED[0] and small(a) == small(b):
+    if len(a) == len(b) >= QUOTED[0] and keys(a) == keys(b):
         return True
     if len(shorter) < words:
         return False

@@ -71,6 +71,8 @@ class Names:
         self._small: set[str] = set()
         self._many: set[str] = set()
         """Names that stand before a verb in the plural: `Vale Rovers have`."""
+        self._things: set[str] = set()
+        """What stands behind "the" somewhere: `the Vale Rovers`."""
         self._acting: set[str] = set()
         """Single names of which the article tells what only persons have: `Roe, who`."""
         self.role_of: dict[str, str] = {}
@@ -82,6 +84,8 @@ class Names:
         for words in read:
             if not _headline(words):
                 self._read(words)
+        for thing in self._things:
+            self._forget(thing)
         for words in read:
             self._genders(words)
         self.surnames = self._full.keys() | self._titled
@@ -100,6 +104,22 @@ class Names:
             run = strip_leading(words[start:end])
             if run:
                 self._enter(words, run, end)
+
+    def _forget(self, name: str) -> None:
+        """Take back that a name is a person's."""
+        forename, surname = name.split()[0], name.split()[-1]
+        known = self._full.get(surname, Counter())
+        if name not in known:
+            return
+        del known[name]
+        self._by_forename[forename] = [
+            one for one in self._by_forename.get(forename, []) if one != surname
+        ]
+        if not known:
+            del self._full[surname]
+            self._first.pop(surname, None)
+        elif self._first.get(surname) == name:
+            self._first[surname] = next(iter(known))
 
     def _enter(self, words: Sequence[Word], run: Sequence[Word], end: int) -> None:
         if run[0].lower in PREPOSITIONS or any(word.lower in CALENDAR for word in run):
@@ -145,7 +165,9 @@ class Names:
             return
         # `the Google Pixel`, `their Galaxy Note` are things
         thing = doubtful and before and words[before - 1].lower in DETERMINERS
-        if 2 <= len(names) <= 4 and not thing:
+        if thing:
+            self._things.add(phrase.name)
+        if 2 <= len(names) <= 4 and phrase.name not in self._things:
             self._full.setdefault(names[-1], Counter())[phrase.name] += 1
             if names[-1] not in self._first:
                 self._first[names[-1]] = phrase.name

@@ -77,13 +77,13 @@ def _tie(
     at = 0
     while at < len(families):
         mine = _speakers(families[at][1], attributions)
-        carried = _agencies(families[at][1], attributions)
+        carried = _carriers(families[at][1], attributions)
         for other in families[at + 1 :]:
             theirs = _speakers(other[1], attributions)
             if (
                 any(parties.may_be_one(one, two) for one in mine for two in theirs)
                 # `AFP reported`, and somebody whom AFP quoted
-                or not _agencies(other[1], attributions).isdisjoint(mine)
+                or not _carriers(other[1], attributions).isdisjoint(mine)
                 or not carried.isdisjoint(theirs)
             ):
                 families[at] = families[at][0] | other[0], families[at][1] + other[1]
@@ -97,10 +97,10 @@ def _speakers(statements: Sequence[str], attributions: Mapping[str, Attribution]
     return [a.speaker for s in statements if (a := _of(attributions, s)).speaker]
 
 
-def _agencies(statements: Sequence[str], attributions: Mapping[str, Attribution]) -> set[str]:
-    """Return the agencies through which statements came."""
+def _carriers(statements: Sequence[str], attributions: Mapping[str, Attribution]) -> set[str]:
+    """Return the agencies and outlets through which statements came."""
     channels = [_of(attributions, statement).channel for statement in statements]
-    return {channel for channel in channels if channel in AGENCIES}
+    return {channel for channel in channels if channel and channel[:1].isupper()}
 
 
 def _of(attributions: Mapping[str, Attribution], statement: str) -> Attribution:
