@@ -87,6 +87,16 @@ OPPOSITE = [
     ("The mayor did not close the pool.", "The mayor closed the pool.", "not close", "closed"),
 ]  # fmt: skip
 ALIKE = [
+    ("Vale had not won the cup since 1908.", "Vale won the cup for the first time since 1908."),
+    ("She had not seen the cover of the book.", "See the cover of the book below."),
+    (
+        "The bank never offered the job to Hale.",
+        "Many thought that the bank offered the job to Hale, which was never the case.",
+    ),
+    (
+        "Hale said there may be ways to read the data that don't indicate a planet.",
+        "Hale said the data could be read to suggest that there was no planet.",
+    ),
     ("The city dropped its plan to sell the theatre.", "The theatre will not be sold."),
     (
         "The mayor spoke of the decision to lift the ban on imports.",

@@ -56,6 +56,7 @@ def test_tolls_that_differ_are_a_conflict(one: str, other: str, differ: tuple[st
         ("Police say 27 people are injured.", "Four people were seriously injured."),
         ("A zoo killed a 17-year-old ape.", "The ape was killed after four visitors had left."),
         ("The crash killed two workers.", "The crash killed two workers."),
+        ("Police say 27 people are injured.", "None of the injuries appeared to be fatal."),
         ("The plant is to shut with the loss of 640 jobs.", "The new mill will create 700 jobs."),
         ("The plant is to shut with the loss of 690 jobs.", "Almost 700 workers lose their jobs."),
         ("The plant is to shut with the loss of 640 jobs.", "The plant has 1,200 workers."),

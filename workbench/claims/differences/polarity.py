@@ -14,7 +14,7 @@ from workbench.claims.differences.opposition import (
 from workbench.claims.differences.slots import Pair, apart, difference, following, preceding
 from workbench.claims.model import Difference, DifferenceKind
 from workbench.claims.pairs.scoring import NEGATIONS
-from workbench.claims.words.lexicon import word_set
+from workbench.claims.words.lexicon import DETERMINERS, word_set
 from workbench.claims.words.opposites import Side, occurrences
 from workbench.claims.words.tokens import Sort, Token, Tokens, content_places, once, small
 
@@ -57,6 +57,9 @@ _OF_THINGS = frozenset({"no", "neither", "nor", "none", "nobodi", "noth"})
 """Denials of who or what there is: what the other side denies otherwise is the same."""
 _UNREAL = frozenset({"should", "could", "would"})
 """What should have been done wasn't."""
+_NEVER = frozenset({"never", "not"})
+_SO = frozenset({"case", "true"})
+"""What was never the case is denied."""
 _DISOWNING = word_set("deny denies denied denying")
 _ANSWERING = word_set(
     """deny denies denied denying denial denials reject rejects rejected rejecting refute refutes
@@ -133,6 +136,10 @@ def _denied(pair: Pair) -> Difference | None:
             there = across.get(spot)
             if there is None or one[spot].key in _SAYING or _only_until(one, spot, other):
                 continue
+            if _since(one, spot) or _is_asked(other, there) or _is_untrue(other):
+                continue
+            if one[spot].key != other[there].key and _deniers(other):
+                continue  # would not point to planets, hints that they were none
             # what is linked across denies there, too, but for "denied" that is linked to "said"
             shared = [
                 place
@@ -245,6 +252,24 @@ def _sides_of(tokens: Sequence[Token], start: int, last: int) -> frozenset[Side]
     return frozenset().union(*[one.sides for one in found])
 
 
+def _since(tokens: Sequence[Token], spot: int) -> bool:
+    """Tell whether a denial is of the time before: had not won since 1908, and now has."""
+    return "since" in small(tokens)[spot + 1 : spot + 2 * _SCOPE]
+
+
+def _is_asked(tokens: Sequence[Token], place: int) -> bool:
+    """Tell whether readers are asked to do it: `See the cover below`."""
+    words = small(tokens)
+    return place == 0 and words[0] == tokens[0].key and not DETERMINERS.isdisjoint(words[1:2])
+
+
+@once
+def _is_untrue(tokens: Tokens) -> bool:
+    """Tell whether a statement says of what it tells that it isn't so."""
+    words = [word for word in small(tokens) if word != "the"]
+    return any(one in _NEVER and two in _SO for one, two in pairwise(words))
+
+
 def _only_until(tokens: Sequence[Token], spot: int, other: Sequence[Token]) -> bool:
     """Tell whether a denial ends: `not passed until midnight`, and `passed at midnight`."""
     return "until" in small(tokens)[spot + 1 : spot + _SCOPE] and "until" not in small(other)
@@ -328,6 +353,8 @@ def _only_denied(pair: Pair) -> Difference | None:
         if all(place in across for place in rest):
             first = max(0, places[0] - 1)
             said = next(across[place] for place in (first, *rest) if place in across)
+            if _is_asked(other, said):
+                continue
             return _told(one[first : places[0] + 1], [other[said]], here)
     return None
 

@@ -15,6 +15,7 @@ from workbench.claims.differences.figures import Figure, compatible, figures
 from workbench.claims.differences.slots import difference
 from workbench.claims.differences.sorts import PEOPLE, SUFFERED, TOLLS, befell, tells_own_event
 from workbench.claims.model import DifferenceKind
+from workbench.claims.words.lexicon import DETERMINERS
 from workbench.claims.words.tokens import Token, small
 
 _BEFALLING = 4
@@ -80,6 +81,9 @@ def _nobody(tokens: Sequence[Token]) -> list[Figure]:
             end = place
         else:
             continue
+        if after == "of":
+            # `none of the injuries was fatal`: of whom comes first
+            end += 3 if words[end + 2 : end + 3] and words[end + 2] in DETERMINERS else 2
         behind = words[end + 1 : end + 1 + _BEFALLING]
         if _MORE.isdisjoint(behind):
             found += [
