@@ -262,14 +262,14 @@ class _Reader:
         if name is None:
             return
         words = words_of(bare)
-        for place, word in enumerate(words):
+        for place in [at for at, word in enumerate(words) if word.lower in _AUTHORED]:
             # `wrote in a short letter`, but not `spoke of the women's lawsuit`
             before = words[max(0, place - _DESCRIBED) : place]
             opened = [at for at, one in enumerate(before) if one.lower in _MADE_BY]
             owned = opened and any(one.possessive for one in before[opened[-1] :])
             signed = [one.lower for one in words[place + 1 : place + 2]] in (["from"], ["by"])
-            if word.lower in _AUTHORED and (signed or (opened and not owned)):
-                self._people.authors[word.lower] = name
+            if signed or (opened and not owned):
+                self._people.authors[words[place].lower] = name
 
 
 def _asks(text: str, spans: Sequence[Span]) -> bool:
