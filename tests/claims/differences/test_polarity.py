@@ -25,6 +25,8 @@ OPPOSITE = [
      "sell", "shelved its plan to sell"),
     ("Police said the captain had been drinking.", "The captain denied having drunk alcohol.",
      "drinking", "denied"),
+    ("No beds were closed, Dawn Pryce said.", "The hospice said it had shut a quarter of its beds.",
+     "No beds", "beds"),
     ("The driver was sober that night.", "The driver was drunk that night.", "sober", "drunk"),
     ("Two of the pupils were vaccinated.", "Two of the pupils were unvaccinated.", "vaccinated",
      "unvaccinated"),

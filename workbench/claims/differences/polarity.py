@@ -86,6 +86,9 @@ _FAILING = word_set("fail failed fails failing refused refuses refusing declined
 """Before "to" these deny what follows."""
 _LACKING = word_set("lack lacks lacked lacking")
 _LOSING = word_set("lost lose loses losing missing")
+_OBJECT = 6
+"""So many words behind an act stands what it is done to: shut a quarter of its beds."""
+_SUFFERED = frozenset({"was", "were", "been", "being", "are", "is"})
 _REFUSING = _FAILING | _LACKING
 _BOUNDING = word_set("more fewer less later longer earlier higher lower greater bigger")
 _RULING = frozenset({"out", "no", "without", "yet", "neither", "nor", "never", "not"})
@@ -225,10 +228,15 @@ def _of_one_subject(
 def _goes_on_alike(
     one: Sequence[Token], spot: int, other: Sequence[Token], there: int, across: Mapping[int, int]
 ) -> bool:
-    """Tell whether the same befell whom the one counts and the other denies: no man was hurt."""
+    """Tell whether the same befell what the one denies: no man was hurt, they shut the beds."""
+    act = following(one, spot, 2)
     counted = there and other[there - 1].number is not None
-    behind = following(other, there, 2)
-    return bool(counted) and any(across.get(at) in behind for at in following(one, spot, 2))
+    if counted and any(across.get(at) in following(other, there, 2) for at in act):
+        return True
+    done = across.get(act[0], -1) if act else -1
+    suffered = act[:1] and small(one)[act[0] - 1] in _SUFFERED
+    near = done >= 0 and 0 < there - done <= _OBJECT
+    return bool(suffered) and near and one[spot].key == other[there].key
 
 
 def _agree(
