@@ -17,6 +17,7 @@ from workbench.claims.differences.figures import NOTHING, Stated, figures
 from workbench.claims.differences.naming import differences
 from workbench.claims.differences.remainders import parted
 from workbench.claims.differences.slips import slips
+from workbench.claims.differences.states import states
 from workbench.claims.differences.tolls import tolls
 from workbench.claims.differences.victors import outdone
 from workbench.claims.model import (
@@ -135,7 +136,13 @@ def matching(
     said = [
         Said(one.id, one.article, one.tokens, known.spoken[one.id]) for one in known.bags.values()
     ]
-    found = (*slips(said), *absences(said), *tolls(said), *contradictions(said, known.weights.both))
+    found = (
+        *slips(said),
+        *states(said),
+        *absences(said),
+        *tolls(said),
+        *contradictions(said, known.weights.both),
+    )
     opposed = {(one.a, one.b): one.difference for one in found}
     pairs = {
         (pair.a, pair.b): pair

@@ -16,7 +16,7 @@ from workbench.claims.pairs.scoring import NEGATIONS
 from workbench.claims.words.lexicon import word_set
 from workbench.claims.words.tokens import Sort, Token
 
-_RARE = 5
+RARE = 5
 """A thing that more statements name is what they are all about."""
 _NONE = frozenset({"no", "without"})
 _ANY = frozenset({"a", "an", "any"})
@@ -33,7 +33,7 @@ _HAVING = word_set(
 """Before these a thing stands that there is."""
 _THERE = word_set("there had has heard have found saw seen recorded counted")
 """Right behind these "no" says that there was none."""
-_UNCERTAIN = word_set(
+UNCERTAIN = word_set(
     """if whether would could should may might must need needs needed demand demanded call called
     ask asked want wanted hope hoped seek sought apply applied require required why lack lacked
     claim claimed alleged allegedly false denied deny"""
@@ -57,7 +57,7 @@ def absences(statements: Sequence[Said]) -> Iterator[Contradiction]:
     counts = Counter([key for said in statements for key in said.keys])
     for one, start, place in denied:
         key = one.tokens[place].key
-        if counts[key] > _RARE:
+        if counts[key] > RARE:
             continue
         for other in statements:
             if other.article == one.article or key not in other.keys:
@@ -76,7 +76,7 @@ def absences(statements: Sequence[Said]) -> Iterator[Contradiction]:
 
 def _absent(said: Said) -> Iterator[tuple[int, int]]:
     """Yield where a thing is denied: the place of "no", and that of the thing."""
-    if said.every.isdisjoint(_NONE) or not said.every.isdisjoint(_UNCERTAIN):
+    if said.every.isdisjoint(_NONE) or not said.every.isdisjoint(UNCERTAIN):
         return
     words, tokens = said.words, said.tokens
     denials = [place for place, token in enumerate(tokens) if token.key in NEGATIONS]
@@ -106,7 +106,7 @@ def _is_thing(token: Token) -> bool:
 
 def _present(said: Said, key: str) -> int | None:
     """Return the place of a thing that there is by this statement."""
-    if not said.every.isdisjoint(_UNCERTAIN | {"only"}):
+    if not said.every.isdisjoint(UNCERTAIN | {"only"}):
         return None
     if any(token.key in NEGATIONS for token in said.tokens):
         return None

@@ -31,6 +31,8 @@ _UNDOING = word_set(
 )
 """Shortly behind these a word says the opposite of what it says: lift the ban."""
 _UNDONE = 4
+_ANEW = frozenset({"again", "now"})
+"""With one of these on one side, a state may have followed the other."""
 _COMPARED = 9
 """So many words behind a word that compares stands its "than"."""
 _BEING = frozenset({"be", "been", "being", "is", "are", "was", "were"})
@@ -56,7 +58,9 @@ def opposites_in_one_slot(pair: Pair) -> Difference | None:
     if sides(pair.a).isdisjoint(opposed(pair.b)):
         return None
     left, right = _no_names(pair.a), _no_names(pair.b)
-    later = at_other_times(pair)
+    later = at_other_times(pair) or _ANEW.isdisjoint(small(pair.a)) != _ANEW.isdisjoint(
+        small(pair.b)
+    )
     a_sides = frozenset().union(*[x.sides for x in _unshared(pair.a, pair.to_b, pair.b)])
     b_sides = frozenset().union(*[y.sides for y in _unshared(pair.b, pair.to_a, pair.a)])
     for x in left:
@@ -194,6 +198,8 @@ def _in_one_slot(pair: Pair, x: Occurrence, y: Occurrence) -> bool:
         return True  # Roe has stepped down, Roe remains
     if x.of_outcome(y) and _of_one_name(pair, x, y):
         return True  # acquitted the mayor, Ann Lowe; Ann Lowe, who ran Vale, was found guilty
+    if alike >= _NEAR and not x.of_two(y) and not x.in_turn(y) and _of_one_age(pair):
+        return True  # the 39-year-old driver was killed, the 39-year-old escaped with bruises
     if alike < _NEAR or ((x.of_two(y) or pair.shared < _MOST) and _crossed(pair, x, y)):
         return False
     if alike >= _CLOSE and (beside or (not x.of_two(y) and pair.touching(x.start, y.start))):
@@ -207,6 +213,19 @@ def _of_one_name(pair: Pair, x: Occurrence, y: Occurrence) -> bool:
     if i is None or j is None or pair.to_b.get(i) != j:
         return False
     return pair.to_b.get(i + 1) == j + 1 and pair.a[i + 1].name
+
+
+def _of_one_age(pair: Pair) -> bool:
+    """Tell whether both statements tell of somebody of one age: `the 39-year-old`."""
+    to = pair.to_b.get
+    return any(
+        pair.a[i].number is not None
+        and pair.a[i + 2 : i + 3]
+        and pair.a[i + 2].key == "old"
+        and to(i + 1) == j + 1
+        and to(i + 2) == j + 2
+        for i, j, _ in pair.links
+    )
 
 
 def _nearest_name(tokens: Sequence[Token], found: Occurrence) -> int | None:

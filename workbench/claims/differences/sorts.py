@@ -54,7 +54,9 @@ _CROWD = word_set(
 )
 _TAKING_PART = frozenset({("took", "part"), ("taken", "part"), ("take", "part"), ("turned", "out")})
 _GATHERED = PEOPLE | word_set("marchers mourners spectators fans supporters")
-TOLLS = VICTIMS | {"prison", "jobs", "crowd"}
+_CARRYING = frozenset({"carrying", "carried"})
+_PASSENGERS = frozenset({"people", "persons", "passengers"})
+TOLLS = VICTIMS | {"prison", "jobs", "crowd", "aboard"}
 """Sorts of figures of which an event has one."""
 _OTHER_EVENTS = word_set("earlier previous previously ago past history worst deadliest similar")
 """Words with which an article speaks of other events than its own."""
@@ -134,10 +136,21 @@ def _told_of(tokens: Sequence[Token], position: int) -> str:
         or (behind[0] in _STAFF and not _JOBS.isdisjoint(words[position : position + 2 * SPAN]))
     ):
         return "jobs"
+    if _is_aboard(words, position, counted):
+        return "aboard"
     if _GATHERED.isdisjoint(counted):
         return ""
     gathered = not _CROWD.isdisjoint(behind) or not _TAKING_PART.isdisjoint(pairwise(behind))
     return "crowd" if gathered else ""
+
+
+def _is_aboard(words: Sequence[str], position: int, counted: Sequence[str]) -> bool:
+    """Tell whether a number counts those on a ship, train, plane: 214 people on board."""
+    behind = words[position + 1 : position + 1 + _NEXT]
+    here = "aboard" in behind or ("on", "board") in pairwise(behind)
+    if not _PASSENGERS.isdisjoint(counted):
+        return here or not _CARRYING.isdisjoint(words[max(0, position - 2) : position])
+    return behind[:1] == ("aboard",) or behind[:2] == ("on", "board")
 
 
 def is_total(tokens: Sequence[Token], position: int) -> bool:

@@ -56,7 +56,7 @@ class Occurrence(NamedTuple):
     def in_turn(self, other: Occurrence) -> bool:
         """Tell whether this and the other may both be true, one after the other: shut, reopened."""
         lines = {side.line for side in self.sides} & {side.line for side in other.sides}
-        return lines <= _IN_TURN
+        return not lines.isdisjoint(_IN_TURN)
 
     def of_outcome(self, other: Occurrence) -> bool:
         """Tell whether of one party only one of these may be true in the end: acquitted, guilty."""

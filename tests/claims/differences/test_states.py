@@ -1,0 +1,53 @@
+"""A thing that is in one state in one article and in its opposite in another."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.claims.texts import article
+from workbench.claims.comparing import compare
+from workbench.claims.model import Relation
+
+OTHERS = ("The harbour of Vale was quiet.", "Fishermen sold their catch.", "It rained at noon.")
+
+
+def conflicts(one: str, other: str) -> list[tuple[str, str]]:
+    found = compare([article(1, one, *OTHERS), article(2, other, *reversed(OTHERS))]).matches
+    return [
+        (match.differences[0].a, match.differences[0].b)
+        for match in found
+        if match.relation is Relation.CONFLICT
+    ]
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "differ"),
+    [
+        ("“The barriers were down and the lights were flashing,” said the railway’s Rolf Stein.",
+         "He told officers that the barriers had been open, his lawyer said.", ("down", "open")),
+        ("The bureau said the recorder showed that the barriers at the crossing had been closed.",
+         "He told officers that the barriers had been open, his lawyer said.",
+         ("closed", "open")),
+        ("At the time of the crash the road was wet, police said.",
+         "A motorist who stopped to help told us the road was dry.", ("wet", "dry")),
+    ],
+)  # fmt: skip
+def test_opposite_states_of_a_thing_are_a_conflict(
+    one: str, other: str, differ: tuple[str, str]
+) -> None:
+    assert conflicts(one, other) == [differ]
+    assert conflicts(other, one) == [differ[::-1]]
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("After the crash the crossing was closed.", "Rolf Stein said the crossing is open again."),
+        ("On Monday the road was wet.", "The road was dry, Rolf Stein said on Friday."),
+        ("Rolf Stein asked if the barriers were down.", "The barriers were open at noon."),
+        ("The barriers were not down.", "It was said that the barriers were open."),
+        ("The barriers were down.", "It was said that the windows were open."),
+    ],
+)
+def test_what_may_both_be_so_is_none(one: str, other: str) -> None:
+    assert conflicts(one, other) == []
