@@ -65,6 +65,12 @@ def test_a_contradiction_in_another_claim_is_told() -> None:
     assert found.reason.endswith("another claim may contradict it: 125 | 95")
 
 
+def test_a_statement_that_another_claim_contradicts_is_disputed() -> None:
+    found = suggest(("a1.1", "a2.1"), ORIGINS, (SAME,), contradicting=AGAINST)
+    assert found.verdict is Verdict.DISPUTED
+    assert found.reason == "the figures differ: 125 | 95, in another claim"
+
+
 @pytest.mark.parametrize(
     ("one", "other"),
     [

@@ -118,6 +118,7 @@ def _claims(
         repeated.setdefault(group_of[match.a], []).append((match.a, match.b))
     overlapping: set[int] = set()
     against: dict[int, Match] = {}
+    contradicting: dict[int, Match] = {}
     for match in matches:
         if group_of[match.a] == group_of[match.b]:
             inner.setdefault(group_of[match.a], []).append(match)
@@ -125,11 +126,12 @@ def _claims(
             both = group_of[match.a], group_of[match.b]
             if match.score >= _PARTLY:
                 overlapping.update(both)
-            if (
-                (match.relation is Relation.CONFLICT or match.differs)
-                and match.score >= MATCH
-                and saying_nothing.isdisjoint((match.a, match.b))
-            ):
+            if not saying_nothing.isdisjoint((match.a, match.b)):
+                continue
+            if (match.a, match.b) in found.opposed:
+                for number in both:
+                    contradicting.setdefault(number, match)
+            elif (match.relation is Relation.CONFLICT or match.differs) and match.score >= MATCH:
                 for number in both:
                     against.setdefault(number, match)
     claims = []
@@ -146,6 +148,7 @@ def _claims(
             copied=bool(same_words),
             whole=bool(same_words) and verbatim(inner.get(number, ()), known.bags),
             against=against.get(number),
+            contradicting=contradicting.get(number),
         )
         claims.append(Claim(f"c{number + 1}", group, sources, suggestion))
     return tuple(claims)

@@ -46,17 +46,23 @@ def suggest(
     copied: bool = False,
     whole: bool = False,
     against: Match | None = None,
+    contradicting: Match | None = None,
 ) -> Suggestion:
     """Propose a verdict for a claim; `matches` are those between its statements.
 
     Disputed where they contradict each other; confirmed where statements of two origins say the
     same and no figure or denial stands against it; single-source otherwise. `elsewhere` tells
     that statements of other claims say a part of it, `copied` that articles have much of it in
-    the same words, `whole` that they have all of it; `against` is a match in which a statement of
-    another claim contradicts one of these.
+    the same words, `whole` that they have all of it. Of matches with statements of other claims,
+    `contradicting` is one that disputes it, `against` one that may.
     """
     found = _agreed(statements, origins, matches, elsewhere, copied, whole)
-    if against is None or found.verdict is Verdict.DISPUTED:
+    if found.verdict is Verdict.DISPUTED:
+        return found
+    if contradicting is not None and (told := _first(contradicting, DECISIVE)) is not None:
+        reason = f"{_worded(told)}, in another claim"
+        return Suggestion(Verdict.DISPUTED, reason, (_TRUTH, _MEANING))
+    if against is None:
         return found
     told = _first(against, DECISIVE)
     words = f": {told.a or 'nothing'} | {told.b or 'nothing'}" if told else ""
