@@ -48,7 +48,7 @@ def gaps(a: Sequence[Token], b: Sequence[Token], linked: Sequence[Link]) -> list
             small(a)[slice(*x)] + small(b)[slice(*y)]
         ):
             left, right = a[slice(*x)], b[slice(*y)]
-        if left and right:
+        if left and right and [t.text for t in left] != [t.text for t in right]:
             used_a.update(range(*x))
             used_b.update(range(*y))
             found.append(difference(DifferenceKind.WORDING, left, right))
