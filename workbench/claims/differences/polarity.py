@@ -139,9 +139,13 @@ def _denied(pair: Pair) -> Difference | None:
             there = across.get(spot)
             if there is None or one[spot].key in _SAYING or _only_until(one, spot, other):
                 continue
-            if _since(one, spot) or _is_asked(other, there) or _is_untrue(other):
+            if _is_unreal(other, there) and not _is_unreal(one, spot):
                 continue
-            if one[spot].key != other[there].key and _deniers(other):
+            if _since(one, spot, other) or _is_asked(other, there) or _is_untrue(other):
+                continue
+            if one[spot].key != other[there].key and any(
+                there < at <= there + _DISOWNED for at in _deniers(other)
+            ):
                 continue  # would not point to planets, hints that they were none
             # what is linked across denies there, too, but for "denied" that is linked to "said"
             shared = [
@@ -260,9 +264,17 @@ def _sides_of(tokens: Sequence[Token], start: int, last: int) -> frozenset[Side]
     return frozenset().union(*[one.sides for one in found])
 
 
-def _since(tokens: Sequence[Token], spot: int) -> bool:
+def _is_unreal(tokens: Sequence[Token], place: int) -> bool:
+    """Tell whether an act should, could or would have been done: it wasn't."""
+    before = small(tokens)[max(0, place - _SCOPE) : place]
+    return "have" in before and not _UNREAL.isdisjoint(before)
+
+
+def _since(tokens: Sequence[Token], spot: int, other: Sequence[Token]) -> bool:
     """Tell whether a denial is of the time before: had not won since 1908, and now has."""
-    return "since" in small(tokens)[spot + 1 : spot + 2 * _SCOPE]
+    told = small(other)
+    ended = "since" not in told or "first" in told
+    return ended and "since" in small(tokens)[spot + 1 : spot + 2 * _SCOPE]
 
 
 def _is_asked(tokens: Sequence[Token], place: int) -> bool:
@@ -510,6 +522,5 @@ def _denying(tokens: Tokens) -> list[bool]:
         or word in _WITHOUT_MARK
         or word in _DROPPING
         or (word == "yet" and words[place + 1 : place + 2] == ("to",))
-        or (word in _UNREAL and words[place + 1 : place + 2] == ("have",))
         for place, (token, word) in enumerate(zip(tokens, words, strict=True))
     ]
