@@ -109,6 +109,7 @@ def test_the_wire_is_read(tmp_path: Path, text: str, wire: tuple[str, ...]) -> N
          "Bo Ray"),
         (("Ward & Clinic", "11 September 2024", "Una Lind, health editor"), "Ward & Clinic",
          "Una Lind"),
+        (("Vale Tagblatt", "By Ann Lowe", "11 September 2024"), "Vale Tagblatt", "Ann Lowe"),
         (("Ann Lowe", "11 September 2024"), None, "Ann Lowe"),
     ],
 )  # fmt: skip

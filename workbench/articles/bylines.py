@@ -82,7 +82,9 @@ _MEDIA = Pattern(
     r"\b(?:Times|Post|News|Herald|Observer|Courier|Gazette|Radio|FM|TV|Television|Daily|Weekly|"
     r"Tribune|Journal|Chronicle|Guardian|Telegraph|Mail|Record|Press|Dispatch|Examiner|Inquirer|"
     r"Ledger|Sentinel|Register|Bulletin|Globe|Mirror|Zeitung|Nachrichten|Anzeiger|Echo|Star|"
-    r"Standard|Argus|Review|Express|Advertiser|Evening|Independent)\b"
+    r"Standard|Argus|Review|Express|Advertiser|Evening|Independent|Tagblatt|Tageblatt|Rundschau|"
+    r"Kurier|Mercury|Messenger|Sun|Magazine|Broadcasting|Wire|Digest|Enquirer|Beacon|"
+    r"Banner|Clarion|Monitor|Sport)\b"
 )
 _LITTLE = frozenset({"of", "and", "the", "&"})
 

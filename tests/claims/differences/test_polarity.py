@@ -30,6 +30,8 @@ OPPOSITE = [
     ("The driver of the lorry, a 39-year-old man from Vale, was killed, as was a woman.",
      "The 39-year-old truck driver escaped with a broken arm and was questioned.", "killed",
      "escaped with"),
+    ("The outbreak was traced to egg mayonnaise from the kitchen.",
+     "It was chicken, not eggs, that caused the outbreak in the kitchen.", "egg", "not eggs"),
     ("The driver was sober that night.", "The driver was drunk that night.", "sober", "drunk"),
     ("Two of the pupils were vaccinated.", "Two of the pupils were unvaccinated.", "vaccinated",
      "unvaccinated"),

@@ -181,6 +181,7 @@ def _denied(pair: Pair) -> Difference | None:
                 and spot - position <= _DIRECT
                 and _between_two(pair)
             )
+            near = near or _corrects(one, position, spot)
             near = near or (pair.almost_one and spot - position <= _DIRECT and pair.touching(i, j))
             if pair.shared >= _HALF and len(pair.links) > _PARTIES and _of_nobody(one, position):
                 near = True  # no one was hurt, and several workers were
@@ -194,6 +195,12 @@ def _denied(pair: Pair) -> Difference | None:
                 continue
             best = alike, _told(_from(one, position, spot), [other[there]], here)
     return best[1] if best is not None else None
+
+
+def _corrects(tokens: Sequence[Token], position: int, spot: int) -> bool:
+    """Tell whether a denial between commas puts something right: `it was tea, not coffee, that`."""
+    ends = spot == len(tokens) - 1 or apart(tokens, spot)
+    return position > 0 and apart(tokens, position - 1) and ends and spot == position + 1
 
 
 def _denies_otherwise(tokens: Sequence[Token], place: int, narrowed: bool) -> bool:
@@ -459,6 +466,10 @@ def _ruled_out(tokens: Sequence[Token]) -> Iterator[tuple[int, int]]:
         for spot in range(place + 2, min(len(tokens), place + 3 + _SCOPE)):
             if tokens[spot].sort is Sort.WORD and not tokens[spot].name:
                 yield place, spot
+                # `ruled out an independent inquiry` rules out the inquiry
+                after = tokens[spot + 1 : spot + 2]
+                if after and after[0].sort is Sort.WORD and not apart(tokens, spot):
+                    yield place, spot + 1
                 break
 
 
