@@ -2,10 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 
 from workbench.claims.differences.attempts import is_ahead
+from workbench.claims.differences.denials import (
+    PERSONS,
+    SCOPE,
+    denied,
+    deniers,
+    denying,
+    disowning,
+    negated,
+)
 from workbench.claims.differences.opposition import (
     are_opposed,
     opposites_in_one_slot,
@@ -26,33 +35,9 @@ where "not" stands among its first `_MAIN` words and right before the word (`_DI
 _HALF = 0.45
 """Statements that share so much speak of one act where its subject is one."""
 _MAIN, _DIRECT, _PARTIES = 5, 2, 2
-_SCOPE = 4
-"""How many words after "not" it still denies."""
-_BREAKS = word_set(
-    "of by from for as with "
-    "but because although though while when if that which who and or only just merely"
-)
 _NOT_ONLY = frozenset({"only", "just", "merely"})
-_DENYING = word_set(
-    """deny denies denied denying denial denials decline declines declined declining refuse refuses
-    refused refusing refusal reject rejects rejected rejecting fail fails failed failing failure
-    halt halts halted halting freeze freezes froze frozen freezing suspend suspends suspended
-    suspending cease ceases ceased ban bans banned banning allegation allegations accusation
-    accusations
-    bar bars barred barring prohibit prohibits prohibited forbid forbids forbade forbidden outlaw
-    outlaws outlawed
-    refute refutes refuted refuting dispute disputes disputed disputing rule ruled rules prevent
-    prevented prevents stop stopped avoid avoided lack lacked lacks unable hardly barely postpone
-    postpones postponed delay delays delayed
-    scarcely against whether"""
-)
-"""Words that deny by themselves: beside them the other side's "not" is no contradiction."""
 _WEAK = word_set("stop stopped rule ruled rules against whether halt avoid avoided prevent")
-"""Of these a statement may speak without denying anything: trams that stop."""
-_WITHOUT_MARK = word_set(
-    """dont cant wont didnt isnt wasnt wouldnt couldnt doesnt arent hasnt havent hadnt shouldnt
-    werent"""
-)
+"""Of these words that deny a statement may speak without denying anything: trams that stop."""
 _OF_THINGS = frozenset({"no", "neither", "nor", "none", "nobodi", "noth"})
 """Denials of who or what there is: what the other side denies otherwise is the same."""
 _UNREAL = frozenset({"should", "could", "would"})
@@ -60,7 +45,6 @@ _UNREAL = frozenset({"should", "could", "would"})
 _NEVER = frozenset({"never", "not"})
 _SO = frozenset({"case", "true"})
 """What was never the case is denied."""
-_DISOWNING = word_set("deny denies denied denying")
 _ANSWERING = word_set(
     """deny denies denied denying denial denials reject rejects rejected rejecting refute refutes
     refuted refuting dispute disputes disputed disputing dismiss dismissed dismisses decline
@@ -73,38 +57,11 @@ _DISOWNED = 8
 """How many words after "denied" it denies."""
 _SAYING = frozenset({"say", "tell", "comment", "respond", "answer", "repli", "discuss", "elabor"})
 """Who didn't say a thing is silent of it: no denial of what he says elsewhere."""
-_URGING = word_set(
-    """urge urges urged urging ask asks asked asking warn warns warned warning advise advises
-    advised tell tells told beg begs begged press pressed implore implored want wants wanted
-    call calls called"""
-)
-"""Behind these words "not to" tells what somebody wishes, not what is."""
-_WISHED = 5
-"""How many words before "not to" somebody is urged."""
-_PROOFS = word_set("evidence proof sign signs indication indications trace traces")
-_FAILING = word_set("fail failed fails failing refused refuses refusing declined declines unable")
-"""Before "to" these deny what follows."""
-_LACKING = word_set("lack lacks lacked lacking")
 _LOSING = word_set("lost lose loses losing missing")
 _OBJECT = 6
 """So many words behind an act stands what it is done to: shut a quarter of its beds."""
 _SUFFERED = frozenset({"was", "were", "been", "being", "are", "is"})
-_REFUSING = _FAILING | _LACKING
-_BOUNDING = word_set("more fewer less later longer earlier higher lower greater bigger")
-_RULING = frozenset({"out", "no", "without", "yet", "neither", "nor", "never", "not"})
-"""A phrase that denies what follows has one of these: ruled out, yet to."""
-_DROPPING = word_set(
-    """drop drops dropped dropping scrap scraps scrapped scrapping shelve shelves shelved shelving
-    abandon abandons abandoned abandoning ditch ditches ditched cancel cancels cancelled canceled
-    cancelling axe axed withdraw withdrew withdrawn"""
-)
-_PLANS = word_set("plan plans proposal proposals idea ideas scheme bid")
-_OF_PLANS = (("to",), ("for",), ("of",))
-_NEAR_PLANS = 3
-"""What is dropped isn't done: dropped plans to raise it."""
 _ALL_BUT = frozenset({("all", "but"), ("none", "but")})
-_EVERY = word_set("all every everyone everybody each both")
-_PERSONS = frozenset({"nobodi", "none", "noth"})
 
 
 def polarity_differences(pair: Pair) -> Iterator[Difference]:
@@ -135,7 +92,7 @@ def _denied(pair: Pair) -> Difference | None:
         (pair.a, pair.b, pair.to_b, pair.to_a, True),
         (pair.b, pair.a, pair.to_a, pair.to_b, False),
     ):
-        for position, spot in _negated(one):
+        for position, spot in negated(one):
             there = across.get(spot)
             if there is None or one[spot].key in _SAYING or _only_until(one, spot, other):
                 continue
@@ -144,14 +101,14 @@ def _denied(pair: Pair) -> Difference | None:
             if _since(one, spot, other) or _is_asked(other, there) or _is_untrue(other):
                 continue
             if one[spot].key != other[there].key and any(
-                there < at <= there + _DISOWNED for at in _deniers(other)
+                there < at <= there + _DISOWNED for at in deniers(other)
             ):
                 continue  # would not point to planets, hints that they were none
             # what is linked across denies there, too, but for "denied" that is linked to "said"
             shared = [
                 place
                 for place, at in back.items()
-                if one[position].key in NEGATIONS and _denying(one)[at]
+                if one[position].key in NEGATIONS and denying(one)[at]
             ]
             if _agree(one, position, spot, other, there):
                 continue
@@ -159,7 +116,7 @@ def _denied(pair: Pair) -> Difference | None:
             another = one[spot].key != other[there].key or small(other)[there] in _WEAK
             if denied(other, there, another, shared) or are_opposed(one, spot, other, there):
                 continue
-            if one[position].key in _OF_THINGS and (_negated(other) or _is_lost(other, there)):
+            if one[position].key in _OF_THINGS and (negated(other) or _is_lost(other, there)):
                 continue
             if one[position].key == "no" and one[spot].key != other[there].key:
                 continue  # no fire, and he may sack her
@@ -210,19 +167,19 @@ def _denies_otherwise(tokens: Sequence[Token], place: int, narrowed: bool) -> bo
     """
     words = small(tokens)
     after = tokens[place + 1].key if place + 1 < len(tokens) else ""
-    before = words[max(0, place - 2 * _SCOPE) : place]
+    before = words[max(0, place - 2 * SCOPE) : place]
     return after in _OF_THINGS or ("only" in before and not narrowed)
 
 
 def _of_nobody(tokens: Sequence[Token], position: int) -> bool:
     """Tell whether a denial is of anybody: nobody, no one, none."""
     after = small(tokens)[position + 1 : position + 2]
-    return tokens[position].key in _PERSONS or after == ("one",)
+    return tokens[position].key in PERSONS or after == ("one",)
 
 
 def _is_lost(tokens: Sequence[Token], place: int) -> bool:
     """Tell whether something was lost: `lost their roofs`, `ran out of water`; `without roofs`."""
-    words = small(tokens)[max(0, place - _SCOPE) : place]
+    words = small(tokens)[max(0, place - SCOPE) : place]
     return not _LOSING.isdisjoint(words) or ("out", "of") in pairwise(words)
 
 
@@ -273,7 +230,7 @@ def _sides_of(tokens: Sequence[Token], start: int, last: int) -> frozenset[Side]
 
 def _is_unreal(tokens: Sequence[Token], place: int) -> bool:
     """Tell whether an act should, could or would have been done: it wasn't."""
-    before = small(tokens)[max(0, place - _SCOPE) : place]
+    before = small(tokens)[max(0, place - SCOPE) : place]
     return "have" in before and not _UNREAL.isdisjoint(before)
 
 
@@ -281,7 +238,7 @@ def _since(tokens: Sequence[Token], spot: int, other: Sequence[Token]) -> bool:
     """Tell whether a denial is of the time before: had not won since 1908, and now has."""
     told = small(other)
     ended = "since" not in told or "first" in told
-    return ended and "since" in small(tokens)[spot + 1 : spot + 2 * _SCOPE]
+    return ended and "since" in small(tokens)[spot + 1 : spot + 2 * SCOPE]
 
 
 def _is_asked(tokens: Sequence[Token], place: int) -> bool:
@@ -299,7 +256,7 @@ def _is_untrue(tokens: Tokens) -> bool:
 
 def _only_until(tokens: Sequence[Token], spot: int, other: Sequence[Token]) -> bool:
     """Tell whether a denial ends: `not passed until midnight`, and `passed at midnight`."""
-    return "until" in small(tokens)[spot + 1 : spot + _SCOPE] and "until" not in small(other)
+    return "until" in small(tokens)[spot + 1 : spot + SCOPE] and "until" not in small(other)
 
 
 def _from(tokens: Sequence[Token], position: int, spot: int) -> Sequence[Token]:
@@ -327,9 +284,9 @@ def _disowned(pair: Pair) -> Difference | None:
         (pair.a, pair.b, pair.to_b, True),
         (pair.b, pair.a, pair.to_a, False),
     ):
-        if not _disowning(one) or _answers(other):
+        if not disowning(one) or _answers(other):
             continue
-        for position in _disowning(one):
+        for position in disowning(one):
             token = one[position]
             scope = range(position + 1, min(len(one), position + 1 + _DISOWNED))
             linked = [across[p] for p in scope if p in across and _plain_word(one[p])]
@@ -360,14 +317,14 @@ def _answers(tokens: Tokens) -> bool:
 
 def _only_denied(pair: Pair) -> Difference | None:
     """Find a denial that is all in which two statements differ, wherever it stands: `kam nicht`."""
-    if bool(_deniers(pair.a)) == bool(_deniers(pair.b)):
+    if bool(deniers(pair.a)) == bool(deniers(pair.b)):
         return None
     for one, other, across, here in (
         (pair.a, pair.b, pair.to_b, True),
         (pair.b, pair.a, pair.to_a, False),
     ):
-        places = _deniers(one)
-        if len(places) != 1 or _deniers(other) or any(_denying(other)):
+        places = deniers(one)
+        if len(places) != 1 or deniers(other) or any(denying(other)):
             continue
         rest = [place for place in content_places(one) if place not in places]
         if not 1 < len(rest) == len(content_places(other)):
@@ -386,152 +343,15 @@ def _only_denied(pair: Pair) -> Difference | None:
     return None
 
 
-@once
-def _deniers(tokens: Tokens) -> list[int]:
-    """Return the places of the words that deny by their keys: no, not; never `no more than`."""
-    words = small(tokens)
-    return [
-        place
-        for place, token in enumerate(tokens)
-        if token.key in NEGATIONS
-        and not (words[place + 2 : place + 3] == ("than",) and words[place + 1] in _BOUNDING)
-    ]
-
-
 def denies_alone(one: Sequence[Token], other: Sequence[Token]) -> bool:
     """Tell whether one statement denies something, and the other nothing in any way."""
     if any(f"un{word}" in small(other) for word in small(one)):
         return False  # was not affected, and was unaffected
-    return bool(_deniers(one)) and not any(
+    return bool(deniers(one)) and not any(
         denies and word not in _WEAK
-        for denies, word in zip(_denying(other), small(other), strict=True)
+        for denies, word in zip(denying(other), small(other), strict=True)
     )
 
 
 def _plain_word(token: Token) -> bool:
     return token.sort is Sort.WORD and not token.name
-
-
-@once
-def _disowning(tokens: Tokens) -> list[int]:
-    """Return the places of "denied", unless something before may deny it."""
-    words = enumerate(small(tokens))
-    return [p for p, w in words if w in _DISOWNING and not denied(tokens, p, itself=False)]
-
-
-@once
-def _negated(tokens: Tokens) -> list[tuple[int, int]]:
-    """Return the places of words that deny, with that of the word they deny."""
-    found = [(start, spot) for start, spot in _ruled_out(tokens)]
-    refusing = [place for place, word in enumerate(small(tokens)) if word in _REFUSING]
-    for position in sorted(refusing + _deniers(tokens)):
-        token = tokens[position]
-        if not _denies(tokens, position) or _is_wish(tokens, position):
-            continue
-        if not _EVERY.isdisjoint(small(tokens)[position + 1 : position + 2]):
-            continue  # not all of them: how many, `quantifiers` tells
-        for spot in range(position + 1, min(len(tokens), position + 1 + _SCOPE)):
-            one = tokens[spot]
-            if one.start < token.end:
-                # signs without spaces are read in pairs that overlap
-                continue
-            if spot == position + 1 and token.key == "no" and one.text.lower() == "one":
-                continue
-            if one.text.lower() in _BREAKS:
-                break
-            if one.sort is Sort.WORD and not one.name:
-                found.append((position, spot))
-                # `no serious irregularities` denies them, too
-                after = tokens[spot + 1] if spot + 1 < len(tokens) else token
-                goes_on = token.key == "no" and spot == position + 1 and not apart(tokens, spot)
-                goes_on = goes_on and after.sort is Sort.WORD
-                if token.key not in _PERSONS and not goes_on:
-                    break
-    return found
-
-
-def _ruled_out(tokens: Sequence[Token]) -> Iterator[tuple[int, int]]:
-    """Yield the places of phrases that deny what follows, with that: ruled out, yet to."""
-    words = small(tokens)
-    yield from _dropped(tokens)
-    if _RULING.isdisjoint(words):
-        return
-    for place, both in enumerate(pairwise(words)):
-        ruled = both[1] == "out" and both[0] in ("ruled", "rules", "ruling")
-        ruled = ruled and words[place + 2 : place + 3] != ("of",)  # ruled out of the final
-        unproven = tokens[place].key in ("no", "without") and both[1] in _PROOFS
-        unproven = unproven and words[place + 2 : place + 3] in (("of",), ("that",))
-        if not ruled and not unproven and both != ("yet", "to"):
-            continue
-        for spot in range(place + 2, min(len(tokens), place + 3 + _SCOPE)):
-            if tokens[spot].sort is Sort.WORD and not tokens[spot].name:
-                yield place, spot
-                # `ruled out an independent inquiry` rules out the inquiry
-                after = tokens[spot + 1 : spot + 2]
-                if after and after[0].sort is Sort.WORD and not apart(tokens, spot):
-                    yield place, spot + 1
-                break
-
-
-def _dropped(tokens: Sequence[Token]) -> Iterator[tuple[int, int]]:
-    """Yield where plans are dropped, with what isn't done then: `shelved a proposal for`."""
-    words = small(tokens)
-    if _PLANS.isdisjoint(words):
-        return
-    for place, word in enumerate(words):
-        first = max(0, place - _NEAR_PLANS)
-        dropped = [at for at in range(first, place) if words[at] in _DROPPING]
-        if word in _PLANS and dropped and words[place + 1 : place + 2] in _OF_PLANS:
-            for spot in following(tokens, place, 1):
-                if not tokens[spot].name:
-                    yield dropped[-1], spot
-
-
-def _denies(tokens: Tokens, position: int) -> bool:
-    """Tell whether a word denies what follows: no, not, failed to, lacks."""
-    if tokens[position].key in NEGATIONS:
-        return True
-    words = small(tokens)
-    if any(token.key in NEGATIONS for token in tokens[max(0, position - 3) : position]):
-        return False  # never failed to
-    if words[position] in _FAILING:
-        return words[position + 1 : position + 2] == ("to",)
-    return words[position] in _LACKING
-
-
-def _is_wish(tokens: Sequence[Token], position: int) -> bool:
-    """Tell whether a denial is what somebody urges: `urged the council not to sell`."""
-    words = small(tokens)
-    if words[position + 1 : position + 2] != ("to",):
-        return False
-    return not _URGING.isdisjoint(words[max(0, position - _WISHED) : position])
-
-
-def denied(
-    tokens: Sequence[Token], position: int, itself: bool = True, shared: Container[int] = ()
-) -> bool:
-    """Tell whether a word denies by `itself`, or something before it may deny it.
-
-    Words such as "refuse" at the places in `shared` deny on the other side as well, and so don't
-    answer to a "not" that stands there only.
-    """
-    start = max(0, position - _SCOPE - 1)
-    before = enumerate(_denying(tokens)[start:position], start)
-    return (itself and small(tokens)[position] in _DENYING) or any(
-        denies and (place not in shared or tokens[place].key in NEGATIONS)
-        for place, denies in before
-    )
-
-
-@once
-def _denying(tokens: Tokens) -> list[bool]:
-    """Return for each word whether it denies."""
-    words = small(tokens)
-    return [
-        token.key in NEGATIONS
-        or word in _DENYING
-        or word in _WITHOUT_MARK
-        or word in _DROPPING
-        or (word == "yet" and words[place + 1 : place + 2] == ("to",))
-        for place, (token, word) in enumerate(zip(tokens, words, strict=True))
-    ]
