@@ -13,14 +13,14 @@ from workbench.claims.differences.contradictions import Contradiction, Said
 from workbench.claims.differences.slots import difference
 from workbench.claims.model import DifferenceKind
 from workbench.claims.pairs.scoring import NEGATIONS
-from workbench.claims.words.lexicon import word_set
+from workbench.claims.words.lexicon import BEING, word_set
 from workbench.claims.words.tokens import Sort, Token
 
 RARE = 5
 """A thing that more statements name is what they are all about."""
 _NONE = frozenset({"no", "without"})
 _ANY = frozenset({"a", "an", "any"})
-_BEING = word_set("was were been is are had has have being be")
+_THERE_IS = BEING | {"had", "has", "have", "went"}
 _GIVEN = word_set(
     """sounded given issued raised received sent offered provided available present installed
     aboard heard set"""
@@ -90,7 +90,11 @@ def _absent(said: Said) -> Iterator[tuple[int, int]]:
             continue
         after = words[place + 1 : place + 2 + _AROUND]
         before = _THERE.intersection(words[max(0, start - _AROUND) : start])
-        if word == "without" or before or (after[:1] and after[0] in _BEING and _GIVEN & {*after}):
+        if (
+            word == "without"
+            or before
+            or (after[:1] and after[0] in _THERE_IS and _GIVEN & {*after})
+        ):
             yield start, place
 
 
@@ -116,7 +120,7 @@ def _present(said: Said, key: str) -> int | None:
         before = said.words[max(0, place - _AROUND) : place]
         after = said.words[place + 1 : place + 1 + _AROUND]
         counted = place > 0 and said.tokens[place - 1].number is not None
-        here = after[:1] and after[0] in _BEING | {"went"}
+        here = after[:1] and after[0] in _THERE_IS
         if counted or here or not _HAVING.isdisjoint(before):
             return place
     return None

@@ -8,7 +8,7 @@ from workbench.claims.differences.dates import at_other_times
 from workbench.claims.differences.slots import Pair, difference, following, in_capitals, preceding
 from workbench.claims.model import Difference, DifferenceKind
 from workbench.claims.pairs.scoring import NEGATIONS
-from workbench.claims.words.lexicon import word_set
+from workbench.claims.words.lexicon import BEING, word_set
 from workbench.claims.words.opposites import Occurrence, Side, occurrences, opposed, sides
 from workbench.claims.words.tokens import Token, Tokens, content_places, name_places, once, small
 
@@ -35,7 +35,6 @@ _ANEW = frozenset({"again", "now"})
 """With one of these on one side, a state may have followed the other."""
 _COMPARED = 9
 """So many words behind a word that compares stands its "than"."""
-_BEING = frozenset({"be", "been", "being", "is", "are", "was", "were"})
 _STATING = frozenset({"stay", "remain", "keep", "becom", "turn", "get", "still", "again", "left"})
 """Words that say of a state that it lasts or sets in: `stayed open` stands where `open` does."""
 _REVERSIBLE = 4
@@ -142,7 +141,7 @@ def _turned_about(pair: Pair, x: Occurrence, y: Occurrence) -> bool:
 
 
 def _is_suffered(tokens: Sequence[Token], place: int) -> bool:
-    return place > 0 and small(tokens)[place - 1] in _BEING
+    return place > 0 and small(tokens)[place - 1] in BEING
 
 
 def weighed_round(pair: Pair, i: int, j: int) -> bool:

@@ -23,7 +23,7 @@ from workbench.claims.differences.opposition import (
 from workbench.claims.differences.slots import Pair, apart, difference, following, preceding
 from workbench.claims.model import Difference, DifferenceKind
 from workbench.claims.pairs.scoring import NEGATIONS
-from workbench.claims.words.lexicon import DETERMINERS, word_set
+from workbench.claims.words.lexicon import BEING, DETERMINERS, word_set
 from workbench.claims.words.opposites import Side, occurrences
 from workbench.claims.words.tokens import Sort, Token, Tokens, content_places, once, small
 
@@ -60,7 +60,6 @@ _SAYING = frozenset({"say", "tell", "comment", "respond", "answer", "repli", "di
 _LOSING = word_set("lost lose loses losing missing")
 _OBJECT = 6
 """So many words behind an act stands what it is done to: shut a quarter of its beds."""
-_SUFFERED = frozenset({"was", "were", "been", "being", "are", "is"})
 _ALL_BUT = frozenset({("all", "but"), ("none", "but")})
 
 
@@ -202,7 +201,7 @@ def _goes_on_alike(
     if counted and any(across.get(at) in following(other, there, 2) for at in act):
         return True
     done = across.get(act[0], -1) if act else -1
-    suffered = act[:1] and small(one)[act[0] - 1] in _SUFFERED
+    suffered = act[:1] and small(one)[act[0] - 1] in BEING
     near = done >= 0 and 0 < there - done <= _OBJECT
     return bool(suffered) and near and one[spot].key == other[there].key
 

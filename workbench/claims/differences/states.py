@@ -14,11 +14,10 @@ from workbench.claims.differences.contradictions import Contradiction, Said
 from workbench.claims.differences.slots import difference
 from workbench.claims.model import DifferenceKind
 from workbench.claims.pairs.scoring import NEGATIONS
-from workbench.claims.words.lexicon import DETERMINERS, PREPOSITIONS, word_set
+from workbench.claims.words.lexicon import BEING, DETERMINERS, PREPOSITIONS, word_set
 from workbench.claims.words.opposites import Occurrence, occurrences
 from workbench.claims.words.tokens import Sort, Tokens
 
-_BEING = frozenset({"was", "were", "been", "is", "are"})
 _HELPING = frozenset({"had", "has", "have"})
 _LATER = word_set("again now later until before after since still yet then previously reopened")
 """With one of these a statement tells a state of another time."""
@@ -65,12 +64,12 @@ def _days(said: Said) -> set[str]:
 def _states(said: Said) -> Iterator[tuple[str, Occurrence]]:
     """Yield the things that a statement puts in a state: the key of the thing, the state."""
     tokens, words = said.tokens, said.words
-    if not isinstance(tokens, Tokens) or said.every.isdisjoint(_BEING):
+    if not isinstance(tokens, Tokens) or said.every.isdisjoint(BEING):
         return
     if not said.every.isdisjoint(UNCERTAIN) or any(t.key in NEGATIONS for t in tokens):
         return
     found = {one.start: one for one in occurrences(tokens)}
-    for place in [at for at, word in enumerate(words) if word in _BEING and at]:
+    for place in [at for at, word in enumerate(words) if word in BEING and at]:
         thing = place - 1
         if thing and words[thing] in _HELPING:
             thing -= 1

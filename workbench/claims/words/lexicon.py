@@ -101,6 +101,8 @@ BODIES = word_set(
 )
 """Of these, what is a body: "it" may mean it."""
 PRONOUNS = word_set("he she they it")
+BEING = word_set("be been being is are was were")
+"""Forms of *be* behind which stands what somebody suffers, or in what state a thing is."""
 CALENDAR = word_set(
     """monday tuesday wednesday thursday friday saturday sunday january february march april may
     june july august september october november december jan feb mar apr jun jul aug sept sep
