@@ -90,11 +90,8 @@ def _absent(said: Said) -> Iterator[tuple[int, int]]:
             continue
         after = words[place + 1 : place + 2 + _AROUND]
         before = _THERE.intersection(words[max(0, start - _AROUND) : start])
-        if (
-            word == "without"
-            or before
-            or (after[:1] and after[0] in _THERE_IS and _GIVEN & {*after})
-        ):
+        given = after[:1] and after[0] in _THERE_IS and not _GIVEN.isdisjoint(after)
+        if word == "without" or before or given:
             yield start, place
 
 

@@ -9,7 +9,7 @@ from workbench.claims.differences.exchanges import exchanged, is_denied
 from workbench.claims.differences.slots import Pair, difference
 from workbench.claims.differences.victors import outdone
 from workbench.claims.model import Difference, DifferenceKind
-from workbench.claims.words.lexicon import PREPOSITIONS, word_set
+from workbench.claims.words.lexicon import BEING, PREPOSITIONS, word_set
 from workbench.claims.words.places import is_country
 from workbench.claims.words.tokens import Sort, Token, Tokens, name_places, once, small
 
@@ -24,7 +24,6 @@ _PEOPLE = word_set(
 )
 _TELLING = word_set("say said tell told ask add report accord")
 _NOT_BY = PREPOSITIONS - {"by"}
-_BEING = frozenset({"be", "been", "being", "is", "are", "was", "were"})
 
 
 def actor_differences(pair: Pair) -> Iterator[Difference]:
@@ -144,7 +143,7 @@ def _way(tokens: Sequence[Token], verb: int, target: int) -> tuple[frozenset[str
     words = small(tokens)
     between = frozenset(words[verb + 1 : target])
     by = "by" in between
-    suffered = not by and not _BEING.isdisjoint(words[max(0, verb - 2) : verb])
+    suffered = not by and not BEING.isdisjoint(words[max(0, verb - 2) : verb])
     return between & _NOT_BY, suffered
 
 
