@@ -8,7 +8,7 @@ from contextlib import contextmanager
 
 from workbench.articles.model import Article, Kind, article_of
 from workbench.claims.copies import copies, verbatim
-from workbench.claims.grouping import groups
+from workbench.claims.grouping import JOINING, groups
 from workbench.claims.matching import Matching, matching
 from workbench.claims.model import Claim, Comparison, Corrections, Match, Relation
 from workbench.claims.pairs.pairing import MATCH
@@ -128,10 +128,11 @@ def _claims(
                 overlapping.update(both)
             if not saying_nothing.isdisjoint((match.a, match.b)):
                 continue
-            if (match.a, match.b) in found.opposed:
+            conflict = match.relation is Relation.CONFLICT
+            if (match.a, match.b) in found.opposed or (conflict and match.score >= JOINING):
                 for number in both:
                     contradicting.setdefault(number, match)
-            elif (match.relation is Relation.CONFLICT or match.differs) and match.score >= MATCH:
+            elif (conflict or match.differs) and match.score >= MATCH:
                 for number in both:
                     against.setdefault(number, match)
     claims = []

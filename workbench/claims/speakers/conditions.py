@@ -32,6 +32,7 @@ _RELEASED = word_set(
 )
 _ARTICLES = word_set("a an the this that these those his her its their my our your every no")
 _NOT_TO = PREPOSITIONS - {"to"}
+_RELATIVE = frozenset({"whom", "which", "what", "who"})
 _REACH = 7
 """So many words before a verb, and twice as many behind it, a quotation belongs to it."""
 
@@ -160,6 +161,8 @@ def _judges(words: Words, index: int, verb: Verb) -> bool:
     rest = [word.lower for word in words[index + 1 : index + 1 + _REACH]]
     end = next((place for place, word in enumerate(rest) if word in ENDS), len(rest))
     rest = rest[:end]
+    if not _RELATIVE.isdisjoint(word.lower for word in words[max(0, index - 3) : index]):
+        return False  # envoys whom it described as spies
     if verb.lemma == "describe" and not any(w.endswith(("self", "selves")) for w in rest[:1]):
         return "as" in rest or any(word.endswith("ing") for word in rest[:1])
     if verb.lemma == "put" and "at" in rest:

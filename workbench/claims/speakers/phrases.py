@@ -159,8 +159,9 @@ def name_phrase(words: Words, role: Words = ()) -> Phrase | None:
     last = named[-1].lower
     if last in HEADS and len(named) == 1 and cut:
         return Phrase(Sort.ROLE, None, plain_text(run), last)
+    is_body = bool(role) and not cut and role[-1].lower in BODIES  # the gas supplier Valegas
     return Phrase(
-        Sort.PERSON,
+        Sort.BODY if is_body else Sort.PERSON,
         plain_text(named),
         plain_text(title) or None,
         title[-1].lower if title else None,
