@@ -113,7 +113,7 @@ def test_speaker_and_mode(sentence: str, speaker: str | None, mode: Mode) -> Non
         ("The statement said so.", ("Bo Kern denied it in a short statement.",), "Bo Kern"),
         ("The statement said so.", ("It was so, said the statement from Bo Kern.",), "Bo Kern"),
         ("The company rejected reports of a leak.",
-         ("Snow, not gas, was to blame.", "The gas supplier Valegas said all was well."), "Valegas"),
+         ("Snow, not gas, was to blame.", "The gas supplier Valegas said so."), "Valegas"),
         ("It accuses the council of negligence.",
          ("The council closed the bridge.", "The report says money was wasted."), "The report"),
         ("According to the judgment, Vale paid him.", ("Bo Kern was sentenced.",), "the judgment"),
