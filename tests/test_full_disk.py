@@ -68,8 +68,11 @@ def decide_until_refused(terminal: Terminal, disk: Path) -> tuple[Path, int]:
     filler = fill(disk)
     # A page or two may have been taken already: not the first of them is refused.
     terminal.press(*"dscdscdscd")
-    screen = terminal.wait_for("11/24 reviewed", "NOT SAVED: ", "No space left on device")
-    return filler, int(screen.partition("NOT SAVED: ")[2].split()[0])
+    terminal.wait_for("11/24 reviewed", "NOT SAVED: ", "No space left on device")
+    # The screen may be half drawn, with a count of before; what is said on leaving is the last.
+    terminal.press("q")
+    screen = terminal.wait_for("decisions are not saved; q again leaves them")
+    return filler, int(screen.partition(" decisions are not saved")[0].split()[-1])
 
 
 def test_what_a_full_disk_refuses_is_saved_once_there_is_space(disk: Path) -> None:
