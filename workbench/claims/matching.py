@@ -14,6 +14,7 @@ from workbench.claims.differences.bounds import are_least
 from workbench.claims.differences.contradictions import Said, contradictions
 from workbench.claims.differences.exchanges import exchanged
 from workbench.claims.differences.figures import NOTHING, Stated, figures
+from workbench.claims.differences.firmness import contradict
 from workbench.claims.differences.naming import differences
 from workbench.claims.differences.remainders import parted
 from workbench.claims.differences.slips import slips
@@ -219,7 +220,7 @@ def _match(
     found = tuple([_worded(one, *texts) for one in named])
     spans = aligned(a.tokens, b.tokens, linked)
     covered = max(_covered(a, [pair.a for pair in spans]), _covered(b, [pair.b for pair in spans]))
-    relation = Relation.CONFLICT if contradiction else _relation(pair, found, covered, near)
+    relation = Relation.CONFLICT if contradiction else _relation(pair, both, found, covered, near)
     return Match(
         a=a.id,
         b=b.id,
@@ -257,14 +258,18 @@ def _covered(bag: Bag, spans: Sequence[tuple[int, int]]) -> float:
     return sum([end - start for start, end in spans]) / (whole or 1)
 
 
-def _relation(pair: Pair, found: Sequence[Difference], covered: float, near: bool) -> Relation:
+def _relation(
+    pair: Pair, both: slots.Pair, found: Sequence[Difference], covered: float, near: bool
+) -> Relation:
     """Return how two statements stand to each other; `near` ones can contradict each other."""
     kinds = {difference.kind for difference in found}
     exact = any(
         difference.kind is DifferenceKind.NUMBER
         and not {difference.a.lower(), difference.b.lower()} & MULTIPLES.keys()
         and not are_least(difference.a, difference.b)
+        and contradict(both, difference, pair.closeness >= ALIKE)
         for difference in found
+        if near
     )
     if near and (exact or DifferenceKind.NEGATION in kinds):
         # of other parties or places another figure is no contradiction

@@ -13,7 +13,7 @@ from workbench.claims.differences.contradictions import Contradiction, Said
 from workbench.claims.differences.slots import difference
 from workbench.claims.model import DifferenceKind
 from workbench.claims.pairs.scoring import NEGATIONS
-from workbench.claims.words.lexicon import BEING, word_set
+from workbench.claims.words.lexicon import BEING, PREPOSITIONS, word_set
 from workbench.claims.words.tokens import Sort, Token
 
 RARE = 5
@@ -117,7 +117,8 @@ def _present(said: Said, key: str) -> int | None:
         before = said.words[max(0, place - _AROUND) : place]
         after = said.words[place + 1 : place + 1 + _AROUND]
         counted = place > 0 and said.tokens[place - 1].number is not None
-        here = after[:1] and after[0] in _THERE_IS
+        # `in my community` tells where something is
+        here = after[:1] and after[0] in _THERE_IS and PREPOSITIONS.isdisjoint(before[-2:])
         if counted or here or not _HAVING.isdisjoint(before):
             return place
     return None

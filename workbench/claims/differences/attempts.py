@@ -21,6 +21,8 @@ _WISHING = word_set(
     """want wants wanted hope hopes hoped wish wishes wished plan plans planned planning intend
     intends intended aim aims aimed prepare prepares preparing ready"""
 )
+_WANTING = frozenset({"want", "wants", "wanted"})
+_UTTERING = word_set("say tell thank apologise apologize stress point make emphasise emphasize add")
 _UNCHANGED = word_set("set hit cut put let shut bet quit split hurt")
 """Verbs of which the form doesn't tell that something was done."""
 _AHEAD = word_set("to will would can could may might shall should must not n't n’t never")
@@ -71,6 +73,8 @@ def _acts_ahead(tokens: Tokens) -> dict[int, int]:
         for place in range(start + 1, min(len(words), start + 1 + _REACH)):
             if tokens[place].sort is not Sort.WORD or tokens[place].name:
                 continue
+            if words[start] in _WANTING and words[place] in _UTTERING:
+                break  # wanted to thank them
             if (near and place == start + 1) or words[place - 1] == "to":
                 found[place] = start
                 break

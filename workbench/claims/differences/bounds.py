@@ -18,6 +18,10 @@ _DOLLARS = frozenset({"c", "a", "us", "nz", "hk", "s", "u.s"})
 """What stands before the sign of a dollar that isn't bare: C$, US$."""
 BOUNDING = _ROUNDED | _UPWARDS | _DOWNWARDS | _DENYING | {"than", "at"}
 """Words that bound a figure, or belong to such."""
+_LIMITING = word_set("allow allows allowed permits permitted limit limits limited capped maximum")
+_LIMITED_TO = word_set("allows allowed permits permitted limit")
+_LIMITED = 6
+"""So many words from a figure stands what tells that it is a limit."""
 _WAYS = frozenset({"from", "to", "by"})
 
 
@@ -87,3 +91,11 @@ def way(tokens: Sequence[Token], position: int) -> str:
     while place > 0 and (words[place] in BOUNDING or words[place] in CURRENCIES):
         place -= 1
     return words[place] if place >= 0 and words[place] in _WAYS else ""
+
+
+def is_limit(tokens: Sequence[Token], position: int) -> bool:
+    """Tell whether a figure is what is allowed: no more than the 180 tonnes that it permits."""
+    words = small(tokens)
+    near = words[max(0, position - _LIMITED) : position]
+    behind = words[position + 1 : position + 1 + _LIMITED]
+    return not _LIMITING.isdisjoint(near) or not _LIMITED_TO.isdisjoint(behind)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from workbench.claims.differences.slots import Pair, difference, following, preceding
 from workbench.claims.model import Difference, DifferenceKind
@@ -56,6 +56,8 @@ def date_differences(pair: Pair) -> Iterator[Difference]:
         used: set[tuple[str, int]] = set()
         for negative, i, j in offered:
             if ("a", i) in used or ("b", j) in used or _bound(pair.a, i) != _bound(pair.b, j):
+                continue
+            if _owns(pair.a, i, pair.to_b) or _owns(pair.b, j, pair.to_a):
                 continue
             alone = only and (_of_one_act(pair, i, j) or _of_one_statement(pair, i, j))
             alone = alone or (only and sort == "day" and _of_one_month(pair, i, j))
@@ -174,6 +176,12 @@ def _bound(tokens: Sequence[Token], position: int) -> str:
     """Return on which side of a date something lies: `before April` may be `in March`."""
     word = small(tokens)[position - 1] if position else ""
     return word if word in _BOUNDS and not _is_about(tokens, position) else ""
+
+
+def _owns(tokens: Sequence[Token], position: int, linked: Mapping[int, int]) -> bool:
+    """Tell whether a date belongs to what only one side tells of: Sunday's game."""
+    after = following(tokens, position, 1)
+    return tokens[position].text.endswith(("'s", "’s")) and linked.keys().isdisjoint(after)
 
 
 def _of_one_act(pair: Pair, i: int, j: int) -> bool:

@@ -61,6 +61,7 @@ _OF_PLANS = (("to",), ("for",), ("of",))
 _NEAR_PLANS = 3
 """What is dropped isn't done: dropped plans to raise it."""
 _EVERY = word_set("all every everyone everybody each both")
+_WITHIN = frozenset({"in", "at", "on", "among"})
 PERSONS = frozenset({"nobodi", "none", "noth"})
 """Who denies of everybody, by keys."""
 
@@ -74,6 +75,7 @@ def deniers(tokens: Tokens) -> list[int]:
         for place, token in enumerate(tokens)
         if token.key in NEGATIONS
         and not (words[place + 2 : place + 3] == ("than",) and words[place + 1] in _BOUNDING)
+        and not (words[place] == "no" and "".join(words[place + 1 : place + 2]).isdigit())
     ]
 
 
@@ -104,6 +106,8 @@ def negated(tokens: Tokens) -> list[tuple[int, int]]:
                 continue
             if one.text.lower() in _BREAKS:
                 break
+            if token.key in PERSONS and one.text.lower() in _WITHIN:
+                break  # nobody in the league
             if one.sort is Sort.WORD and not one.name:
                 found.append((position, spot))
                 # `no serious irregularities` denies them, too

@@ -23,6 +23,8 @@ from workbench.claims.words.lexicon import word_set
 from workbench.claims.words.numbers import Number
 from workbench.claims.words.tokens import Token, Tokens, once, small
 
+_MANY = 10.0
+"""So many times the least of them "dozens" and "thousands" may be."""
 _ROOM = 0.05
 """How far a rounded number may lie from an exact one, as a share."""
 _TURNED = 0.08
@@ -39,6 +41,7 @@ _SMALL = 10
 _EXACT = VICTIMS | {"age", "ordinal"}
 """Sorts of figures that aren't rounded, or only where they are large or bounded."""
 UNITS = CURRENCIES | {"%"}
+_BY_A_LITTLE = frozenset({"just", "well", "little", "slightly"})
 _WEIGHING = word_set("weigh weighs weighed weighing weight heavy heavier ounce ounces overweight")
 
 
@@ -159,7 +162,8 @@ def _figure(tokens: Sequence[Token], position: int, token: Token) -> Figure | No
     if minus or ("below", "zero") in pairwise(small(tokens)[position + 1 : position + 4]):
         number = replace(number, value=-number.value)
     measured = _measured(tokens, position, number)
-    if measured.sort == "time" and small(tokens)[position - 1 : position] == ("over",):
+    over = small(tokens)[max(0, position - 2) : position]
+    if measured.sort == "time" and over[-1:] == ("over",) and over[0] not in _BY_A_LITTLE:
         bound, strict = "", False  # `over four years`, of a span
     return Figure(
         position, measured.value, measured.sort, number.vague, bound, strict,
@@ -223,6 +227,14 @@ def compatible(x: Figure, y: Figure) -> bool:
         return False
     # "4.1 billion" and "$4.09 billion": one of them is rounded
     return _rounds(one, other) or _rounds(other, one)
+
+
+def may_be_as_many(x: Figure, y: Figure) -> bool:
+    """Tell whether one figure leaves open how many: "dozens" may be 50."""
+    return any(
+        rough.vague and not exact.vague and rough.value <= exact.value <= _MANY * rough.value
+        for rough, exact in ((x, y), (y, x))
+    )
 
 
 def in_one_unit(x: Figure, y: Figure) -> tuple[float, float]:

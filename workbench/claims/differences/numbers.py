@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import product
 
 from workbench.claims.differences.amounts import REACHING
-from workbench.claims.differences.bounds import BOUNDING, CURRENCIES, way
+from workbench.claims.differences.bounds import BOUNDING, CURRENCIES, is_limit, way
 from workbench.claims.differences.figures import (
     NOTHING,
     UNITS,
@@ -35,6 +35,8 @@ _LOOSE = 0.15
 """Enough for one and the same number of years: "a two-year inquiry", "more than two years ago"."""
 _CLOSE = 0.55
 """Surroundings as alike as this speak of one figure, whatever is counted."""
+_SAME_PLACE = 0.7
+"""Surroundings as alike as this speak of one figure, though what is counted is named otherwise."""
 _MUCH = 3
 """So many words in common tie two counts of people to one thing."""
 _LARGE, _SIZE = 100.0, 1.5
@@ -51,6 +53,10 @@ _APART = 20
 """Figures further apart in the order of both statements, which are lists then, aren't compared."""
 _WITHIN = word_set("of the a an its their his her our these those other more such % $ € £")
 """Little words that may stand between a number and what it counts."""
+_IN_A_ROW = frozenset({"straight", "consecutive", "successive"})
+_ANYBODY = frozenset({"people", "persons"})
+_KINDS = word_set("women men children crew officers soldiers troops students pupils patients")
+"""These are not the same people as those that any other word names, but for `_ANYBODY`."""
 _OF_ONE_EVENT = TOLLS | {"age"}
 _OLD = frozenset({"old", "age"})
 _AGED = frozenset({"aged", "age"})
@@ -243,14 +249,17 @@ def _fit(
         return _NEAR if x.value == y.value and near else 0.0
     if x.sort != y.sort or x.rest != y.rest:
         return 0.0
-    if x.sort not in TOLLS and not _comparable(x, y):
+    own = tells_own_event(pair.a)
+    if not (x.sort in TOLLS and own) and not _comparable(x, y):
         return 0.0
     if _go_apart(way(pair.a, x.start), way(pair.b, y.start)):
         return 0.0
-    if x.sort in _OF_ONE_EVENT and tells_own_event(pair.a) != tells_own_event(pair.b):
+    if is_limit(pair.a, x.start) != is_limit(pair.b, y.start):
+        return 0.0
+    if x.sort in _OF_ONE_EVENT and own != tells_own_event(pair.b):
         return 0.0
     alike = pair.closeness(x.position, y.position)
-    counted = _counted(pair, x.position, y.position)
+    counted = _counted(pair, x, y)
     alone = not any(
         one.sort == x.sort and one is not x and one is not y for one in (*a_figures, *b_figures)
     )
@@ -261,7 +270,13 @@ def _fit(
     if x.sort == "age":
         same = _of_one_age(pair, x.position, y.position)
         return alike + 1 if same or _after_one_name(pair, x.position, y.position) else 0.0
-    if alone and not x.sort and _count_people_of_one_thing(pair, x.position, y.position):
+    if not (x.sort or counted or pair.almost_one) and alike < _SAME_PLACE:
+        nouns = _noun(pair.a, x), _noun(pair.b, y)
+        if all(nouns) and not (alone and _count_people_of_one_thing(pair, x, y)):
+            return 0.0  # four bullets, six rifles
+    if not (x.sort or counted) and _are_other_people(pair, x, y):
+        return 0.0
+    if alone and not x.sort and _count_people_of_one_thing(pair, x, y):
         return _NEAR
     if alone and x.sort in UNITS and pair.touching(x.position, y.position):
         return max(alike, _LOOSE)
@@ -290,22 +305,35 @@ def _of_one_order(pair: Pair, i: int, j: int, alike: float) -> float:
     reached = small(pair.a)[i - 1] in REACHING and small(pair.b)[j - 1] in REACHING
     if reached and pair.shared >= _NEAR:
         return _NEAR
-    after = any(pair.to_b.get(x) in following(pair.b, j, 1) for x in following(pair.a, i, 1))
+    after = any(pair.to_b.get(x) in _ranked(pair.b, j) for x in _ranked(pair.a, i))
     before = any(pair.to_b.get(x) in preceding(pair.b, j, 1) for x in preceding(pair.a, i, 1))
     return alike + 1 if alike >= _NEAR and (after or before) else 0.0
 
 
-def _counted(pair: Pair, i: int, j: int) -> bool:
+def _ranked(tokens: Sequence[Token], position: int) -> list[int]:
+    """Return the place of what an order is of: the win, in `the eighth straight win`."""
+    words = small(tokens)
+    places = [place for place in following(tokens, position, 2) if words[place] not in _IN_A_ROW]
+    return places[:1]
+
+
+def _counted(pair: Pair, x: Figure, y: Figure) -> bool:
     """Tell whether what is counted is linked: 60 American diplomats, dozens of diplomats."""
-    left = _noun(pair.a, i)
-    right = _noun(pair.b, j)
-    if any(pair.to_b.get(x) in right for x in left):
+    left = _noun(pair.a, x)
+    right = _noun(pair.b, y)
+    if _counts_elsewhere(pair.b, left, right, pair.to_b) or _counts_elsewhere(
+        pair.a, right, left, pair.to_a
+    ):
+        return False
+    if any(pair.to_b.get(i) in right for i in left):
         return True
     one, other = _are_people(pair.a, left), _are_people(pair.b, right)
     # `employs 3,900 people`, `3,700 employees`
-    before = any(pair.to_b.get(x) in right for x in preceding(pair.a, i, 1))
-    before = before or any(pair.to_a.get(y) in left for y in preceding(pair.b, j, 1))
-    return (before and (one or other)) or (one and other and pair.closeness(i, j) > 0)
+    before = any(pair.to_b.get(i) in right for i in preceding(pair.a, x.position, 1))
+    before = before or any(pair.to_a.get(j) in left for j in preceding(pair.b, y.position, 1))
+    if before and (one or other):
+        return True
+    return _may_be_one(pair, left, right) and pair.closeness(x.position, y.position) > 0
 
 
 def _comparable(x: Figure, y: Figure) -> bool:
@@ -321,8 +349,11 @@ def _comparable(x: Figure, y: Figure) -> bool:
 def _of_one_age(pair: Pair, i: int, j: int) -> bool:
     """Tell whether two ages are of one: a three-year-old boy, a 4-year-old boy."""
     x, y = _aged(pair.a, i), _aged(pair.b, j)
-    if x is None or y is None or (x not in pair.to_b and y not in pair.to_a):
+    if x is None or y is None:
         return pair.closeness(i, j) >= _NEAR
+    if x not in pair.to_b and y not in pair.to_a:
+        named = pair.a[x].name or pair.b[y].name
+        return pair.closeness(i, j) >= (_SAME_PLACE if named else _NEAR)
     return pair.to_b.get(x) == y or pair.a[x].key == pair.b[y].key
 
 
@@ -345,14 +376,36 @@ def _after_one_name(pair: Pair, i: int, j: int) -> bool:
     return any(pair.to_b.get(x) in preceding(pair.b, j, 1) for x in preceding(pair.a, i, 1))
 
 
+def _counts_elsewhere(
+    tokens: Sequence[Token], nouns: Sequence[int], others: Sequence[int], linked: Mapping[int, int]
+) -> bool:
+    """Tell whether another number counts there what one counts here: 80, 85 men of five towns."""
+    place = linked.get(nouns[0], -1) if nouns else -1
+    number = tokens[place - 1].number if place > 0 and place not in others else None
+    return number is not None and not number.unit
+
+
+def _may_be_one(pair: Pair, left: Sequence[int], right: Sequence[int]) -> bool:
+    """Tell whether both are people who may be the same: not women here and children there."""
+    if not _are_people(pair.a, left) or not _are_people(pair.b, right):
+        return False
+    words = {small(pair.a)[left[0]], small(pair.b)[right[0]]}
+    return len(words) == 1 or not words.isdisjoint(_ANYBODY) or words.isdisjoint(_KINDS)
+
+
+def _are_other_people(pair: Pair, x: Figure, y: Figure) -> bool:
+    left, right = _noun(pair.a, x), _noun(pair.b, y)
+    people = _are_people(pair.a, left) and _are_people(pair.b, right)
+    return people and not _may_be_one(pair, left, right)
+
+
 def _are_people(tokens: Sequence[Token], nouns: Sequence[int]) -> bool:
     return bool(nouns) and tokens[nouns[0]].text.lower() in PEOPLE
 
 
-def _count_people_of_one_thing(pair: Pair, i: int, j: int) -> bool:
+def _count_people_of_one_thing(pair: Pair, x: Figure, y: Figure) -> bool:
     """Tell whether both figures count people, in statements that have much else in common."""
-    people = _are_people(pair.a, _noun(pair.a, i)) and _are_people(pair.b, _noun(pair.b, j))
-    return people and _much_shared(pair)
+    return _may_be_one(pair, _noun(pair.a, x), _noun(pair.b, y)) and _much_shared(pair)
 
 
 def _much_shared(pair: Pair) -> bool:
@@ -370,10 +423,13 @@ def _lone(x: Figure, y: Figure, a_figures: list[Figure], b_figures: list[Figure]
     return left - right == {x.value} and right - left == {y.value}
 
 
-def _noun(tokens: Sequence[Token], position: int) -> list[int]:
-    """Return the places of the words that may tell what a number counts, up to the next part."""
-    found = []
-    last = position
+def _noun(tokens: Sequence[Token], figure: Figure) -> list[int]:
+    """Return the places of the words that may tell what a number counts, up to the next part.
+
+    A unit of measure isn't among them.
+    """
+    found: list[int] = []
+    position = last = max(figure.position, figure.end)
     for other in following(tokens, position, 3):
         token = tokens[other]
         if token.number is not None and last == position and is_total(tokens, other):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from workbench.claims.differences.dates import at_other_times
+from workbench.claims.differences.measures import TIMES
 from workbench.claims.differences.slots import Pair, difference, following, in_capitals, preceding
 from workbench.claims.model import Difference, DifferenceKind
 from workbench.claims.pairs.scoring import NEGATIONS
@@ -37,6 +38,10 @@ _COMPARED = 9
 """So many words behind a word that compares stands its "than"."""
 _STATING = frozenset({"stay", "remain", "keep", "becom", "turn", "get", "still", "again", "left"})
 """Words that say of a state that it lasts or sets in: `stayed open` stands where `open` does."""
+_BACK = (("in",), ("to",), ("on",), ("from",), ("at",))
+_OF_GROUP = (("of",), ("in",), ("out",))
+_PART = 8
+"""So many words before an act stands how many of them did it."""
 _REVERSIBLE = 4
 """A word that `un` turns round has so many letters, or it is another: rest, unrest."""
 
@@ -74,6 +79,8 @@ def opposites_in_one_slot(pair: Pair) -> Difference | None:
             if x.in_turn(y) and (later or pair.shared < _HALF):
                 continue  # arrested on Monday, released on Thursday
             if _negated_before(pair.a, x.start) != _negated_before(pair.b, y.start):
+                continue
+            if _is_adverb(pair.a, x) or _is_adverb(pair.b, y) or _of_two_parts(pair, x, y):
                 continue
             if _turned_about(pair, x, y) or _undone(pair.a, x) or _undone(pair.b, y):
                 continue
@@ -138,6 +145,37 @@ def _turned_about(pair: Pair, x: Occurrence, y: Occurrence) -> bool:
     if x.of_two(y):
         return _is_suffered(pair.a, x.start) != _is_suffered(pair.b, y.start)
     return weighed_round(pair, x.start, y.start)
+
+
+def _is_adverb(tokens: Sequence[Token], one: Occurrence) -> bool:
+    """Tell whether a word only sounds like one side: back in town, with ten minutes left."""
+    words = small(tokens)
+    word = words[one.start]
+    if one.end - one.start > 1:
+        return False
+    if word == "back":
+        return words[one.end : one.end + 1] in _BACK
+    timed = one.start and (
+        words[one.start - 1] in TIMES or tokens[one.start - 1].number is not None
+    )
+    return word in ("left", "remaining") and bool(timed)
+
+
+def _of_two_parts(pair: Pair, x: Occurrence, y: Occurrence) -> bool:
+    """Tell whether both are of a part: seven of nine voted for it, two voted against it."""
+    left, right = _part(pair.a, x), _part(pair.b, y)
+    return left is not None and right is not None and left != right
+
+
+def _part(tokens: Sequence[Token], one: Occurrence) -> str | None:
+    """Return how many of a group did it, by the number that stands before: two of the nine."""
+    first = max(0, one.start - _PART)
+    words = small(tokens)
+    for place in range(first, one.start):
+        counts = tokens[place].number is not None or words[place] == "one"
+        if counts and words[place + 1 : place + 2] in _OF_GROUP:
+            return tokens[place].key
+    return None
 
 
 def _is_suffered(tokens: Sequence[Token], place: int) -> bool:

@@ -21,6 +21,12 @@ from workbench.claims.differences.opposition import (
     turned_round,
 )
 from workbench.claims.differences.slots import Pair, apart, difference, following, preceding
+from workbench.claims.differences.suppositions import (
+    is_conditional,
+    is_doubted,
+    is_supposed,
+    thinks_otherwise,
+)
 from workbench.claims.model import Difference, DifferenceKind
 from workbench.claims.pairs.scoring import NEGATIONS
 from workbench.claims.words.lexicon import BEING, DETERMINERS, word_set
@@ -57,6 +63,9 @@ _DISOWNED = 8
 """How many words after "denied" it denies."""
 _SAYING = frozenset({"say", "tell", "comment", "respond", "answer", "repli", "discuss", "elabor"})
 """Who didn't say a thing is silent of it: no denial of what he says elsewhere."""
+_PLEADING = word_set("plead pleads pleaded pled pleading")
+_OWN = frozenset({"my", "our", "your", "their", "his", "her", "its"})
+_WHERE = (("in",), ("at",), ("within",), ("across",))
 _LOSING = word_set("lost lose loses losing missing")
 _OBJECT = 6
 """So many words behind an act stands what it is done to: shut a quarter of its beds."""
@@ -123,6 +132,18 @@ def _denied(pair: Pair) -> Difference | None:
                 _is_lost(other, there) or any(t.key in _OF_THINGS for t in one[:position])
             ):
                 continue
+            if is_supposed(other, there) and not is_supposed(one, spot):
+                continue
+            if thinks_otherwise(other, there):
+                continue
+            if is_doubted(other, there) and not is_doubted(one, position):
+                continue
+            if is_conditional(one, position) and not is_conditional(other, there):
+                continue
+            if _pleads_alone(one, position, other):
+                continue
+            if _is_of_place(one, position, other, there) or _of_two_names(one, spot, other, there):
+                continue
             if is_ahead(other, there):
                 continue  # an attempt to block it, and `failed to block`
             if other[there].key == "vote" and small(other)[there + 1 : there + 2] == ("against",):
@@ -151,6 +172,36 @@ def _denied(pair: Pair) -> Difference | None:
                 continue
             best = alike, _told(_from(one, position, spot), [other[there]], here)
     return best[1] if best is not None else None
+
+
+def _pleads_alone(one: Sequence[Token], position: int, other: Sequence[Token]) -> bool:
+    """Tell whether somebody pleads not guilty here, and isn't said to plead anything there."""
+    near = small(one)[max(0, position - 2) : position]
+    return not _PLEADING.isdisjoint(near) and _PLEADING.isdisjoint(small(other))
+
+
+def _is_of_place(one: Sequence[Token], position: int, other: Sequence[Token], there: int) -> bool:
+    """Tell whether what there is none of is only where something happens: in my community."""
+    before = small(other)[max(0, there - 2) : there]
+    if small(one)[position - 1 : position] in _WHERE:
+        return False
+    return one[position].key == "no" and (
+        before[-1:] in _WHERE or (before[:1] in _WHERE and before[1] in DETERMINERS | _OWN)
+    )
+
+
+def _of_two_names(one: Sequence[Token], spot: int, other: Sequence[Token], there: int) -> bool:
+    """Tell whether two names follow: never checked into Betty Ford, checked into Promises."""
+    left, right = following(one, spot, 1), following(other, there, 1)
+    if not left or not right or max(left[0] - spot, right[0] - there) > _PARTIES:
+        return False
+    x, y = one[left[0]], other[right[0]]
+    return (
+        x.name
+        and y.name
+        and x.key not in [token.key for token in other]
+        and y.key not in [token.key for token in one]
+    )
 
 
 def _corrects(tokens: Sequence[Token], position: int, spot: int) -> bool:
@@ -333,6 +384,8 @@ def _only_denied(pair: Pair) -> Difference | None:
             continue
         if "until" in words and "until" not in small(other):
             continue
+        if one[places[0]].key in PERSONS and "more" in words:
+            continue  # nobody scored more than his 17 goals
         if all(place in across for place in rest):
             first = max(0, places[0] - 1)
             said = next(across[place] for place in (first, *rest) if place in across)

@@ -30,11 +30,16 @@ _MISSING = frozenset({"missing", "unaccounted"})
 _MISSING_IT = frozenset({("the",), ("a",), ("an",), ("its",), ("his",), ("her",), ("their",)})
 """Behind "missing" these tell what was missed."""
 _SAVED = word_set("survived survive survivors survivor escaped rescued saved unhurt unharmed")
+_AND = frozenset({"and", "but", "while", "whereas"})
+_PENALTIES = word_set("sentence sentences penalty row threat threats certificate")
 _PARTS_OF = word_set("one some most all none half each many several any")
 VICTIMS = frozenset({"killed", "hurt", "missing"})
+_CRITICAL = frozenset({"critical", "critically"})
 _PRISON = word_set(
     "prison jail jailed bars sentence sentences sentenced imprisonment imprisoned incarcerated"
 )
+_LEADING = frozenset({"to", "for", "of", "with"})
+"""What may lead from a sentence to its years."""
 PEOPLE = word_set(
     """people persons residents workers employees staff passengers protesters demonstrators
     students pupils patients guests visitors soldiers troops officers migrants refugees children
@@ -54,13 +59,18 @@ _CROWD = word_set(
 )
 _TAKING_PART = frozenset({("took", "part"), ("taken", "part"), ("take", "part"), ("turned", "out")})
 _GATHERED = PEOPLE | word_set("marchers mourners spectators fans supporters")
+_SEIZED = word_set("arrested detained held seized charged fined jailed injured hurt wounded killed")
 _CARRYING = frozenset({"carrying", "carried"})
 _PASSENGERS = frozenset({"people", "persons", "passengers"})
-TOLLS = VICTIMS | {"prison", "jobs", "crowd", "aboard"}
+TOLLS = VICTIMS | {"critical", "prison", "jobs", "crowd", "aboard"}
 """Sorts of figures of which an event has one."""
-_OTHER_EVENTS = word_set("earlier previous previously ago past history worst deadliest similar")
+_OTHER_EVENTS = word_set(
+    "earlier previous previously ago past history worst deadliest similar another also"
+)
 """Words with which an article speaks of other events than its own."""
-_PARTS = word_set("serious seriously critical critically slight slightly minor others them whom")
+_PARTS = word_set(
+    "serious seriously critical critically slight slightly minor others them whom alone"
+)
 """Words that say that a figure is a part of the toll."""
 _NOT_THE_WHOLE = _OTHER_EVENTS | _PARTS
 _BEFALLEN = _KILLED | _HURT
@@ -69,10 +79,16 @@ _OLDEST = 110
 _AGED = word_set("age aged ages")
 _REST = word_set("other others another more additional further extra remaining")
 """Words beside a figure that say that it comes on top of others."""
+_PARENTS = word_set(
+    "mother father mom mum dad parent parents grandmother grandfather widow widower"
+)
+_MODEL, _NO_MODELS = 3, frozenset({"US", "UK", "EU", "UN", "I", "A"})
+"""Up to so many capitals before a number name a model: AK 47."""
+_OF_CLOCKS = frozenset({"am", "pm", "o'clock", "gmt", "utc", "bst", "est", "edt", "cet", "hrs"})
 _OLDER = frozenset({("older", "than"), ("younger", "than"), ("aged", "over"), ("aged", "under")})
 _NUMBERED = word_set(
     """game games chapter section page round phase level number no route highway line room gate
-    flight channel volume episode grade group district part act paragraph"""
+    flight channel volume episode grade group district part act paragraph version versions"""
 )
 SPAN = 6
 """How many words away a word such as "killed" still tells what a number counts."""
@@ -91,10 +107,16 @@ def sort_of(tokens: Sequence[Token], position: int, unit: str) -> str:
             return "age"
         if words[0] not in ("year", "years") or way(tokens, position) == "by":
             return "time"
-        around = tokens[max(0, position - SPAN) : position + SPAN + 1]
-        return "prison" if any(token.text.lower() in _PRISON for token in around) else "time"
+        return "prison" if _is_sentence(tokens, position) else "time"
     if _is_age(tokens, position):
         return "age"
+    near = small(tokens)[max(0, position - 2) : position]
+    if near[1:] == ("of",) and near[0] in _PARENTS:
+        return "children"  # a mother of 12
+    if "magnitude" in (*words[:1], *small(tokens)[max(0, position - 1) : position]):
+        return "magnitude"
+    if not _CRITICAL.isdisjoint(small(tokens)[position + 1 : position + 1 + SPAN]):
+        return "critical"
     if not _SAVED.isdisjoint(words) or is_total(tokens, position):
         return ""
     best: tuple[int, str] | None = None
@@ -110,6 +132,10 @@ def sort_of(tokens: Sequence[Token], position: int, unit: str) -> str:
             )
             if sort == "missing" and small(tokens)[other + 1 : other + 2] in _MISSING_IT:
                 continue
+            if other < position and not _AND.isdisjoint(small(tokens)[other + 1 : position]):
+                continue  # was killed and ten houses were damaged
+            if small(tokens)[other + 1 : other + 2] and small(tokens)[other + 1] in _PENALTIES:
+                continue  # a death sentence
             if tokens[other].text.lower() in _WEAK and _TAKEN.isdisjoint(
                 small(tokens)[max(0, other - SPAN) : other + SPAN]
             ):
@@ -119,6 +145,17 @@ def sort_of(tokens: Sequence[Token], position: int, unit: str) -> str:
             if not crossed and (best is None or away < best[0]):
                 best = away, sort
     return best[1] if best is not None else _told_of(tokens, position)
+
+
+def _is_sentence(tokens: Sequence[Token], position: int) -> bool:
+    """Tell whether years are of a sentence: jailed for ten years, ten years in prison."""
+    words = small(tokens)
+    if not _PRISON.isdisjoint(words[position + 2 : position + 2 + _NEXT]):
+        return True
+    place = position
+    while place and words[place - 1] not in _LEADING and position - place < _NEXT:
+        place -= 1
+    return bool(place) and not _PRISON.isdisjoint(words[max(0, place - _NEXT) : place])
 
 
 def _told_of(tokens: Sequence[Token], position: int) -> str:
@@ -138,7 +175,7 @@ def _told_of(tokens: Sequence[Token], position: int) -> str:
         return "jobs"
     if _is_aboard(words, position, counted):
         return "aboard"
-    if _GATHERED.isdisjoint(counted):
+    if _GATHERED.isdisjoint(counted) or not _SEIZED.isdisjoint(behind):
         return ""
     gathered = not _CROWD.isdisjoint(behind) or not _TAKING_PART.isdisjoint(pairwise(behind))
     return "crowd" if gathered else ""
@@ -185,7 +222,8 @@ def _is_age(tokens: Sequence[Token], position: int) -> bool:
         return False
     before = tokens[position - 1]
     after = tokens[position + 1] if position + 1 < len(tokens) else None
-    apart = token.start - before.end == 2 and (after is None or after.start - token.end >= 2)
+    # a dot may stand between, too: `Comeaux Jr., 49, …`
+    apart = 2 <= token.start - before.end <= 3 and (after is None or after.start - token.end >= 2)
     return before.content and before.number is None and apart
 
 
@@ -210,6 +248,8 @@ def is_label(tokens: Sequence[Token], position: int) -> bool:
         return True  # a line that is drawn, not how old anybody is
     if not token.text[:1].isdigit():
         return False
+    if before is not None and _is_model(before) and token.start - before.end == 1:
+        return True
     if position == 0 and after is not None and after.start - token.end >= 2 and len(token.text) < 3:
         return True
     for near in (before, after):
@@ -221,7 +261,13 @@ def is_label(tokens: Sequence[Token], position: int) -> bool:
         # signs of scripts without capitals stand beside a number without a space
         if near is before and gap == 0 and near.text.lower() != near.text.upper():
             return True
-    return after is not None and after.text.lower().replace(".", "") in ("am", "pm", "o'clock")
+    return after is not None and after.text.lower().replace(".", "") in _OF_CLOCKS
+
+
+def _is_model(token: Token) -> bool:
+    letters = token.text
+    capitals = letters.isalpha() and letters.isupper() and len(letters) <= _MODEL
+    return capitals and letters not in _NO_MODELS
 
 
 def counts_one(tokens: Sequence[Token], position: int) -> bool:

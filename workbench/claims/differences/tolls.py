@@ -6,12 +6,12 @@ contradict each other there, also where the statements share too few words to be
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from itertools import combinations
 
 from workbench.claims.differences.contradictions import Contradiction, Said
-from workbench.claims.differences.figures import Figure, compatible, figures
+from workbench.claims.differences.figures import Figure, compatible, figures, may_be_as_many
 from workbench.claims.differences.slots import difference
 from workbench.claims.differences.sorts import PEOPLE, SUFFERED, TOLLS, befell, tells_own_event
 from workbench.claims.model import DifferenceKind
@@ -22,6 +22,8 @@ _BEFALLING = 4
 """So many words behind "nobody" stands what befell nobody."""
 _NOBODY = frozenset({"no", "nobody", "none"})
 _MORE = frozenset({"else", "other", "more", "or", "but"})
+_LEAD = 8
+"""A toll further down is hardly that of the article's event."""
 _MOST = 2
 """So many statements of an article stand for its toll: the title and the lead."""
 
@@ -30,9 +32,13 @@ def tolls(statements: Sequence[Said]) -> Iterator[Contradiction]:
     """Yield the statements, in reading order, whose articles give tolls that differ."""
     told: dict[str, dict[int, list[tuple[Said, Figure]]]] = defaultdict(dict)
     every: dict[tuple[str, int], list[Figure]] = defaultdict(list)
+    read: Counter[int] = Counter()
     for said in statements:
+        read[said.article] += 1
         for figure in _single(said):
             every[figure.sort, said.article].append(figure)
+            if read[said.article] > _LEAD:
+                continue
             first = told[figure.sort].setdefault(said.article, [])
             if not first or (len(first) < _MOST and first[0][1].value == figure.value):
                 first.append((said, figure))
@@ -43,7 +49,9 @@ def tolls(statements: Sequence[Said]) -> Iterator[Contradiction]:
                     # a figure that stands further down there as well is of two events
                     known = [*((x, z) for z in every[sort, other])]
                     known += [(z, y) for z in every[sort, one]]
-                    if not any(compatible(*both) for both in ((x, y), *known)):
+                    if not may_be_as_many(x, y) and not any(
+                        compatible(*both) for both in ((x, y), *known)
+                    ):
                         left, right = _told(a.tokens, x), _told(b.tokens, y)
                         told_as = difference(DifferenceKind.NUMBER, left, right)
                         yield Contradiction(a.id, b.id, told_as)

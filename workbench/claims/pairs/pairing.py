@@ -21,6 +21,7 @@ from workbench.claims.pairs.nearness import near_pairs
 from workbench.claims.pairs.profiles import Profile, profiles
 from workbench.claims.pairs.progress import Progress, part, told
 from workbench.claims.pairs.scoring import Bag, score
+from workbench.claims.words.lexicon import word_set
 from workbench.claims.words.weights import Weights
 
 MATCH = 0.3
@@ -31,6 +32,8 @@ _CLOSENESS = itemgetter(*(FEATURES.index(name) for name in (
 )))  # fmt: skip
 _SMALL = 3
 """Keys of numbers of up to two digits have so many characters at most."""
+_TELLING = word_set("say said tell told report accord ad announc statement spokesman spokeswoman")
+"""Keys of words that tell that somebody speaks."""
 _MANY = 4
 """A statement keeps so many matches in another article; more only if they are strong."""
 _STRONG = 0.6
@@ -77,7 +80,10 @@ def judged(
         a, b = flat[near.a], flat[near.b]
         signs = features(a, b, near, standing, weights)
         score = matching.probability(signs)
-        if score >= MATCH and not _shares_only_a_number(a, b):
+        if score >= MATCH and not (
+            _shares_only_a_number(a, b)
+            or _shares_only_the_source(a, b, spoken[a.bag.id], spoken[b.bag.id])
+        ):
             same = saying.probability(signs) >= _SAME
             found.append(Pair(a.bag.id, b.bag.id, round(score, 4), _closeness(signs), same))
     order = {profile.bag.id: place for place, profile in enumerate(flat)}
@@ -93,6 +99,26 @@ def _shares_only_a_number(a: Profile, b: Profile) -> bool:
         and all(key.startswith("=") and len(key) <= _SMALL for key in shared)
         and not a.concepts.keys() & b.concepts.keys()
     )
+
+
+def _shares_only_the_source(a: Profile, b: Profile, one: Attribution, two: Attribution) -> bool:
+    """Tell whether two statements have nothing in common but who speaks, whatever is said."""
+    if one.speaker is None or two.speaker is None:
+        return False
+    shared = a.bag.content & b.bag.content
+    source = _source(a, one) | _source(b, two) | _TELLING
+    beyond = shared - source
+    if len(beyond) > 1 or not beyond <= a.names & b.names:
+        return False
+    source |= beyond
+    both = a.concepts.keys() & b.concepts.keys()
+    return all(a.concepts[name] <= source or b.concepts[name] <= source for name in both)
+
+
+def _source(profile: Profile, attribution: Attribution) -> frozenset[str]:
+    """Return the keys of the words of a statement that name its speaker, or the speaker's role."""
+    told = f"{attribution.speaker} {attribution.role or ''}".lower().split()
+    return frozenset([token.key for token in profile.bag.tokens if token.text.lower() in told])
 
 
 def unranked(a: Bag, b: Bag, weight: Mapping[str, float]) -> Pair:

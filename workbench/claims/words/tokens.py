@@ -68,6 +68,9 @@ _JOINING = PIECES.keys() | {
     "dozen",
 }
 """Words that may make one number with what stands before them, see `_pieced`."""
+_VAGUE_OF = frozenset({"hundred", "thousand", "dozen"})
+_SEVERAL = frozenset({"several", "few", "many"})
+"""Before a hundred these leave open how many: several hundred."""
 _LEADS = {
     ("third", "of", "a"): 1 / 3,
     ("quarter", "of", "a"): 0.25,
@@ -315,6 +318,10 @@ def _join(tokens: list[Token]) -> list[Token]:
                 continue
         if token.text == "May" and before is not None and _bears(before):
             joined.append(replace(token, key="may", sort=Sort.WORD, name=True))
+            continue
+        if before is not None and token.text in _VAGUE_OF and before.text.lower() in _SEVERAL:
+            vague = Number(WORDS[token.text], vague=True)
+            joined.append(_numeral(token.text, token.start, token.end, vague))
             continue
         if before is not None and before.number is not None:
             numbers = True

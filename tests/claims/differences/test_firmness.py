@@ -1,0 +1,92 @@
+"""Which figures that differ make a contradiction, and which may be of two things."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.claims.texts import article
+from workbench.claims.comparing import compare
+from workbench.claims.model import Relation
+
+OTHERS = (
+    "The harbour of Vale was quiet.", "Fishermen sold their catch.", "It rained at noon.",
+    "The mayor is on leave until May.", "A new bakery opens in Mill Lane.",
+)  # fmt: skip
+
+
+def conflicts(one: str, other: str) -> list[tuple[str, str]]:
+    """The words of both sides of the numbers in every conflict between two statements."""
+    found = compare([article(1, one, *OTHERS), article(2, other, *reversed(OTHERS))]).matches
+    return [
+        (difference.a, difference.b)
+        for match in found
+        if match.relation is Relation.CONFLICT
+        for difference in match.differences
+        if difference.kind == "number"
+    ]
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "differ"),
+    [
+        ("The ferry to Vale carried 340 tonnes of steel.",
+         "The ferry to Vale carried 390 tonnes of steel.", ("340", "390")),
+        ("The climber fell about 150 metres from the ridge of Mount Orr.",
+         "On Friday the climber died after falling about 60 metres from a ridge.", ("150", "60")),
+        ("Judge Ann Roe administered the 38-word oath at noon in Vale.",
+         "Wearing a grey suit, the mayor took the 35-word oath before Judge Ann Roe.",
+         ("38", "35")),
+        ("Three workers are in critical condition, the Orr clinic said.",
+         "Two of the injured were in critical condition at the Orr clinic on Monday morning.",
+         ("Three", "Two")),
+        ("A court convicted Tom Hale, 27, of the shooting in Vale.",
+         "Tom Hale, 26, is to stand trial for the shooting in Vale.", ("27", "26")),
+    ],
+)  # fmt: skip
+def test_figures_of_one_thing_are_a_conflict(one: str, other: str, differ: tuple[str, str]) -> None:
+    assert conflicts(one, other) == [differ]
+    assert conflicts(other, one) == [differ[::-1]]
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        # a model's name, a version, an hour
+        ("The navy seized nine AK-47 rifles from the smugglers.",
+         "The navy seized nine rifles and AK 74s from the smugglers."),
+        ("Polls opened at 0300 GMT across the islands of Orr.",
+         "Polls closed at 1300 GMT across the islands of Orr."),
+        # other things are counted
+        ("Police found a revolver with four bullets at the quay in Vale.",
+         "A .38-calibre revolver lay at the quay, police in Vale said."),
+        ("More than 80 firemen fought the blaze in Vale.",
+         "85 firemen from five stations fought the blaze in Vale."),
+        ("Five women were inside the church of Orr as the fire broke out.",
+         "Two children were inside the church of Orr as the fire broke out."),
+        # of other people
+        ("Varga finished with 16 points and nine rebounds in Orr.",
+         "Hollis finished the game with 20 points and nine rebounds."),
+        # what is allowed is not what there was
+        ("The permit allows Brack to keep 180 tonnes of paint at the plant.",
+         "Brack was keeping 340 tonnes of paint at the plant, inspectors said."),
+        # the least of them, or as many as that
+        ("Three ladder trucks came to the blaze at the dairy in Vale.",
+         "At least two ladder trucks came to the blaze at the dairy in Vale."),
+        ("Several hundred strikers marched on the parliament in Orr.",
+         "More than 400 strikers marched on the parliament in Orr."),
+        # a toll, and what isn't one
+        ("A quake of magnitude 6.1 injured dozens in Orr.",
+         "At least 50 were injured as a 6.1-magnitude quake shook Orr."),
+        ("Nobody was hurt, but two children were inside the church in Vale.",
+         "Nobody was hurt, but an estimated one million dollars of damage was done in Vale."),
+        ("Varga was spared a death sentence by three jurors.",
+         "Varga was sentenced for an attack that left four people dead."),
+        ("The gang is accused of killing a mother of 12 in Orr.",
+         "Two bystanders were killed by the gang in Orr."),
+        ("Ann Roe, 49, is serving a life sentence in Vale.",
+         "Ann Roe is serving three life sentences in Vale."),
+    ],
+)  # fmt: skip
+def test_figures_that_may_be_of_two_things_are_no_conflict(one: str, other: str) -> None:
+    assert conflicts(one, other) == []
+    assert conflicts(other, one) == []

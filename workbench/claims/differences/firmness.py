@@ -1,0 +1,88 @@
+"""Whether figures that differ make two statements contradict each other.
+
+Where the statements have little else in common, or tell of other people, the figures may be of
+two things: they are told as a difference then, and the statements only overlap.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from workbench.claims.differences.figures import Figure, figures, in_one_unit, may_be_as_many
+from workbench.claims.differences.slots import Pair, following, in_capitals, preceding
+from workbench.claims.differences.sorts import TOLLS
+from workbench.claims.model import Difference
+from workbench.claims.words.tokens import Sort, Token
+
+_FIRM = 0.4
+"""Statements and surroundings as alike as this, on average, speak of one figure."""
+_OF_ONE_EVENT = 0.3
+"""The same for figures of which an event has one."""
+_SURE = frozenset({"age", "children", "ordinal"})
+"""Figures of these sorts are only told where they are of one person, or one order."""
+_BESIDE = 0.1
+"""So much less is needed where the same words stand beside both: fell 60 metres, 35-word oath."""
+_OF_LARGE = 0.25
+"""The same for figures from `_LARGE` up that are `_SIZE` times apart at most."""
+_LARGE, _SIZE = 100.0, 2.0
+
+
+def contradict(pair: Pair, told: Difference, copied: bool) -> bool:
+    """Tell whether two figures that were told as a difference can't both stand.
+
+    `copied` tells that the statements are almost the same, word by word.
+    """
+    x, y = _at(pair.a, told.a_span), _at(pair.b, told.b_span)
+    if x is None or y is None or pair.of_one or x.sort in _SURE:
+        return True
+    if may_be_as_many(x, y) or _of_two_subjects(pair):
+        return False
+    if x.sort not in TOLLS and (_reaches(x, y) or _reaches(y, x)):
+        return False
+    if copied:
+        return True
+    low, high = sorted(map(abs, in_one_unit(x, y)))
+    least = _OF_ONE_EVENT if x.sort in TOLLS else _FIRM
+    if low >= _LARGE and high <= _SIZE * low:
+        least = min(least, _OF_LARGE)
+    before, there = preceding(pair.a, x.start, 1), preceding(pair.b, y.start, 1)
+    behind = [pair.to_b.get(i, -1) for i in following(pair.a, x.position, 2)]
+    if behind == following(pair.b, y.position, 2) or (
+        x.unit and before and pair.to_b.get(before[0]) in there
+    ):
+        least -= _BESIDE
+    return (pair.shared + pair.closeness(x.position, y.position)) / 2 >= least
+
+
+def _at(tokens: Sequence[Token], span: tuple[int, int] | None) -> Figure | None:
+    """Return the figure that stands in a span of the text, if one does."""
+    if span is None:
+        return None
+    inside = (one for one in figures(tokens) if span[0] <= tokens[one.position].start < span[1])
+    return next(inside, None)
+
+
+def _reaches(x: Figure, y: Figure) -> bool:
+    """Tell whether one figure is the least that the other can be, or the most: at least two."""
+    return (x.bound == "+" and x.value <= y.value <= _SIZE * x.value) or (
+        x.bound == "-" and y.value <= x.value <= _SIZE * y.value
+    )
+
+
+def _of_two_subjects(pair: Pair) -> bool:
+    """Tell whether the statements begin with two names, and each leaves out that of the other."""
+    left, right = _opening(pair.a), _opening(pair.b)
+    if not left or not right or in_capitals(pair.a) or in_capitals(pair.b):
+        return False
+    return left.isdisjoint([t.key for t in pair.b]) and right.isdisjoint([t.key for t in pair.a])
+
+
+def _opening(tokens: Sequence[Token]) -> frozenset[str]:
+    """Return the keys of the name that a statement begins with; empty if it begins with none."""
+    found = []
+    for token in tokens:
+        if token.name and token.sort is Sort.WORD:
+            found.append(token.key)
+        elif found or token.content:
+            break
+    return frozenset(found)

@@ -1,0 +1,54 @@
+"""What a statement only supposes, asks or aims at, so that a denial elsewhere denies nothing."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from workbench.claims.pairs.scoring import NEGATIONS
+from workbench.claims.words.lexicon import word_set
+from workbench.claims.words.tokens import Token, small
+
+_SUPPOSING = frozenset({"if", "whether", "unless"})
+_REACH = 8
+"""So many words behind "if" something is supposed."""
+_WOULD = frozenset({"would", "could", "might"})
+_HELPING = word_set("help helps helped helping order enough time how")
+"""Before "to" these tell what something is for."""
+_THINKING = word_set("feel think believe expect seem want suppose imagine")
+"""Who doesn't think so denies what he doesn't think: didn't feel we were ready."""
+_THOUGHT = 10
+
+
+def is_supposed(tokens: Sequence[Token], place: int) -> bool:
+    """Tell whether an act is only supposed, asked about or aimed at where it stands."""
+    words = small(tokens)
+    before = words[max(0, place - _REACH) : place]
+    if not _SUPPOSING.isdisjoint(before):
+        return True
+    near = before[-3:]
+    return not _HELPING.isdisjoint(near) and ("to" in near or near[-1:] == ("help",))
+
+
+def is_conditional(tokens: Sequence[Token], place: int) -> bool:
+    """Tell whether a denial is of what would be, if: `it wouldn't be so if we had time`."""
+    words = small(tokens)
+    near = words[max(0, place - 3) : place + 1]
+    return "if" in words and not _WOULD.isdisjoint(near)
+
+
+def is_doubted(tokens: Sequence[Token], place: int) -> bool:
+    """Tell whether somebody doesn't think what stands there: `I don't think it is enough`."""
+    words = small(tokens)
+    return any(
+        words[at] in _THINKING and _denies(tokens[at - 2 : at])
+        for at in range(max(2, place - _THOUGHT), place)
+    )
+
+
+def thinks_otherwise(tokens: Sequence[Token], place: int) -> bool:
+    """Tell whether somebody who thinks so denies what he thinks: I think that it isn't enough."""
+    return small(tokens)[place] in _THINKING and _denies(tokens[place : place + _THOUGHT])
+
+
+def _denies(tokens: Sequence[Token]) -> bool:
+    return any(token.key in NEGATIONS for token in tokens)
