@@ -66,7 +66,7 @@ _ACTS = (
     "charg indict prosecut", "arrest detain", "resign quit exit", "fire sack dismiss oust",
     "sign", "approv pass adopt", "kill die dead death", "releas free", "sentenc", "convict",
     "close closur shut", "open reopen", "launch", "expel", "withdraw",
-    "cancel", "acquir buy", "appoint name nomin", "marri wed", "divorc", "announc",
+    "cancel", "acquir buy", "appoint name", "marri wed", "divorc", "announc",
     "apolog", "sue",
 )  # fmt: skip
 _ACT = {stem: number for number, line in enumerate(_ACTS) for stem in line.split()}

@@ -53,6 +53,8 @@ _APART = 20
 """Figures further apart in the order of both statements, which are lists then, aren't compared."""
 _WITHIN = word_set("of the a an its their his her our these those other more such % $ € £")
 """Little words that may stand between a number and what it counts."""
+_FROM, _WAY = frozenset({"of", "from"}), 4
+"""So many words behind a length stands what it is measured from."""
 _IN_A_ROW = frozenset({"straight", "consecutive", "successive"})
 _ANYBODY = frozenset({"people", "persons"})
 _KINDS = word_set("women men children crew officers soldiers troops students pupils patients")
@@ -258,6 +260,8 @@ def _fit(
         return 0.0
     if x.sort in _OF_ONE_EVENT and own != tells_own_event(pair.b):
         return 0.0
+    if x.sort == "length" and _from_two_places(pair, x, y):
+        return 0.0
     alike = pair.closeness(x.position, y.position)
     counted = _counted(pair, x, y)
     alone = not any(
@@ -300,6 +304,21 @@ def _go_apart(one: str, other: str) -> bool:
     return bool(one and other) and one != other
 
 
+def _from_two_places(pair: Pair, x: Figure, y: Figure) -> bool:
+    """Tell whether two lengths are from places of other names: 13 miles east of Vale, of Orr."""
+    left, right = _from_place(pair.a, x), _from_place(pair.b, y)
+    return bool(left and right) and left != right
+
+
+def _from_place(tokens: Sequence[Token], figure: Figure) -> str:
+    """Return the key of the name that a length is measured from: five miles south of Vale."""
+    words = small(tokens)
+    for place in range(figure.end + 1, min(len(tokens) - 1, figure.end + 1 + _WAY)):
+        if words[place] in _FROM:
+            return tokens[place + 1].key if tokens[place + 1].name else ""
+    return ""
+
+
 def _of_one_order(pair: Pair, i: int, j: int, alike: float) -> float:
     """Return how sure it is that two places are of one order: the third strike, finished third."""
     reached = small(pair.a)[i - 1] in REACHING and small(pair.b)[j - 1] in REACHING
@@ -325,7 +344,9 @@ def _counted(pair: Pair, x: Figure, y: Figure) -> bool:
         pair.a, right, left, pair.to_a
     ):
         return False
-    if any(pair.to_b.get(i) in right for i in left):
+    if any(
+        pair.to_b.get(i) in right and _many(pair.a[i]) == _many(pair.b[pair.to_b[i]]) for i in left
+    ):
         return True
     one, other = _are_people(pair.a, left), _are_people(pair.b, right)
     # `employs 3,900 people`, `3,700 employees`
@@ -373,7 +394,20 @@ def _aged(tokens: Sequence[Token], position: int) -> int | None:
 
 def _after_one_name(pair: Pair, i: int, j: int) -> bool:
     """Tell whether two ages stand behind one and the same name: `Ann Lowe, 34, …`."""
-    return any(pair.to_b.get(x) in preceding(pair.b, j, 1) for x in preceding(pair.a, i, 1))
+    left, right = preceding(pair.a, i, 2), preceding(pair.b, j, 2)
+    if not left or not right or pair.to_b.get(left[0]) != right[0]:
+        return False
+    if len(left) < 2 or len(right) < 2 or not pair.a[left[0]].name:
+        return True
+    # John Roe, 23, and Jane Roe, 20
+    x, y = pair.a[left[1]], pair.b[right[1]]
+    return not (x.name and y.name) or pair.to_b.get(left[1]) == right[1]
+
+
+def _many(token: Token) -> bool:
+    """Tell whether a noun is of many: pirates, but not the pirate of `two pirate vessels`."""
+    word = token.text.lower()
+    return word in PEOPLE or (word.endswith("s") and not word.endswith("ss"))
 
 
 def _counts_elsewhere(

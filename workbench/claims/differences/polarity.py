@@ -64,6 +64,8 @@ _DISOWNED = 8
 _SAYING = frozenset({"say", "tell", "comment", "respond", "answer", "repli", "discuss", "elabor"})
 """Who didn't say a thing is silent of it: no denial of what he says elsewhere."""
 _PLEADING = word_set("plead pleads pleaded pled pleading")
+_FAR = 9
+"""How many words after "no" it still denies what was done."""
 _OWN = frozenset({"my", "our", "your", "their", "his", "her", "its"})
 _WHERE = (("in",), ("at",), ("within",), ("across",))
 _LOSING = word_set("lost lose loses losing missing")
@@ -142,6 +144,8 @@ def _denied(pair: Pair) -> Difference | None:
                 continue
             if _pleads_alone(one, position, other):
                 continue
+            if _of_none(other, there) or "unlike" in small(one) or "unlike" in small(other):
+                continue
             if _is_of_place(one, position, other, there) or _of_two_names(one, spot, other, there):
                 continue
             if is_ahead(other, there):
@@ -178,6 +182,18 @@ def _pleads_alone(one: Sequence[Token], position: int, other: Sequence[Token]) -
     """Tell whether somebody pleads not guilty here, and isn't said to plead anything there."""
     near = small(one)[max(0, position - 2) : position]
     return not _PLEADING.isdisjoint(near) and _PLEADING.isdisjoint(small(other))
+
+
+def _of_none(tokens: Sequence[Token], place: int) -> bool:
+    """Tell whether an act is denied from afar: no terms of the deal were disclosed."""
+    words = small(tokens)
+    first = max(0, place - _FAR)
+    if words[place - 1] == "to":
+        return any(token.key in NEGATIONS for token in tokens[first:place])
+    none = [at for at in range(first, place) if tokens[at].key in _OF_THINGS]
+    return words[place - 1] in BEING and any(
+        not any(apart(tokens, at) for at in range(start, place)) for start in none
+    )
 
 
 def _is_of_place(one: Sequence[Token], position: int, other: Sequence[Token], there: int) -> bool:

@@ -140,6 +140,8 @@ def sort_of(tokens: Sequence[Token], position: int, unit: str) -> str:
                 small(tokens)[max(0, other - SPAN) : other + SPAN]
             ):
                 continue
+            if other > position and _does_next(tokens, other):
+                continue  # shot three, killing one
             if other > position and _is_of_next(tokens, position, other, cues):
                 continue
             if not crossed and (best is None or away < best[0]):
@@ -203,6 +205,13 @@ def is_total(tokens: Sequence[Token], position: int) -> bool:
     )
 
 
+def _does_next(tokens: Sequence[Token], place: int) -> bool:
+    """Tell whether a word such as "killing" tells of the number that follows it."""
+    after = tokens[place + 1 : place + 2]
+    ends = tokens[place].text.lower().endswith("ing")
+    return ends and bool(after) and (after[0].number is not None or after[0].key == "one")
+
+
 def _is_of_next(tokens: Sequence[Token], position: int, other: int, cues: frozenset[str]) -> bool:
     """Tell whether a word tells of the next number: wounded, in `killed 23 and wounded 100`."""
     if not any(token.number is not None for token in tokens[other + 1 : other + _NEXT]):
@@ -242,7 +251,7 @@ def is_label(tokens: Sequence[Token], position: int) -> bool:
     before = tokens[position - 1] if position else None
     if before is not None and before.text.lower() in _NUMBERED:
         return True
-    if after is not None and after.text.lower() == "time":
+    if after is not None and after.text.lower() in ("time", "block"):
         return True  # the two-time champion
     if small(tokens)[max(0, position - 2) : position] in _OLDER:
         return True  # a line that is drawn, not how old anybody is
