@@ -48,3 +48,12 @@ def test_a_word_or_two_in_common_are_no_copy() -> None:
 
 def test_a_short_sentence_that_stands_so_in_both_is_one_origin() -> None:
     assert len(claim(f"{LEAD}|We saw no boats.", f"{LEAD}|We saw no boats.").origins) == 1
+
+
+def test_a_quotation_inside_other_words_is_one_origin_whoever_is_said_to_have_spoken() -> None:
+    found = claim(
+        'Prosecutor Ann Roe called the sentence "a clear signal that office is no cash machine".',
+        '"It is a clear signal that office is no cash machine," Judge Tom Hale told the court.',
+    )
+    assert len(found.statements) == 2
+    assert len(found.origins) == 1

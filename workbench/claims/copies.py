@@ -16,6 +16,9 @@ from workbench.claims.words.tokens import Tokens, keys
 QUOTED, TOLD = (4, 0.6), (10, 0.85)
 """Of a quotation and of narration: so many words are no coincidence, where so much of the shorter
 statement stands in the other (beside a quotation stands who said it)."""
+REPEATED = 7
+"""So many words of a quotation in one piece are no coincidence, whatever stands around them."""
+_QUOTING = frozenset({Mode.DIRECT, Mode.PARTIAL})
 IN_ONE = 0.5
 """So much of the shorter one must stand there in one piece."""
 
@@ -51,6 +54,10 @@ def _is_copy(match: Match, bags: Mapping[str, Bag], spoken: Mapping[str, Attribu
         return False
     whole = shorter[-1].end - shorter[0].start
     spans = [one.a if first else one.b for one in match.aligned if one.kind is AlignedKind.SAME]
+    if all(spoken[one].mode in _QUOTING for one in (match.a, match.b)) and any(
+        sum(start <= token.start < end for token in shorter) >= REPEATED for start, end in spans
+    ):
+        return True
     shared = [end - start for start, end in spans]
     return sum(shared) >= least * whole and max(shared, default=0) >= IN_ONE * whole
 

@@ -16,6 +16,7 @@ from workbench.claims.differences.exchanges import exchanged
 from workbench.claims.differences.figures import NOTHING, Stated, figures
 from workbench.claims.differences.firmness import contradict
 from workbench.claims.differences.naming import differences
+from workbench.claims.differences.nobody import nobody
 from workbench.claims.differences.remainders import parted
 from workbench.claims.differences.slips import slips
 from workbench.claims.differences.states import states
@@ -141,6 +142,7 @@ def matching(
         *slips(said),
         *states(said),
         *absences(said),
+        *nobody(said),
         *tolls(said),
         *contradictions(said, known.weights.both),
     )

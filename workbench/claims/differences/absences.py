@@ -31,6 +31,7 @@ _HAVING = word_set(
     wearing held got issued found sent obtained showed triggered counted saw seen recorded"""
 )
 """Before these a thing stands that there is."""
+_PLACED = frozenset({"in", "at", "on"})
 _THERE = word_set("there had has heard have found saw seen recorded counted")
 """Right behind these "no" says that there was none."""
 UNCERTAIN = word_set(
@@ -91,6 +92,7 @@ def _absent(said: Said) -> Iterator[tuple[int, int]]:
         after = words[place + 1 : place + 2 + _AROUND]
         before = _THERE.intersection(words[max(0, start - _AROUND) : start])
         given = after[:1] and after[0] in _THERE_IS and not _GIVEN.isdisjoint(after)
+        given = given or (after[:1] and after[0] in _GIVEN and word == "no")
         if word == "without" or before or given:
             yield start, place
 
@@ -112,13 +114,15 @@ def _present(said: Said, key: str) -> int | None:
     if any(token.key in NEGATIONS for token in said.tokens):
         return None
     for place, token in enumerate(said.tokens):
-        if token.key != key or token.name:
+        if token.key != key or (token.name and place):
             continue
         before = said.words[max(0, place - _AROUND) : place]
         after = said.words[place + 1 : place + 1 + _AROUND]
         counted = place > 0 and said.tokens[place - 1].number is not None
         # `in my community` tells where something is
-        here = after[:1] and after[0] in _THERE_IS and PREPOSITIONS.isdisjoint(before[-2:])
+        if after[:1] and after[0] in _PLACED:
+            after = said.words[place + 3 : place + 3 + _AROUND]  # sirens in Vale went off
+        here = after[:1] and after[0] in _THERE_IS | _GIVEN and PREPOSITIONS.isdisjoint(before[-2:])
         if counted or here or not _HAVING.isdisjoint(before):
             return place
     return None

@@ -6,10 +6,18 @@ from collections.abc import Mapping, Sequence
 
 from workbench.claims.differences.dates import at_other_times
 from workbench.claims.differences.measures import TIMES
-from workbench.claims.differences.slots import Pair, difference, following, in_capitals, preceding
+from workbench.claims.differences.slots import (
+    Pair,
+    apart,
+    difference,
+    following,
+    in_capitals,
+    preceding,
+)
 from workbench.claims.model import Difference, DifferenceKind
 from workbench.claims.pairs.scoring import NEGATIONS
-from workbench.claims.words.lexicon import BEING, word_set
+from workbench.claims.words.irregular import is_past
+from workbench.claims.words.lexicon import BEING, DETERMINERS, word_set
 from workbench.claims.words.opposites import Occurrence, Side, occurrences, opposed, sides
 from workbench.claims.words.tokens import Token, Tokens, content_places, name_places, once, small
 
@@ -33,15 +41,18 @@ _UNDOING = word_set(
 """Shortly behind these a word says the opposite of what it says: lift the ban."""
 _UNDONE = 4
 _ANEW = frozenset({"again", "now"})
+_LASTING = word_set("remain remains still stay stays continues")
 """With one of these on one side, a state may have followed the other."""
 _COMPARED = 9
 """So many words behind a word that compares stands its "than"."""
 _STATING = frozenset({"stay", "remain", "keep", "becom", "turn", "get", "still", "again", "left"})
 """Words that say of a state that it lasts or sets in: `stayed open` stands where `open` does."""
 _BACK = (("in",), ("to",), ("on",), ("from",), ("at",))
+_TIMED = frozenset({"left", "remaining", "later", "earlier", "before", "after"})
 _OF_GROUP = (("of",), ("in",), ("out",))
-_PART = 8
+_PART = 11
 """So many words before an act stands how many of them did it."""
+_AUXILIARIES = BEING | {"had", "has", "have", "also", "then", "later"}
 _REVERSIBLE = 4
 """A word that `un` turns round has so many letters, or it is another: rest, unrest."""
 
@@ -62,9 +73,7 @@ def opposites_in_one_slot(pair: Pair) -> Difference | None:
     if sides(pair.a).isdisjoint(opposed(pair.b)):
         return None
     left, right = _no_names(pair.a), _no_names(pair.b)
-    later = at_other_times(pair) or _ANEW.isdisjoint(small(pair.a)) != _ANEW.isdisjoint(
-        small(pair.b)
-    )
+    later = at_other_times(pair) or _is_anew(pair)
     a_sides = frozenset().union(*[x.sides for x in _unshared(pair.a, pair.to_b, pair.b)])
     b_sides = frozenset().union(*[y.sides for y in _unshared(pair.b, pair.to_a, pair.a)])
     for x in left:
@@ -88,6 +97,14 @@ def opposites_in_one_slot(pair: Pair) -> Difference | None:
                 one, other = pair.a[x.start : x.end], pair.b[y.start : y.end]
                 return difference(DifferenceKind.NEGATION, one, other)
     return None
+
+
+def _is_anew(pair: Pair) -> bool:
+    """Tell whether one state may have followed the other: is open again, was closed."""
+    a, b = small(pair.a), small(pair.b)
+    if _ANEW.isdisjoint(a) == _ANEW.isdisjoint(b):
+        return False
+    return _LASTING.isdisjoint(a if _ANEW.isdisjoint(a) else b)
 
 
 def opposites_somewhere(pair: Pair) -> bool:
@@ -158,7 +175,7 @@ def _is_adverb(tokens: Sequence[Token], one: Occurrence) -> bool:
     timed = one.start and (
         words[one.start - 1] in TIMES or tokens[one.start - 1].number is not None
     )
-    return word in ("left", "remaining") and bool(timed)
+    return word in _TIMED and bool(timed)
 
 
 def _of_two_parts(pair: Pair, x: Occurrence, y: Occurrence) -> bool:
@@ -231,6 +248,15 @@ def _in_one_slot(pair: Pair, x: Occurrence, y: Occurrence) -> bool:
         return True  # whatever moved: `on Monday wheat rose`, `wheat fell on Monday`
     before = pair.to_b.get(_beside(pair.a, x, -1), -1) == _beside(pair.b, y, -1) >= 0
     named = before and pair.a[_beside(pair.a, x, -1)].name
+    if before and alike >= _NEAR and not (x.of_two(y) or x.in_turn(y) or at_other_times(pair)):
+        i, j = _beside(pair.a, x, -1), _beside(pair.b, y, -1)
+        if (
+            _acts(pair.a, i, x)
+            and _acts(pair.b, j, y)
+            and not _has_object(pair.a, x, pair.to_b)
+            and not _has_object(pair.b, y, pair.to_a)
+        ):
+            return True  # the crown gained, the crown fell
     if named and not x.of_two(y) and alike >= _NEAR and pair.shared >= _HALF:
         return True  # Roe has stepped down, Roe remains
     if x.of_outcome(y) and _of_one_name(pair, x, y):
@@ -244,9 +270,26 @@ def _in_one_slot(pair: Pair, x: Occurrence, y: Occurrence) -> bool:
     return _all_else_shared(pair.a, x, pair.to_b) or _all_else_shared(pair.b, y, pair.to_a)
 
 
+def _acts(tokens: Sequence[Token], subject: int, act: Occurrence) -> bool:
+    """Tell whether a word is the subject of an act: between them stand only auxiliaries."""
+    words = small(tokens)
+    opens = subject == content_places(tokens)[0] or words[subject - 1] in DETERMINERS
+    follows = _AUXILIARIES.issuperset(words[subject + 1 : act.start])
+    told = is_past(words[act.start]) and tokens[act.start].key not in _STATING
+    return opens and follows and told and not apart(tokens, subject)
+
+
+def _has_object(tokens: Sequence[Token], act: Occurrence, linked: Mapping[int, int]) -> bool:
+    """Tell whether an act is done to what only one side names: missed a chance, scored."""
+    behind = small(tokens)[act.end : act.end + 1]
+    return bool(behind) and behind[0] in DETERMINERS and act.end + 1 not in linked
+
+
 def _of_one_name(pair: Pair, x: Occurrence, y: Occurrence) -> bool:
     """Tell whether the names nearest to two phrases are one, and of two words."""
     i, j = _nearest_name(pair.a, x), _nearest_name(pair.b, y)
+    if _full_names(pair.a) == _full_names(pair.b) and len(_full_names(pair.a)) == 1:
+        return True
     if i is None or j is None or pair.to_b.get(i) != j:
         return False
     return pair.to_b.get(i + 1) == j + 1 and pair.a[i + 1].name
@@ -262,6 +305,17 @@ def _of_one_age(pair: Pair) -> bool:
         and to(i + 1) == j + 1
         and to(i + 2) == j + 2
         for i, j, _ in pair.links
+    )
+
+
+@once
+def _full_names(tokens: Tokens) -> frozenset[tuple[str, str]]:
+    """Return the keys of the names of two words that a statement has."""
+    places = set(name_places(tokens))
+    return frozenset(
+        (tokens[at].key, tokens[at + 1].key)
+        for at in places
+        if at + 1 in places and at + 2 not in places and at - 1 not in places
     )
 
 

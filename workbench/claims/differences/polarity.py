@@ -97,7 +97,7 @@ def _but_one(tokens: Tokens) -> bool:
 
 def _denied(pair: Pair) -> Difference | None:
     """Find a linked word that is denied on one side and asserted on the other."""
-    best: tuple[float, Difference] | None = None
+    best: tuple[tuple[float, int, int, tuple[str, ...]], Difference] | None = None
     for one, other, across, back, here in (
         (pair.a, pair.b, pair.to_b, pair.to_a, True),
         (pair.b, pair.a, pair.to_a, pair.to_b, False),
@@ -172,9 +172,12 @@ def _denied(pair: Pair) -> Difference | None:
             near = near or (
                 one[position].key == "no" and _goes_on_alike(one, spot, other, there, across)
             )
-            if not near or (best is not None and alike <= best[0]):
+            if not near:
                 continue
-            best = alike, _told(_from(one, position, spot), [other[there]], here)
+            # whichever side comes first, the same denial is told
+            rank = alike, -position, -there, small(one)
+            if best is None or rank > best[0]:
+                best = rank, _told(_from(one, position, spot), [other[there]], here)
     return best[1] if best is not None else None
 
 
@@ -188,6 +191,8 @@ def _of_none(tokens: Sequence[Token], place: int) -> bool:
     """Tell whether an act is denied from afar: no terms of the deal were disclosed."""
     words = small(tokens)
     first = max(0, place - _FAR)
+    if not place:
+        return False
     if words[place - 1] == "to":
         return any(token.key in NEGATIONS for token in tokens[first:place])
     none = [at for at in range(first, place) if tokens[at].key in _OF_THINGS]

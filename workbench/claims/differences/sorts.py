@@ -72,7 +72,6 @@ _PARTS = word_set(
     "serious seriously critical critically slight slightly minor others them whom alone"
 )
 """Words that say that a figure is a part of the toll."""
-_NOT_THE_WHOLE = _OTHER_EVENTS | _PARTS
 _BEFALLEN = _KILLED | _HURT
 _TOLD = PEOPLE | _BEFALLEN | _MISSING
 _OLDEST = 110
@@ -304,10 +303,16 @@ def is_added(tokens: Sequence[Token], position: int) -> bool:
 @once
 def tells_own_event(tokens: Tokens) -> bool:
     """Tell whether a toll in a statement is the whole one, of the article's own event."""
-    if not _NOT_THE_WHOLE.isdisjoint(small(tokens)):
-        return False
+    return _PARTS.isdisjoint(small(tokens)) and not tells_another_event(tokens)
+
+
+@once
+def tells_another_event(tokens: Tokens) -> bool:
+    """Tell whether a statement speaks of another event than the article's own."""
+    if not _OTHER_EVENTS.isdisjoint(small(tokens)):
+        return True
     # the year of a full date is of the event itself: 3 May 2021
-    return not any(
+    return any(
         token.number is not None
         and token.number.unit == "year"
         and not (place and tokens[place - 1].number is not None)

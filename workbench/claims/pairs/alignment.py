@@ -46,7 +46,7 @@ _FORMS = {
 }
 """Little words of English that are forms of one another."""
 
-Run = tuple[float, float, int, int, int]
+Run = tuple[float, float, int, str, int, int, int]
 
 
 class Link(NamedTuple):
@@ -106,7 +106,7 @@ class _Linking:
         runs = self._runs()
         heapify(runs)
         while runs:
-            _, _, i, j, length = heappop(runs)
+            *_, i, j, length = heappop(runs)
             if max(partner[i : i + length]) < 0 and not any(taken[j : j + length]):
                 for step in range(length):
                     self._link(i + step, j + step, AlignedKind.SAME)
@@ -152,7 +152,9 @@ class _Linking:
         heavy = [weights.get(keys[at], 0.0) for at in range(i, i + length) if carries[at]]
         if not heavy:
             return None
-        return -(length * _LITTLE + sum(heavy)), self._off(i, j), i, j, length
+        weight = length * _LITTLE + sum(heavy)
+        # by the key of its first word a run stands where it does whichever side comes first
+        return -weight, self._off(i, j), i + j, keys[i], i, j, length
 
     def _link_forms(self) -> None:
         a_starts, b_starts = _starts(self._a), _starts(self._b)
