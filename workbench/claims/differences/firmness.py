@@ -8,23 +8,27 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from workbench.claims.differences.figures import Figure, figures, in_one_unit, may_be_as_many
-from workbench.claims.differences.slots import Pair, following, in_capitals, preceding
+from workbench.claims.differences.figures import UNITS, Figure, figures, in_one_unit, may_be_as_many
+from workbench.claims.differences.slots import Pair, apart, following, in_capitals, preceding
 from workbench.claims.differences.sorts import TOLLS
 from workbench.claims.model import Difference
+from workbench.claims.words.irregular import is_past
 from workbench.claims.words.tokens import Sort, Token
 
 _FIRM = 0.4
 """Statements and surroundings as alike as this, on average, speak of one figure."""
 _OF_ONE_EVENT = 0.3
-"""The same for figures of which an event has one."""
+"""The same for figures of which an event has one, and for sums and shares."""
 _SURE = frozenset({"age", "children", "ordinal"})
 """Figures of these sorts are only told where they are of one person, or one order."""
 _BESIDE = 0.1
 """So much less is needed where the same words stand beside both: fell 60 metres, 35-word oath."""
+_LIST, _IN_LIST = 2, 0.15
+"""So much more is needed of one of many figures of a sort: 55 percent here, 39 percent there."""
 _OF_LARGE = 0.25
 """The same for figures from `_LARGE` up that are `_SIZE` times apart at most."""
 _LARGE, _SIZE = 100.0, 2.0
+_MOST, _SIZE_OF_MOST = 10_000.0, 4.0
 
 
 def contradict(pair: Pair, told: Difference, copied: bool) -> bool:
@@ -42,8 +46,9 @@ def contradict(pair: Pair, told: Difference, copied: bool) -> bool:
     if copied:
         return True
     low, high = sorted(map(abs, in_one_unit(x, y)))
-    least = _OF_ONE_EVENT if x.sort in TOLLS else _FIRM
-    if low >= _LARGE and high <= _SIZE * low:
+    least = _OF_ONE_EVENT if x.sort in TOLLS | UNITS else _FIRM
+    size = _SIZE_OF_MOST if low >= _MOST else _SIZE
+    if low >= _LARGE and high <= size * low:
         least = min(least, _OF_LARGE)
     before, there = preceding(pair.a, x.start, 1), preceding(pair.b, y.start, 1)
     behind = [pair.to_b.get(i, -1) for i in following(pair.a, x.position, 2)]
@@ -51,6 +56,8 @@ def contradict(pair: Pair, told: Difference, copied: bool) -> bool:
         x.unit and before and pair.to_b.get(before[0]) in there
     ):
         least -= _BESIDE
+    if max(sum(one.sort == x.sort for one in figures(side)) for side in (pair.a, pair.b)) > _LIST:
+        least += _IN_LIST
     return (pair.shared + pair.closeness(x.position, y.position)) / 2 >= least
 
 
@@ -78,11 +85,14 @@ def _of_two_subjects(pair: Pair) -> bool:
 
 
 def _opening(tokens: Sequence[Token]) -> frozenset[str]:
-    """Return the keys of the name that a statement begins with; empty if it begins with none."""
-    found = []
-    for token in tokens:
-        if token.name and token.sort is Sort.WORD:
-            found.append(token.key)
-        elif found or token.content:
-            break
-    return frozenset(found)
+    """Return the keys of the name that a statement begins with and that does something; or none.
+
+    A word that only begins a sentence is no name, nor is the place of a report.
+    """
+    end = 0
+    while end < len(tokens) and tokens[end].name and tokens[end].sort is Sort.WORD:
+        end += 1
+    if not end or apart(tokens, end - 1):
+        return frozenset()
+    acts = end > 1 or (end < len(tokens) and is_past(tokens[end].text.lower()))
+    return frozenset([token.key for token in tokens[:end]]) if acts else frozenset()

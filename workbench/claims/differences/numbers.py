@@ -274,7 +274,8 @@ def _fit(
     if x.sort == "age":
         same = _of_one_age(pair, x.position, y.position)
         return alike + 1 if same or _after_one_name(pair, x.position, y.position) else 0.0
-    if not (x.sort or counted or pair.almost_one) and alike < _SAME_PLACE:
+    large = _are_of_one_size(x, y)
+    if not (x.sort or counted or large or pair.almost_one) and alike < _SAME_PLACE:
         nouns = _noun(pair.a, x), _noun(pair.b, y)
         if all(nouns) and not (alone and _count_people_of_one_thing(pair, x, y)):
             return 0.0  # four bullets, six rifles
@@ -449,12 +450,16 @@ def _much_shared(pair: Pair) -> bool:
 
 def _lone(x: Figure, y: Figure, a_figures: list[Figure], b_figures: list[Figure]) -> bool:
     """Tell whether two figures of one size are the only ones of their sort that differ."""
-    low, high = sorted(in_one_unit(x, y))
-    if low < _LARGE or high > _SIZE * low:
+    if not _are_of_one_size(x, y):
         return False
     left = {one.value for one in a_figures if one.sort == x.sort}
     right = {one.value for one in b_figures if one.sort == y.sort}
     return left - right == {x.value} and right - left == {y.value}
+
+
+def _are_of_one_size(x: Figure, y: Figure) -> bool:
+    low, high = sorted(in_one_unit(x, y))
+    return low >= _LARGE and high <= _SIZE * low
 
 
 def _noun(tokens: Sequence[Token], figure: Figure) -> list[int]:

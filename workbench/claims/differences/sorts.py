@@ -309,8 +309,10 @@ def tells_own_event(tokens: Tokens) -> bool:
 @once
 def tells_another_event(tokens: Tokens) -> bool:
     """Tell whether a statement speaks of another event than the article's own."""
-    if not _OTHER_EVENTS.isdisjoint(small(tokens)):
-        return True
+    words = small(tokens)
+    others = [at for at, word in enumerate(words) if word in _OTHER_EVENTS]
+    if any(words[at] != "another" or not _counts(tokens, at + 1) for at in others):
+        return True  # but for `another 34 are missing`
     # the year of a full date is of the event itself: 3 May 2021
     return any(
         token.number is not None
@@ -319,6 +321,10 @@ def tells_another_event(tokens: Tokens) -> bool:
         and not (place and tokens[place - 1].key.startswith("month:"))
         for place, token in enumerate(tokens)
     )
+
+
+def _counts(tokens: Sequence[Token], place: int) -> bool:
+    return place < len(tokens) and tokens[place].number is not None
 
 
 def befell(tokens: Sequence[Token], position: int, sort: str) -> bool:
