@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from pathlib import Path
 
 from workbench.articles.boilerplate import without_boilerplate
@@ -11,7 +10,7 @@ from workbench.articles.decoding import SourceText
 from workbench.articles.files import STDIN
 from workbench.articles.language import language_of
 from workbench.articles.layout import LaidOut
-from workbench.articles.model import Article, Kind
+from workbench.articles.model import Article, Kind, initials
 from workbench.articles.statements import set_apart, statements
 from workbench.articles.wire import agencies
 
@@ -29,7 +28,7 @@ def assemble(article_id: str, path: str, source: SourceText, read: LaidOut) -> A
     if wire is None:
         credited = agencies(text[p.start : p.end] for p in passages)
         # an outlet may sign its own datelines: `VALE (MBD) – …` in the Meridian Business Daily
-        wire = tuple([one for one in credited if one != _initials(outlet or _name(path))])
+        wire = tuple([one for one in credited if one != initials(outlet or _name(path))])
     return Article(
         article_id,
         path,
@@ -50,7 +49,3 @@ def assemble(article_id: str, path: str, source: SourceText, read: LaidOut) -> A
 
 def _name(path: str) -> str:
     return "standard input" if path == STDIN else Path(path).stem
-
-
-def _initials(name: str) -> str:
-    return "".join([word[0].upper() for word in re.findall(r"[^\W\d_]+", name)])

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -102,6 +103,16 @@ class Article:
         """The outlet, or the file's name without its ending where the outlet isn't known."""
         file = self.path.replace("\\", "/").rstrip("/").rsplit("/", 1)[-1]
         return self.outlet or os.path.splitext(file)[0]
+
+    @property
+    def signatures(self) -> frozenset[str]:
+        """Under what its outlet is credited by others: its name, and the initials of that."""
+        return frozenset({self.name, initials(self.name)})
+
+
+def initials(name: str) -> str:
+    """Return the first letters of the words of a name, as capitals."""
+    return "".join([word[0].upper() for word in re.findall(r"[^\W\d_]+", name)])
 
 
 def article_of(statement_id: str) -> str:

@@ -26,6 +26,8 @@ def is_supposed(tokens: Sequence[Token], place: int) -> bool:
     if not _SUPPOSING.isdisjoint(before):
         return True
     near = before[-3:]
+    if "what" in before[-2:]:
+        return True  # what we know so far
     return not _HELPING.isdisjoint(near) and ("to" in near or near[-1:] == ("help",))
 
 

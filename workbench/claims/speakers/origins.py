@@ -123,7 +123,8 @@ def _marks(
 
 
 def _wires(attribution: Attribution, article: Article) -> set[str]:
-    wires = {f"wire:{wire.lower()}" for wire in article.wire}
+    # an agency's own article rests on what others credit to it
+    wires = {f"wire:{wire.lower()}" for wire in (*article.wire, *article.signatures)}
     if attribution.channel in AGENCIES:
         wires.add(f"wire:{attribution.channel.lower()}")
     return wires
