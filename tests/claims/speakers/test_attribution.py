@@ -38,6 +38,20 @@ def attribution(sentence: str, *before: str) -> Attribution:
         ("Eyewitness Ole Brand said the bridge had closed.", "Ole Brand", Mode.INDIRECT),
         ("Police put the crowd on the bridge at 5,000.", "Police", Mode.INDIRECT),
         ("Witnesses described the bridge as unsafe.", "Witnesses", Mode.INDIRECT),
+        ("“It will close,” said the Bridge Board's head, Ida Holm.", "Ida Holm", Mode.DIRECT),
+        ("The bridge may close, brokers in Vale said on Monday.", "brokers in Vale", Mode.INDIRECT),
+        (
+            "The bridge shook, two of the rescued sailors told us.",
+            "two of the rescued sailors",
+            Mode.INDIRECT,
+        ),
+        (
+            "Twelve of 16 experts asked by the paper had predicted the closure.",
+            "Twelve of 16 experts asked by the paper",
+            Mode.INDIRECT,
+        ),
+        ("No group has claimed responsibility for the blast on the bridge.", None, Mode.NONE),
+        ("Mayor Ida Holm declared a state of emergency.", None, Mode.NONE),
         ("Ola Berg, who describes herself as shy, left.", None, Mode.NONE),
         ("The state expelled envoys, whom it described as spies.", None, Mode.NONE),
         ("Seventy people had testified by Friday.", None, Mode.NONE),
@@ -356,3 +370,10 @@ def test_the_president_alone_is_the_one_whom_the_article_is_about() -> None:
         "Holm listened.",
     )
     assert attribution("The president said the bridge would close.", *before).speaker == "Ola Berg"
+
+
+def test_the_company_is_not_what_merely_begins_a_sentence() -> None:
+    before = "Insurance rates rose.", "The tanker lay at anchor for 12 days."
+    assert attribution("The company said that it had paid nothing.", *before).speaker == (
+        "The company"
+    )

@@ -47,6 +47,13 @@ def test_a_shared_wire_is_one_origin() -> None:
     assert origins(BOTH, {}, wired) == (Origin(None, ("Reuters",)),)
 
 
+def test_an_agency_s_own_article_and_one_that_credits_it_are_one_origin() -> None:
+    agency = replace(ONE, outlet="Northern Wire Service")
+    credited = replace(TWO, wire=("NWS",))
+    assert len(origins(BOTH, {}, {"a1": agency, "a2": credited})) == 1
+    assert len(origins(BOTH, {}, {"a1": agency, "a2": replace(TWO, outlet="New World Sun")})) == 2
+
+
 def test_a_cited_wire_and_a_credited_one_are_one_origin() -> None:
     wired = {**PLAIN, "a2": article(2, "The bridge closed.", outlet="Post", wire=("Reuters",))}
     assert len(origins(BOTH, {"a1.1": said(None, "Reuters")}, wired)) == 1

@@ -15,7 +15,7 @@ from workbench.claims.differences.figures import Figure, compatible, figures, ma
 from workbench.claims.differences.slots import difference
 from workbench.claims.differences.sorts import PEOPLE, SUFFERED, TOLLS, befell, tells_own_event
 from workbench.claims.model import DifferenceKind
-from workbench.claims.words.lexicon import DETERMINERS
+from workbench.claims.words.lexicon import DETERMINERS, word_set
 from workbench.claims.words.tokens import Token, small
 
 _BEFALLING = 4
@@ -23,7 +23,8 @@ _BEFALLING = 4
 _NOBODY = frozenset({"no", "nobody", "none"})
 _MORE = frozenset({"else", "other", "more", "or", "but"})
 _LEAD = 8
-"""A toll further down is hardly that of the article's event."""
+"""A toll further down is hardly that of the article's event, unless it is one in all."""
+_IN_ALL = word_set("total toll number stood stands rose risen")
 _MOST = 2
 """So many statements of an article stand for its toll: the title and the lead."""
 
@@ -37,7 +38,7 @@ def tolls(statements: Sequence[Said]) -> Iterator[Contradiction]:
         read[said.article] += 1
         for figure in _single(said):
             every[figure.sort, said.article].append(figure)
-            if read[said.article] > _LEAD:
+            if read[said.article] > _LEAD and _IN_ALL.isdisjoint(small(said.tokens)):
                 continue
             first = told[figure.sort].setdefault(said.article, [])
             if not first or (len(first) < _MOST and first[0][1].value == figure.value):

@@ -41,10 +41,13 @@ def origins(
     statements of which one carries the other's words; `emerged` are those `emerging` found.
     """
     named = [s for s in statements if s in emerged or _of(attributions, s).speaker is not None]
+    credited = {wire for article in articles.values() for wire in article.wire}
     families: list[tuple[set[str], list[str]]] = []
     for statement in named or statements:
         article = articles[article_of(statement)]
         marks = _marks(_of(attributions, statement), article, dependent, parties)
+        # an agency's own article is what others credit to it
+        marks |= {f"wire:{name.lower()}" for name in article.signatures & credited}
         marks |= {f"words:{'|'.join(pair)}" for pair in copied if statement in pair}
         members = [statement]
         for family in [one for one in families if one[0] & marks]:
@@ -123,8 +126,7 @@ def _marks(
 
 
 def _wires(attribution: Attribution, article: Article) -> set[str]:
-    # an agency's own article rests on what others credit to it
-    wires = {f"wire:{wire.lower()}" for wire in (*article.wire, *article.signatures)}
+    wires = {f"wire:{wire.lower()}" for wire in article.wire}
     if attribution.channel in AGENCIES:
         wires.add(f"wire:{attribution.channel.lower()}")
     return wires

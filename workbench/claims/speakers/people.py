@@ -88,12 +88,18 @@ class People:
                 named = self.outlets[0]
             if named is None and phrase.head in _COMPANIES:
                 # not one that is no name: `the museum` is no bank
-                named = next((body for body in self.bodies if body[:4].lower() != "the "), None)
+                named = next(filter(self._may_be_firm, self.bodies), None)
             return (named if named and len(role.split()) < 4 else None) or role, None
         if definite and phrase.head and is_plural(phrase.head):
             group = next((g for g in self.groups if phrase.head in g.lower().split()), None)
             return group or role, None
         return role or None, None
+
+    def _may_be_firm(self, body: str) -> bool:
+        """Tell whether a body can be a firm: not `the museum`, nor what begins a sentence."""
+        if body[:4].lower() == "the ":
+            return False
+        return " " in body or self.names.is_name(body, doubtful=True)
 
     def _antecedent(self, pronoun: str, local: str | None) -> str | None:
         if pronoun == "it":

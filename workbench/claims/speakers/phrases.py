@@ -31,6 +31,7 @@ from workbench.claims.words.lexicon import (
     TITLES,
     word_set,
 )
+from workbench.claims.words.numbers import WORDS
 
 _TIES = ("-based", "-born", "-backed", "-led", "-owned", "-controlled", "-year-old")
 _PARTY = re.compile(r"[A-Z]-[A-Z]")
@@ -59,6 +60,7 @@ _TOLD = word_set(
     """claimed said reported believed thought alleged rumoured rumored understood known expected
     announced suggested estimated feared hoped agreed decided revealed"""
 )
+_WHENCE = frozenset({"in", "at", "from"})
 _TRADES = word_set("airline retailer lender insurer carrier brewer supermarket builder developer")
 _COUNTS = word_set("dozens hundreds thousands scores millions tens dozen hundred thousand number")
 _ROLES = HEADS - BODIES - DOCUMENTS
@@ -197,6 +199,8 @@ def phrase_before(words: Words, inside: bool = False) -> Phrase | None:
     `inside` allows a name behind a preposition, as before a relative clause.
     """
     words = strip_leading(words, subordinators=True)
+    if words and words[0].lower in ("no", "neither", "none"):
+        return None
     if words and words[0].lower in ("how", "why", "what"):
         words = words[1:]
     if not words or words[-1].text in _AUTHOR:
@@ -220,6 +224,11 @@ def phrase_before(words: Words, inside: bool = False) -> Phrase | None:
             start -= 1
         run = words[start:]
         if not inside and start > 1 and _is_inside(words, start):
+            place = start - 1
+            while place and words[place].lower in DETERMINERS:
+                place -= 1
+            if words[place].lower in _WHENCE and speaks(words[place - 1]):
+                return role_phrase(words, words[place - 1])
             return None
         role_start = start
         while (
@@ -292,7 +301,8 @@ def _leading_noun(words: Words) -> Phrase | None:
         )
     head = lead[-1]
     if words[place].lower == "of" and all(
-        w.lower in DETERMINERS or w.lower in _COUNTS for w in lead
+        w.lower in DETERMINERS or w.lower in _COUNTS or w.lower in WORDS or w.text.isdigit()
+        for w in lead
     ):
         inner = next((w for w in words[place + 1 :] if w.lower in HEADS), None)
         return role_phrase(words, inner) if inner is not None else None
@@ -324,8 +334,8 @@ def ends_after(words: Words) -> bool:
             return False
         if word.lower in PRONOUNS:
             capital = True
-        if word.capital and word.lower not in TITLES and not word.possessive:
-            capital = True
+        if word.capital and word.lower not in TITLES:
+            capital = not word.possessive
     return True
 
 
@@ -371,11 +381,23 @@ def phrase_after(words: Words, anybody: bool = False) -> Phrase | None:
         return name_phrase(phrase[start:end], phrase[:start])
     head = next((w for w in reversed(phrase[:place]) if speaks(w)), None)
     if head is not None:
-        return role_phrase(phrase, head)
+        named = _named_behind(words, len(phrase)) if phrase[-1] is head else None
+        return named or role_phrase(phrase, head)
     if anybody and phrase[0].lower in DETERMINERS and len(phrase) > 1:
         inner = next((w for w in phrase[place:] if w.lower in HEADS), phrase[place - 1])
         return role_phrase(phrase, inner) if inner.is_word else None
     return None
+
+
+def _named_behind(words: Words, end: int) -> Phrase | None:
+    """Read the name that a comma parts from a role: `said the office's head, Leonard Pike`."""
+    if words[end : end + 1] and words[end].text != ",":
+        return None
+    run = end + 1
+    while run < len(words) and words[run].capital and words[run].is_word:
+        run += 1
+    closed = run == len(words) or not words[run].is_word
+    return name_phrase(words[end + 1 : run], words[:end]) if run - end > _NAMED and closed else None
 
 
 def _is_told(be: Word, verb: Word) -> bool:
@@ -385,7 +407,7 @@ def _is_told(be: Word, verb: Word) -> bool:
 def leading_phrase(words: Words) -> Phrase | None:
     """Read the subject at the start of a clause."""
     words = strip_leading(words)
-    if not words:
+    if not words or words[0].lower == "no":
         return None
     first = words[0]
     if first.lower == "it" and len(words) > 2 and _is_told(words[1], words[2]):

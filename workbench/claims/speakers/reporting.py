@@ -51,7 +51,7 @@ _SAY = """say tell announce claim argue insist warn explain acknowledge admit co
 _CLAUSE = """add note suggest reveal mention predict estimate recall conclude observe believe think
     fear worry agree counter respond reply promise vow pledge threaten signal state write post
     indicate disagree guarantee swear reason report detail express voice cite
-    specify stipulate propose protest"""
+    specify stipulate propose protest reckon"""
 _QUOTE = """continue call repeat ask wonder shout yell scream sneer whisper mutter cry read answer
     begin describe put label dub refer characterize characterise brand demand offer request
     interject chime tease gush muse snap urge joke crow recite boast wish hope"""

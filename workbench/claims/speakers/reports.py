@@ -59,6 +59,7 @@ _INVERTIBLE = word_set(
 )
 _IMPERSONAL = OPENERS - PRONOUNS
 _AROUND = PREPOSITIONS | CALENDAR
+_DECLARED = frozenset({"a", "an", "war", "victory", "bankruptcy", "independence", "martial"})
 _DECIDING = frozenset({"reject", "dismiss"})
 _DECIDED = word_set(
     """case cases plan plans proposal proposals bill motion lawsuit suit appeal bid offer petition
@@ -118,6 +119,8 @@ def _report(words: Words, index: int, verb: Verb, form: Form, title: bool) -> Re
     following = words[index + 1] if index + 1 < len(words) else None
     if verb.judging and following is not None and following.lower in ("of", "by", "for", "as"):
         return None
+    if verb.lemma == "declare" and following is not None and following.lower in _DECLARED:
+        return None  # declared a state of emergency
     if verb.lemma in _DECIDING and _decides(words[index + 1 :]):
         return None
     inverted = _inverted(words, index, verb, title)
