@@ -126,6 +126,33 @@ def test_the_outlet_may_stand_below_the_title(
     ]
 
 
+@pytest.mark.parametrize(
+    ("above", "title", "byline", "outlet"),
+    [
+        ("Orr Newswire", "Bridge in Vale closes for a year", "By Ann Lowe", "Orr Newswire"),
+        ("Channel Nine", "Bridge in Vale closes for a year", "By Ann Lowe", "Channel Nine"),
+        ("OrrNow", "Bridge in Vale closes for a year", "By Ann Lowe", "OrrNow"),
+        ("The Orr Bay Courier", "'It was ours': Vale bridge is shut, year of detours ahead",
+         "By Ann Lowe and Bo Ray", "The Orr Bay Courier"),
+        ("The Orr Daily Post", "Bridge in Vale closes for a year", "By our transport correspondent",
+         "The Orr Daily Post"),
+        ("Orr Television", "Bridge in Vale closes for a year", "By the Orr news desk",
+         "Orr Television"),
+        # the name of a section, or what the article is about
+        ("Middle East", "Bridge in Vale closes for a year", "By Ann Lowe", None),
+        ("Vale Bridge", "Bridge in Vale closes for a year", "By Ann Lowe", None),
+        ("BREAKING", "Bridge in Vale closes for a year", "By Ann Lowe", None),
+    ],
+)  # fmt: skip
+def test_the_outlet_may_stand_above_the_title(
+    tmp_path: Path, above: str, title: str, byline: str, outlet: str | None
+) -> None:
+    text = f"{above}\n{title}\n{byline}\n11 September 2024\n\nThe Vale Bridge is shut from May.\n"
+    (article,) = read_articles([write(tmp_path, "a.txt", text)])
+    assert article.outlet == outlet
+    assert texts(article) == [title, "The Vale Bridge is shut from May."]
+
+
 def test_a_file_named_with_an_unknown_suffix_is_read_as_text(tmp_path: Path) -> None:
     (article,) = read_articles([write(tmp_path, "wire.copy", STORY)])
     assert len(article.statements) == 3

@@ -22,7 +22,7 @@ def assemble(article_id: str, path: str, source: SourceText, read: LaidOut) -> A
     found = statements(article_id, text, passages)
     apart = set_apart(text, passages)
     title = found[0].text if found and found[0].kind is Kind.HEADING else ""
-    told = details_in(apart)
+    told = details_in(apart, text, "\n".join([statement.text for statement in found]))
     outlet = metadata.outlet or told.outlet
     wire = metadata.wire
     if wire is None:

@@ -9,6 +9,7 @@ from typing import NamedTuple
 from workbench.articles.dates import day_in, is_date_line, without_dates
 from workbench.articles.model import Label, SetApart
 from workbench.articles.patterns import Pattern
+from workbench.articles.sections import SECTIONS
 from workbench.articles.wire import is_agency
 
 BYLINE, DATE_LINE, SECTION, OUTLET = "byline", "date line", "section name", "outlet"
@@ -42,6 +43,11 @@ _DESK = Pattern(
     rf"[Rr]eporters?|[Ee]ditorial (?:[Tt]eam|[Bb]oard|[Ss]taff)){_TAIL}",
     needs="news newsdesk web desk online staff correspondent correspondents reporter reporters "
     "editorial",
+)
+_BY_DESK = Pattern(
+    r"[Bb]y (?:our|a|the) (?:own )?(?:[\w&-]+ ){0,4}(?:correspondent|reporter|staff|writer|editor|"
+    rf"team|bureau|newsroom|news ?desk|desk)s?{_TAIL}",
+    needs="by",
 )
 _DATED = Pattern(
     rf"(?P<names>{_NAME})(?:,[^,|]{{1,30}})?\s*[|·•,–—-]\s*(?P<date>.*\d.*)",
@@ -84,8 +90,17 @@ _MEDIA = Pattern(
     r"Ledger|Sentinel|Register|Bulletin|Globe|Mirror|Zeitung|Nachrichten|Anzeiger|Echo|Star|"
     r"Standard|Argus|Review|Express|Advertiser|Evening|Independent|Tagblatt|Tageblatt|Rundschau|"
     r"Kurier|Mercury|Messenger|Sun|Magazine|Broadcasting|Wire|Digest|Enquirer|Beacon|"
-    r"Banner|Clarion|Monitor|Sport)\b"
+    r"Banner|Clarion|Monitor|Sport|Newswire|Network)\b"
 )
+_WORDS_OF_NAME = Pattern(
+    r"(?:[^\W\d_a-z][\w’'.-]*|&|of|the|and)(?:\s+(?:[^\W\d_a-z][\w’'.-]*|&|of|the|and))*"
+)
+_LONGEST_NAME = 5
+_IN_NAMES = frozenset(
+    {"international", "press", "world", "business", "science", "sports", "report"}
+)
+"""Of the words of sections these stand in the names of outlets, too."""
+_TWO_IN_ONE = Pattern(r"[^\W\d_A-Z][^\W\d_a-z]")
 _LITTLE = frozenset({"of", "and", "the", "&"})
 
 
@@ -104,7 +119,12 @@ def is_byline(line: str) -> bool:
     posted = _BY_ON.fullmatch(line)
     if posted:
         return is_date_line(posted["date"])
-    return bool(_BY.fullmatch(line) or _FROM.fullmatch(line) or _date_with_names(line))
+    return bool(
+        _BY.fullmatch(line)
+        or _BY_DESK.fullmatch(line)
+        or _FROM.fullmatch(line)
+        or _date_with_names(line)
+    )
 
 
 def is_head_byline(line: str, *, beside_date: bool) -> bool:
@@ -144,15 +164,18 @@ def author_of(line: str) -> str | None:
     return None
 
 
-def details_in(apart: Sequence[SetApart]) -> Details:
-    """Return what the set-apart lines of an article tell of outlet, author and day."""
+def details_in(apart: Sequence[SetApart], text: str = "", body: str = "") -> Details:
+    """Return what the set-apart lines of an article tell of outlet, author and day.
+
+    `text` is all of it, `body` what is left without these lines.
+    """
     author = published = None
     for line in apart:
         if line.reason == BYLINE:
             author = author or author_of(line.text)
         if line.reason in (BYLINE, DATE_LINE):
             published = published or day_in(line.text)
-    return Details(_outlet(apart), author, published)
+    return Details(_outlet(apart) or _first_line(apart, text, body), author, published)
 
 
 def _date_with_names(line: str) -> bool:
@@ -196,3 +219,20 @@ def _outlet(apart: Sequence[SetApart]) -> str | None:
         if any(name in other.text for other in apart if other.reason in _OF_THE_OUTLET):
             return name
     return None
+
+
+def _first_line(apart: Sequence[SetApart], text: str, body: str) -> str | None:
+    """The first line, where a head follows and nothing else speaks of it: `Channel Six`.
+
+    A line above the title that names the subject stands in the text as well.
+    """
+    head = {line.reason for line in apart} & {BYLINE, DATE_LINE}
+    name = apart[0].text.strip() if apart and head else ""
+    words = name.split()
+    if not 0 < len(words) <= _LONGEST_NAME or name in body or not text.lstrip().startswith(name):
+        return None
+    sections = SECTIONS.intersection(name.lower().split())
+    if len(sections) == len(words) or sections - _IN_NAMES or not _WORDS_OF_NAME.fullmatch(name):
+        return None
+    named = len(words) > 1 or _TWO_IN_ONE.search(name)
+    return name if named and not name.isupper() else None

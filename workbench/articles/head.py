@@ -22,6 +22,7 @@ from workbench.articles.bylines import (
 from workbench.articles.lines import is_heading_like, is_prose, longer_words, words_in, words_of
 from workbench.articles.model import Kind, Label
 from workbench.articles.passages import Passage
+from workbench.articles.sections import SECTIONS, listed
 
 _MARKED_WITHIN = 3
 """A heading that the format itself marks is the title if it is among so many passages."""
@@ -37,25 +38,8 @@ _SHORTEST_TITLE = 4
 """Words; a shorter line above the title names the section, unless it says what somebody does."""
 
 
-def _words(text: str) -> frozenset[str]:
-    return frozenset(text.split())
-
-
-_SECTIONS = _words(
-    "news world us uk eu politics political policy europe asia africa middle east americas state "
-    "national international local regional city business economy economic money markets finance "
-    "companies tech technology science space health coronavirus sport sports football cricket "
-    "opinion comment commentary analysis editorial letters columns column features feature series "
-    "culture arts film films music books television tv radio travel style life lifestyle food "
-    "fashion environment climate energy education society family women law crime justice courts "
-    "media weather breaking exclusive video audio photos pictures live latest top stories story "
-    "update updates report reports investigation investigations special long read fact check "
-    "explainer interview obituary obituaries profile review reviews crisis war conflict election "
-    "elections times post press express reuters newsletter briefing administration government "
-    "records classes jobs games stocks species"
-)
-_LINKING = _words("the a an for to at in on by with my our your its his her no not Dear")
-_VERBS = _words(
+_LINKING = listed("the a an for to at in on by with my our your its his her no not Dear")
+_VERBS = listed(
     "is are was were has had will wins win won dies die died hits hit quits quit cuts cut sues sue "
     "says say said falls fall fell rises rise rose dead held jailed back gets got goes went makes "
     "made takes took loses lost"
@@ -80,7 +64,11 @@ def label_head(passages: list[Passage], lines: list[str]) -> None:
         title = found
         passages[title] = replace(passages[title], kind=Kind.HEADING)
         for index in range(title):
-            if not passages[index].label and words_in(lines[index]) < _SHORTEST_TITLE:
+            if passages[index].label:
+                continue
+            if is_outlet(lines[index]):
+                passages[index] = replace(passages[index], label=Label.META, reason=OUTLET)
+            elif words_in(lines[index]) < _SHORTEST_TITLE:
                 passages[index] = replace(passages[index], label=Label.META, reason=SECTION)
     _label_bylines(passages, lines, title)
 
@@ -110,6 +98,8 @@ def _marked_title(passages: list[Passage], lines: list[str]) -> int | None:
     for index in range(appeals[0], first) if appeals else ():
         if not passages[index].label:
             passages[index] = replace(passages[index], label=Label.BOILERPLATE, reason=APPEAL)
+    if len(titles) > 1 and is_outlet(lines[titles[0]]):
+        titles = titles[1:]  # the outlet's name stands above the title
     heads = [i for i in titles if is_heading_like(lines[i])] or titles[:1]
     return next((i for i in heads[:3] if _is_title(lines[i])), heads[0])
 
@@ -124,7 +114,7 @@ def _is_title(line: str) -> bool:
         return True
     if any(word.endswith("ed") and len(word) > 4 for word in later):
         return True
-    if not _SECTIONS.isdisjoint(word.lower() for word in words):
+    if not SECTIONS.isdisjoint(word.lower() for word in words):
         return False
     # `Hale Fires Lowe`; a name has no small letters, `Ann Lowe`, but `Cookies crumble` has.
     fires = any(word.endswith("s") and not word.endswith("ss") for word in later[:-1])
