@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import closing
 from pathlib import Path
 
 from tests.tui.conftest import reviewing
@@ -57,3 +58,25 @@ async def test_w_writes_the_report_and_says_where(case: Case, folder: Path) -> N
         report = folder / "report.md"
         assert report.read_text(encoding="utf-8").startswith("#")
         assert str(report) in review.notice
+        await review.press("w")
+        assert review.notice.startswith("report written")
+
+
+async def test_w_asks_before_it_replaces_what_somebody_changed(case: Case, folder: Path) -> None:
+    report = folder / "report.md"
+    async with reviewing(case) as review:
+        await review.press("w")
+        report.write_text("marked up by the editor", encoding="utf-8")
+        await review.press("w")
+        assert "w again replaces it" in review.notice
+        assert report.read_text(encoding="utf-8") == "marked up by the editor"
+        await review.press("w")
+        assert report.read_text(encoding="utf-8").startswith("#")
+
+
+async def test_a_read_only_review_writes_no_report(case: Case, folder: Path) -> None:
+    with closing(Case.open([str(folder)], read_only=True)) as reading:
+        async with reviewing(reading) as review:
+            await review.press("w")
+            assert "read-only" in review.notice
+    assert not (folder / "report.md").exists()

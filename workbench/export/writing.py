@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import os
 import tempfile
 from pathlib import Path
@@ -12,7 +13,7 @@ from workbench.review.opening import CASE_FILE
 
 NOTHING = Belongings()
 REPORT = "report.md"
-"""The case's own report: this name in the case folder is replaced without asking."""
+"""The case's own report: this name in the case folder is replaced, as the review wrote it."""
 
 
 def report_of(case_file: Path) -> Path:
@@ -20,6 +21,14 @@ def report_of(case_file: Path) -> Path:
     # A name that begins otherwise would be read as one of the articles.
     name = REPORT if case_file.name == CASE_FILE else f"report-{case_file.stem}.md"
     return case_file.parent / name
+
+
+def digest(path: Path) -> str:
+    """Return what tells whether a file was changed; empty where there is none to be read."""
+    try:
+        return hashlib.sha256(path.read_bytes()).hexdigest()
+    except OSError:
+        return ""
 
 
 def write_document(

@@ -11,6 +11,7 @@ from textual.widgets import Input, Label, Static, TextArea
 
 from workbench.review.model import Mark
 from workbench.text import display
+from workbench.tui import theme
 from workbench.tui.dialogs.dialog import Dialog
 from workbench.tui.keymap import Keymap
 from workbench.tui.keys import Scope
@@ -35,7 +36,9 @@ class NoteScreen(Dialog[tuple[str, str] | None]):
         if len(text) > LONGEST:
             text = text[:LONGEST] + " …"
         with Vertical(id="note", classes="box") as box:
-            box.border_title = Content("Note")
+            verdict = self._mark.verdict
+            words = theme.VERDICTS[verdict].words if verdict else "no verdict yet"
+            box.border_title = Content(f"Note · {words}")
             yield Static(Content(text), id="note-statement")
             yield Label("What was found", markup=False)
             yield TextArea(self._mark.note, id="note-text", show_line_numbers=False)

@@ -141,16 +141,25 @@ class ReviewingScreen(Screen[None]):
         self.workbench.show(Scope.REPORT)
 
     def action_export(self) -> None:
-        """Write the report into the folder of the case."""
+        """Write the report into the folder of the case; what others changed in it is asked for."""
         from workbench.export.markdown import markdown
-        from workbench.export.writing import report_of, write_document
+        from workbench.export.writing import digest, report_of, write_document
 
-        target = report_of(self.case.path)
+        target, key = report_of(self.case.path), self.keymap.shown("export")
+        if self.case.read_only:
+            self.say("not written: the review is read-only; `workbench export` writes elsewhere")
+            return
+        there, app = digest(target), self.workbench
+        if there not in ("", app.written_report, app.report_to_replace):
+            app.report_to_replace = there
+            self.say(f"{target} isn't as this review left it; {key} again replaces it")
+            return
         try:
             write_document(target, markdown(self.case.reviewed()), own=target)
         except InputError as error:
             self.say(f"not written: {error}", severity="error")
         else:
+            app.written_report = digest(target)
             left = self.case.progress().open
             still = f" · {left} still open" if left else ""
             self.say(f"report written: {target}{still}")

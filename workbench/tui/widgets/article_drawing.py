@@ -119,7 +119,7 @@ class ArticleDrawing:
         if matches:
             relation = strongest_relation(tuple(match.relation for match in matches))
             colour, glyph = theme.RELATIONS[relation].colour, theme.RELATIONS[relation].glyph
-        sign = " "
+        sign = theme.NOTE if mark.note and mark.verdict else " "
         if statement_id == self.place.link_from:
             sign = theme.LINKING
         elif row.statement in self.picked_out:
