@@ -32,7 +32,7 @@ def help_text(keymap: Keymap, scope: Scope = Scope.ARTICLES) -> Content:
         words = f"behind a claim's number: in another article, too: {relation.value}"
         lines.append(_mark(look.glyph, look.colour, words))
     for glyph, words in (
-        (theme.NOTE, "a note; where no verdict stands before it, there is none yet"),
+        (theme.NOTE, "a note; alone, it has no verdict yet"),
         (theme.RECHECK, "to check again: its words changed since the verdict"),
         (theme.MARKED, "marked for a verdict on several"),
         (theme.ASIDE, "a line set apart: not part of the article"),
