@@ -74,6 +74,9 @@ def test_figures_of_one_thing_are_a_conflict(one: str, other: str, differ: tuple
          "At least two ladder trucks came to the blaze at the dairy in Vale."),
         ("Several hundred strikers marched on the parliament in Orr.",
          "More than 400 strikers marched on the parliament in Orr."),
+        # the same in other units
+        ("The quake struck at a depth of 10 kilometres (6.2 miles) off Orr.",
+         "The quake struck off Orr at a depth of 10 kilometres (6 miles)."),
         # a toll, and what isn't one
         ("A quake of magnitude 6.1 injured dozens in Orr.",
          "At least 50 were injured as a 6.1-magnitude quake shook Orr."),

@@ -94,7 +94,9 @@ def _alone(tokens: Sequence[Token], words: Sequence[str], position: int) -> Amou
     if not position or words[position - 1] not in _DETERMINERS or position + 1 >= len(tokens):
         return None
     after = tokens[position + 1]
-    counted = after.sort is Sort.WORD and not after.name and not after.text.endswith("s")
+    counted = after.sort is Sort.WORD and not after.name
+    # the only healthy players left
+    counted = counted and not any(word.endswith("s") for word in words[position + 1 : position + 4])
     return Amount(1.0, "", position) if counted else None
 
 

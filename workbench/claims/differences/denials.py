@@ -112,6 +112,10 @@ def negated(tokens: Tokens) -> list[tuple[int, int]]:
                 found.append((position, spot))
                 # `no serious irregularities` denies them, too
                 after = tokens[spot + 1] if spot + 1 < len(tokens) else token
+                noun = token.key == "without" and not one.text.lower().endswith("ing")
+                if noun and after.sort is Sort.WORD and not apart(tokens, spot):
+                    found[-1] = position, spot + 1  # without any user intervention
+                    break
                 goes_on = token.key == "no" and spot == position + 1 and not apart(tokens, spot)
                 goes_on = goes_on and after.sort is Sort.WORD
                 if token.key not in PERSONS and not goes_on:

@@ -48,6 +48,8 @@ _FEW = 8
 _CLEARLY = 0.5
 """By so much figures fit better crosswise that change places."""
 _BESIDE = 10
+_TURNED = 3
+"""So many words from a figure stands the same in other units."""
 _POWERS = frozenset({10.0, 100.0, 1000.0})
 _APART = 20
 """Figures further apart in the order of both statements, which are lists then, aren't compared."""
@@ -105,6 +107,8 @@ def number_differences(
             or _adds_up(x, y, a_figures, b_figures)
             or _adds_up(y, x, b_figures, a_figures)
         ):
+            continue
+        if _are_turned(x, y, a_figures, b_figures):
             continue
         if not compatible(x, y) and not _are_two(x, y, a_stated, b_stated):
             found.append((x, y))
@@ -213,6 +217,27 @@ def _adds_up(
         and abs(one.position - part.position) <= _BESIDE
         for one in beside
     )
+
+
+def _are_turned(
+    x: Figure, y: Figure, a_figures: Sequence[Figure], b_figures: Sequence[Figure]
+) -> bool:
+    """Tell whether both turn one figure into other units: 10 km, which are 6 or 6.2 miles."""
+    return any(
+        one.value == other.value for one in _beside(x, a_figures) for other in _beside(y, b_figures)
+    )
+
+
+def _beside(figure: Figure, others: Sequence[Figure]) -> list[Figure]:
+    """Return the figures beside one that say the same in other units."""
+    return [
+        one
+        for one in others
+        if one.sort == figure.sort
+        and one.unit != figure.unit
+        and abs(one.position - figure.position) <= _TURNED
+        and compatible(one, figure)
+    ]
 
 
 def _stands_in(figure: Figure, others: Sequence[Figure]) -> bool:

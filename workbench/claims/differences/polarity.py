@@ -29,7 +29,8 @@ from workbench.claims.differences.suppositions import (
 )
 from workbench.claims.model import Difference, DifferenceKind
 from workbench.claims.pairs.scoring import NEGATIONS
-from workbench.claims.words.lexicon import BEING, DETERMINERS, word_set
+from workbench.claims.words.irregular import is_past
+from workbench.claims.words.lexicon import AUXILIARIES, BEING, DETERMINERS, word_set
 from workbench.claims.words.opposites import Side, occurrences
 from workbench.claims.words.tokens import Sort, Token, Tokens, content_places, once, small
 
@@ -146,6 +147,8 @@ def _denied(pair: Pair) -> Difference | None:
                 continue
             if _of_none(other, there) or "unlike" in small(one) or "unlike" in small(other):
                 continue
+            if _is_advised(one, position, spot) and is_past(small(other)[there]):
+                continue
             if _is_of_place(one, position, other, there) or _of_two_names(one, spot, other, there):
                 continue
             if is_ahead(other, there):
@@ -201,11 +204,22 @@ def _of_none(tokens: Sequence[Token], place: int) -> bool:
     )
 
 
+def _is_advised(one: Sequence[Token], position: int, spot: int) -> bool:
+    """Tell whether a denial is of what is to be done: strengthen it, not weaken it."""
+    before = small(one)[max(0, position - 2) : position]
+    bare = spot == position + 1 and one[position].key == "not"
+    return bare and AUXILIARIES.isdisjoint(before) and not is_past(small(one)[spot])
+
+
 def _is_of_place(one: Sequence[Token], position: int, other: Sequence[Token], there: int) -> bool:
     """Tell whether what there is none of is only where something happens: in my community."""
     before = small(other)[max(0, there - 2) : there]
     if small(one)[position - 1 : position] in _WHERE:
         return False
+    behind = small(one)[position + 1 : position + 3]
+    if behind[:1] in _WHERE and _OWN.isdisjoint(behind):
+        # not at the church, the church's pastor
+        return small(one)[position + 1] not in before
     return one[position].key == "no" and (
         before[-1:] in _WHERE or (before[:1] in _WHERE and before[1] in DETERMINERS | _OWN)
     )
@@ -217,12 +231,7 @@ def _of_two_names(one: Sequence[Token], spot: int, other: Sequence[Token], there
     if not left or not right or max(left[0] - spot, right[0] - there) > _PARTIES:
         return False
     x, y = one[left[0]], other[right[0]]
-    return (
-        x.name
-        and y.name
-        and x.key not in [token.key for token in other]
-        and y.key not in [token.key for token in one]
-    )
+    return x.name and y.name and x.key not in [token.key for token in other]
 
 
 def _corrects(tokens: Sequence[Token], position: int, spot: int) -> bool:
@@ -383,7 +392,9 @@ def _act_behind(tokens: Sequence[Token], position: int) -> int:
 def _answers(tokens: Tokens) -> bool:
     """Tell whether a statement itself denies something, or tells it as somebody's charge."""
     words = zip(tokens, small(tokens), strict=True)
-    return any(token.key in NEGATIONS or word in _ANSWERING for token, word in words)
+    return ("turned", "down") in pairwise(small(tokens)) or any(
+        token.key in NEGATIONS or word in _ANSWERING for token, word in words
+    )
 
 
 def _only_denied(pair: Pair) -> Difference | None:

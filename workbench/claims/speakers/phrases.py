@@ -391,7 +391,7 @@ def phrase_after(words: Words, anybody: bool = False) -> Phrase | None:
 
 def _named_behind(words: Words, end: int) -> Phrase | None:
     """Read the name that a comma parts from a role: `said the office's head, Leonard Pike`."""
-    if words[end : end + 1] and words[end].text != ",":
+    if end >= len(words) or words[end].text != ",":
         return None
     run = end + 1
     while run < len(words) and words[run].capital and words[run].is_word:
