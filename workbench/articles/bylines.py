@@ -9,7 +9,7 @@ from typing import NamedTuple
 from workbench.articles.dates import day_in, is_date_line, without_dates
 from workbench.articles.model import Label, SetApart
 from workbench.articles.patterns import Pattern
-from workbench.articles.sections import SECTIONS
+from workbench.articles.sections import SECTIONS, listed
 from workbench.articles.wire import is_agency
 
 BYLINE, DATE_LINE, SECTION, OUTLET = "byline", "date line", "section name", "outlet"
@@ -90,7 +90,8 @@ _MEDIA = Pattern(
     r"Ledger|Sentinel|Register|Bulletin|Globe|Mirror|Zeitung|Nachrichten|Anzeiger|Echo|Star|"
     r"Standard|Argus|Review|Express|Advertiser|Evening|Independent|Tagblatt|Tageblatt|Rundschau|"
     r"Kurier|Mercury|Messenger|Sun|Magazine|Broadcasting|Wire|Digest|Enquirer|Beacon|"
-    r"Banner|Clarion|Monitor|Sport|Newswire|Network)\b"
+    r"Banner|Clarion|Monitor|Sport|Newswire|Network|Diario|Correo|Gaceta|Jornal|Corriere|Giornale|"
+    r"Gazzetta|Monde|Figaro|Blatt|Allgemeine|Dagblad|Krant)\b"
 )
 _WORDS_OF_NAME = Pattern(
     r"(?:[^\W\d_a-z][\w’'.-]*|&|of|the|and)(?:\s+(?:[^\W\d_a-z][\w’'.-]*|&|of|the|and))*"
@@ -100,8 +101,13 @@ _IN_NAMES = frozenset(
     {"international", "press", "world", "business", "science", "sports", "report"}
 )
 """Of the words of sections these stand in the names of outlets, too."""
+_LAST_OF_NAMES = listed(
+    "One Two Four Five Six Seven Nine Online Service International Agency Now Today Live Direct "
+    "Insider Report Desk Arts Media Digital Plus Daily Weekly Newsroom Bureau Public"
+)
+"""Last words of the names of outlets, which the names of subjects seldom end with."""
 _TWO_IN_ONE = Pattern(r"[^\W\d_A-Z][^\W\d_a-z]")
-_LITTLE = frozenset({"of", "and", "the", "&"})
+_LITTLE = listed("of and the & de del della di la le les der die das des van het el")
 
 
 class Details(NamedTuple):
@@ -234,5 +240,6 @@ def _first_line(apart: Sequence[SetApart], text: str, body: str) -> str | None:
     sections = SECTIONS.intersection(name.lower().split())
     if len(sections) == len(words) or sections - _IN_NAMES or not _WORDS_OF_NAME.fullmatch(name):
         return None
-    named = len(words) > 1 or _TWO_IN_ONE.search(name)
+    named = _TWO_IN_ONE.search(name) or (len(words) > 1 and words[-1] in _LAST_OF_NAMES)
+    named = named or (len(words) > 1 and (words[0] == "Channel" or "&" in words))
     return name if named and not name.isupper() else None

@@ -106,8 +106,12 @@ class Article:
 
     @property
     def signatures(self) -> frozenset[str]:
-        """Under what its outlet is credited by others: its name, and the initials of that."""
-        return frozenset({self.name, initials(self.name)})
+        """Under what its outlet is credited by others: its name, and the initials of that.
+
+        Two letters are too few: many a post is an AP.
+        """
+        short = initials(self.name)
+        return frozenset({self.name, short} if len(short) > 2 else {self.name})
 
 
 def initials(name: str) -> str:

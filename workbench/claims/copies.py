@@ -54,10 +54,14 @@ def _is_copy(match: Match, bags: Mapping[str, Bag], spoken: Mapping[str, Attribu
         return False
     whole = shorter[-1].end - shorter[0].start
     spans = [one.a if first else one.b for one in match.aligned if one.kind is AlignedKind.SAME]
-    if all(spoken[one].mode in _QUOTING for one in (match.a, match.b)) and any(
-        sum(start <= token.start < end for token in shorter) >= REPEATED for start, end in spans
-    ):
-        return True
+    if all(spoken[one].mode in _QUOTING for one in (match.a, match.b)):
+        # who speaks stands outside the quotation
+        speakers = " ".join([spoken[one].speaker or "" for one in (match.a, match.b)])
+        named = {word.lower() for word in speakers.split() if word[0].isupper()}
+        for start, end in spans:
+            said = [token.text.lower() for token in shorter if start <= token.start < end]
+            if len(said) >= REPEATED and named.isdisjoint(said):
+                return True
     shared = [end - start for start, end in spans]
     return sum(shared) >= least * whole and max(shared, default=0) >= IN_ONE * whole
 

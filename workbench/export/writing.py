@@ -24,11 +24,13 @@ def report_of(case_file: Path) -> Path:
 
 
 def digest(path: Path) -> str:
-    """Return what tells whether a file was changed; empty where there is none to be read."""
+    """Return what tells whether a file was changed; empty where there is none."""
     try:
         return hashlib.sha256(path.read_bytes()).hexdigest()
-    except OSError:
+    except FileNotFoundError:
         return ""
+    except OSError as error:
+        return f"not to be read: {error}"
 
 
 def write_document(

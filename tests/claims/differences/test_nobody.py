@@ -38,6 +38,11 @@ def test_what_befell_nobody_here_and_somebody_there_is_a_conflict(one: str, othe
         (["Nobody else was injured in the crash."], ["The driver was slightly injured."]),
         (["Nobody has been arrested."], ["A man could be arrested within days, police said."]),
         (["Nobody was arrested at first.", "Later a man was arrested."], ["A man was arrested."]),
+        (["No arrests were made at the protest in Vale."],
+         ["A man was arrested over the fire at the dairy in Orr."]),
+        (["There were no injuries to police officers."], ["Two residents were injured."]),
+        (["The judge issued no arrest warrant."], ["A man was detained at the border."]),
+        (["Nobody was arrested on Monday."], ["A man was arrested on Friday."]),
         (["No charges have been filed."], ["A man was arrested over the blaze."]),
     ],
 )  # fmt: skip

@@ -64,6 +64,13 @@ def test_what_is_only_supposed_or_said_of_others_isnt_denied(one: str, other: st
 @pytest.mark.parametrize(
     ("one", "other"),
     [
+        ("Unlike last year, the festival in Vale was not cancelled.",
+         "The festival in Vale was cancelled."),
+        ("Nobody in the car was hurt.", "A woman in the car was hurt."),
+        ("There was no fire at the plant in Vale.", "Two men died in a fire at the plant in Vale."),
+        ("With no warning the bridge in Vale was closed.",
+         "With no warning the bridge in Vale was not closed."),
+        ("Firemen helped to clear the road in Vale.", "Firemen did not clear the road in Vale."),
         ("If the talks fail, the union will call a strike.",
          "If the talks fail, the union will not call a strike."),
         ("Hale pleaded guilty to the murder of his brother.",

@@ -39,7 +39,7 @@ def conflicts(one: list[str], other: list[str]) -> set[tuple[str, str]]:
          "Almost 700 workers are to lose their jobs.", ("640", "700")),
         ("About 2,000 people marched through the town, police said.",
          "Some 5,000 people took part in a protest, organisers said.", ("2,000", "5,000")),
-        ("Some 160 passengers were on board the train.", "The train was carrying 240 people.",
+        ("Some 160 people were on board the train.", "The train was carrying 240 people.",
          ("160", "240")),
         ("Nobody knows where 40 missing sailors are.", "Eleven people are still missing.",
          ("40", "Eleven")),

@@ -22,3 +22,5 @@ def test_statements_that_share_only_the_speaker_dont_match() -> None:
 
 def test_statements_of_one_speaker_match_by_what_he_says() -> None:
     assert matched(FIRE, "Fire chief Marten Berg said that 85 firefighters came.")
+    assert matched("Inflation will rise, Roe said.", "Inflation will fall, Roe said.")
+    assert matched("Ann Roe said Hale was guilty.", "Ann Roe said Hale was innocent.")

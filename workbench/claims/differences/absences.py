@@ -56,12 +56,15 @@ def absences(statements: Sequence[Said]) -> Iterator[Contradiction]:
     if not denied:
         return
     counts = Counter([key for said in statements for key in said.keys])
+    things = {one.tokens[place].key for one, _, place in denied}
+    named: dict[str, list[Said]] = {key: [] for key in things if counts[key] <= RARE}
+    for said in statements:
+        for key in named.keys() & said.keys:
+            named[key].append(said)
     for one, start, place in denied:
         key = one.tokens[place].key
-        if counts[key] > RARE:
-            continue
-        for other in statements:
-            if other.article == one.article or key not in other.keys:
+        for other in named.get(key, ()):
+            if other.article == one.article:
                 continue
             spot = _present(other, key)
             if spot is None:

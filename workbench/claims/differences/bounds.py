@@ -18,10 +18,11 @@ _DOLLARS = frozenset({"c", "a", "us", "nz", "hk", "s", "u.s"})
 """What stands before the sign of a dollar that isn't bare: C$, US$."""
 BOUNDING = _ROUNDED | _UPWARDS | _DOWNWARDS | _DENYING | {"than", "at"}
 """Words that bound a figure, or belong to such."""
-_LIMITING = word_set("allow allows allowed permits permitted limit limits limited capped maximum")
-_LIMITED_TO = word_set("allows allowed permits permitted limit")
+_LIMITING = word_set("allow allows permit permits limit limits capped maximum")
+_LIMITED_TO = frozenset({"allows", "permits"})
 _LIMITED = 6
 """So many words from a figure stands what tells that it is a limit."""
+_TO_DO = 3
 _WAYS = frozenset({"from", "to", "by"})
 
 
@@ -98,4 +99,6 @@ def is_limit(tokens: Sequence[Token], position: int) -> bool:
     words = small(tokens)
     near = words[max(0, position - _LIMITED) : position]
     behind = words[position + 1 : position + 1 + _LIMITED]
+    if "to" in behind[:_TO_DO]:
+        return False  # allow 340 civilians to leave
     return not _LIMITING.isdisjoint(near) or not _LIMITED_TO.isdisjoint(behind)

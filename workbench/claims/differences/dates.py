@@ -13,6 +13,8 @@ _CLOSE = 0.5
 """Surroundings less alike than this may speak of another day's event."""
 _SURE = 0.8
 """From this on even the day of a report ("said Monday") is a difference."""
+_ONE = 0.75
+"""From this share up even a date that belongs to something, `Sunday's vote`, is of one thing."""
 _ACT = 4
 """So many words of content before a date tell of the act that it dates."""
 _REPORTING = word_set("say said told tell report announc ad add statement write wrote")
@@ -57,7 +59,8 @@ def date_differences(pair: Pair) -> Iterator[Difference]:
         for negative, i, j in offered:
             if ("a", i) in used or ("b", j) in used or _bound(pair.a, i) != _bound(pair.b, j):
                 continue
-            if _owns(pair.a, i, pair.to_b) or _owns(pair.b, j, pair.to_a):
+            owned = _owns(pair.a, i, pair.to_b) or _owns(pair.b, j, pair.to_a)
+            if owned and pair.shared < _ONE:
                 continue
             alone = only and (_of_one_act(pair, i, j) or _of_one_statement(pair, i, j))
             alone = alone or (only and sort == "day" and _of_one_month(pair, i, j))

@@ -61,7 +61,7 @@ _OF_PLANS = (("to",), ("for",), ("of",))
 _NEAR_PLANS = 3
 """What is dropped isn't done: dropped plans to raise it."""
 _EVERY = word_set("all every everyone everybody each both")
-_WITHIN = frozenset({"in", "at", "on", "among"})
+_WITHIN = (("in",), ("at",), ("on",), ("among",))
 PERSONS = frozenset({"nobodi", "none", "noth"})
 """Who denies of everybody, by keys."""
 
@@ -97,7 +97,12 @@ def negated(tokens: Tokens) -> list[tuple[int, int]]:
             continue
         if not _EVERY.isdisjoint(small(tokens)[position + 1 : position + 2]):
             continue  # not all of them: how many, `quantifiers` tells
-        for spot in range(position + 1, min(len(tokens), position + 1 + SCOPE)):
+        first, end = position + 1, position + 1 + SCOPE
+        if token.key in PERSONS and small(tokens)[first : first + 1] in _WITHIN:
+            # nobody in the car was hurt
+            behind = following(tokens, first, 1)
+            first, end = (behind[0] + 1, behind[0] + 1 + SCOPE) if behind else (end, end)
+        for spot in range(first, min(len(tokens), end)):
             one = tokens[spot]
             if one.start < token.end:
                 # signs without spaces are read in pairs that overlap
@@ -106,8 +111,6 @@ def negated(tokens: Tokens) -> list[tuple[int, int]]:
                 continue
             if one.text.lower() in _BREAKS:
                 break
-            if token.key in PERSONS and one.text.lower() in _WITHIN:
-                break  # nobody in the league
             if one.sort is Sort.WORD and not one.name:
                 found.append((position, spot))
                 # `no serious irregularities` denies them, too

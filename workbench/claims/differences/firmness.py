@@ -27,6 +27,7 @@ _LIST, _IN_LIST = 2, 0.15
 """So much more is needed of one of many figures of a sort: 55 percent here, 39 percent there."""
 _OF_LARGE = 0.25
 """The same for figures from `_LARGE` up that are `_SIZE` times apart at most."""
+_TELLING = frozenset({"said", "told", "reported", "announced", "added", "say", "says"})
 _LARGE, _SIZE = 100.0, 2.0
 _MOST, _SIZE_OF_MOST = 10_000.0, 4.0
 
@@ -52,7 +53,7 @@ def contradict(pair: Pair, told: Difference, copied: bool) -> bool:
         least = min(least, _OF_LARGE)
     before, there = preceding(pair.a, x.start, 1), preceding(pair.b, y.start, 1)
     behind = [pair.to_b.get(i, -1) for i in following(pair.a, x.position, 2)]
-    if behind == following(pair.b, y.position, 2) or (
+    if (behind and behind == following(pair.b, y.position, 2)) or (
         x.unit and before and pair.to_b.get(before[0]) in there
     ):
         least -= _BESIDE
@@ -94,5 +95,6 @@ def _opening(tokens: Sequence[Token]) -> frozenset[str]:
         end += 1
     if not end or apart(tokens, end - 1):
         return frozenset()
-    acts = end > 1 or (end < len(tokens) and is_past(tokens[end].text.lower()))
+    after = tokens[end].text.lower() if end < len(tokens) else ""
+    acts = (end > 1 or is_past(after)) and after not in _TELLING
     return frozenset([token.key for token in tokens[:end]]) if acts else frozenset()

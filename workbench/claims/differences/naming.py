@@ -16,6 +16,7 @@ from workbench.claims.differences.gaps import gaps
 from workbench.claims.differences.misplacing import misplaced
 from workbench.claims.differences.names import name_differences
 from workbench.claims.differences.numbers import number_differences
+from workbench.claims.differences.opposition import opposed_in_one_voice
 from workbench.claims.differences.polarity import polarity_differences
 from workbench.claims.differences.quantifiers import quantity_differences
 from workbench.claims.differences.scores import score_differences
@@ -50,12 +51,21 @@ def differences(
     a, b = pair.a, pair.b
     alike = len(a) == len(b) and all(x.text == y.text for x, y in zip(a, b, strict=True))
     found = [] if alike else _in_words(pair, stated, (a_spoken, b_spoken))
+    if not alike and not found and _of_one_speaker(a_spoken, b_spoken, parties):
+        opposite = opposed_in_one_voice(pair)
+        found = [opposite] if opposite is not None else []
     attribution = attribution_difference(pair, a_spoken, b_spoken, shared, parties)
     if attribution is not None:
         found.append(attribution)
     if close:
         found.extend(gap for gap in gaps(a, b, pair.links) if not _told(gap, found))
     return tuple(found)
+
+
+def _of_one_speaker(a: Attribution, b: Attribution, parties: Parties) -> bool:
+    if a.speaker is None or b.speaker is None:
+        return False
+    return not parties.marks(a.speaker).isdisjoint(parties.marks(b.speaker))
 
 
 def _in_words(

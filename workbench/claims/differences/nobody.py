@@ -11,11 +11,12 @@ from collections.abc import Iterator, Sequence
 
 from workbench.claims.differences.absences import UNCERTAIN
 from workbench.claims.differences.contradictions import Contradiction, Said
-from workbench.claims.differences.slots import difference
+from workbench.claims.differences.slots import apart, difference, following
 from workbench.claims.differences.sorts import PEOPLE, tells_another_event
 from workbench.claims.model import DifferenceKind
 from workbench.claims.pairs.scoring import NEGATIONS
 from workbench.claims.words.lexicon import BEING, word_set
+from workbench.claims.words.tokens import Sort
 
 _FATES = {
     "arrested": ("arrests arrest", "arrested detained custody"),
@@ -33,14 +34,20 @@ _SOMEBODY = PEOPLE | word_set(
     resident couple pensioner motorist cyclist pedestrian soldier officer"""
 )
 _HAVING = BEING | {"has", "have", "had"}
+_AROUND = frozenset({"in", "at", "over", "after", "near", "during", "by"})
+_OF_SOME = (("to",), ("among",), ("of",), ("for",))
 _REACH = 4
 """So many words apart stand who it befell, and what."""
+_CASE = 40
+"""More articles are of several events."""
 _MOST = 3
 """An article is taken by so many statements that tell it, the first ones."""
 
 
 def nobody(statements: Sequence[Said]) -> Iterator[Contradiction]:
     """Yield the statements of which one says that nobody was, and the other that somebody was."""
+    if len({said.article for said in statements}) > _CASE:
+        return
     denied: dict[str, list[tuple[Said, int, int]]] = defaultdict(list)
     for said in statements:
         found = _denied(said)
@@ -57,6 +64,8 @@ def nobody(statements: Sequence[Said]) -> Iterator[Contradiction]:
             for one, start, end in denials:
                 if one.article == other.article or one.article in both:
                     continue
+                if not _of_one_thing(one, end, other):
+                    continue
                 x, y = one.tokens[start : end + 1], other.tokens[spot : spot + 1]
                 if one.article < other.article:
                     told_as = difference(DifferenceKind.NEGATION, x, y)
@@ -72,7 +81,7 @@ def _denied(said: Said) -> tuple[str, int, int] | None:
     if not _is_plain(said, denies=True):
         return None
     for start, word in enumerate(words[:-1]):
-        if word == "no" and words[start + 1] in _NOUNS:
+        if word == "no" and words[start + 1] in _NOUNS and not _is_compound(said, start + 1):
             return _NOUNS[words[start + 1]], start, start + 1
         if word in _NOBODY or (word == "no" and words[start + 1] == "one"):
             begin = start + 1 + (word == "no")
@@ -96,6 +105,34 @@ def _befell(said: Said, fate: str) -> int | None:
         if who or (place and words[place - 1] in BEING and any(token.name for token in before)):
             return place
     return None
+
+
+def _is_compound(said: Said, place: int) -> bool:
+    """Tell whether a noun belongs to another: an arrest warrant."""
+    after = said.tokens[place + 1 : place + 2]
+    return bool(after) and after[0].sort is Sort.WORD and not apart(said.tokens, place)
+
+
+def _of_one_thing(one: Said, end: int, other: Said) -> bool:
+    """Tell whether nothing shows that a denial is of another thing or day than the other says."""
+    days = [{t.key for t in said.tokens if t.sort is Sort.DATE} for said in (one, other)]
+    if all(days) and days[0].isdisjoint(days[1]):
+        return False
+    where, there = _circumstances(one), _circumstances(other)
+    if one.words[end + 1 : end + 2] in _OF_SOME and where.isdisjoint(other.keys):
+        return False  # no injuries to police officers
+    return not (where and there) or not where.isdisjoint(other.keys)
+
+
+def _circumstances(said: Said) -> frozenset[str]:
+    """Return the keys of the first words behind prepositions: at the protest in Vale."""
+    found = []
+    for place, word in enumerate(said.words):
+        if word in _AROUND:
+            behind = following(said.tokens, place, 1)
+            if behind and said.tokens[behind[0]].sort is Sort.WORD:
+                found.append(said.tokens[behind[0]].key)
+    return frozenset(found)
 
 
 def _is_plain(said: Said, denies: bool) -> bool:

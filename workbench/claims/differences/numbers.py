@@ -58,9 +58,8 @@ _WITHIN = word_set("of the a an its their his her our these those other more suc
 _FROM, _WAY = frozenset({"of", "from"}), 4
 """So many words behind a length stands what it is measured from."""
 _IN_A_ROW = frozenset({"straight", "consecutive", "successive"})
-_ANYBODY = frozenset({"people", "persons"})
-_KINDS = word_set("women men children crew officers soldiers troops students pupils patients")
-"""These are not the same people as those that any other word names, but for `_ANYBODY`."""
+_KINDS = word_set("women men children")
+"""None of these are the people whom another of these words names."""
 _OF_ONE_EVENT = TOLLS | {"age"}
 _OLD = frozenset({"old", "age"})
 _AGED = frozenset({"aged", "age"})
@@ -333,16 +332,21 @@ def _go_apart(one: str, other: str) -> bool:
 def _from_two_places(pair: Pair, x: Figure, y: Figure) -> bool:
     """Tell whether two lengths are from places of other names: 13 miles east of Vale, of Orr."""
     left, right = _from_place(pair.a, x), _from_place(pair.b, y)
-    return bool(left and right) and left != right
+    return bool(left and right) and left.isdisjoint(right)
 
 
-def _from_place(tokens: Sequence[Token], figure: Figure) -> str:
-    """Return the key of the name that a length is measured from: five miles south of Vale."""
+def _from_place(tokens: Sequence[Token], figure: Figure) -> frozenset[str]:
+    """Return the keys of the name that a length is measured from: five miles south of Vale."""
     words = small(tokens)
+    found = []
     for place in range(figure.end + 1, min(len(tokens) - 1, figure.end + 1 + _WAY)):
         if words[place] in _FROM:
-            return tokens[place + 1].key if tokens[place + 1].name else ""
-    return ""
+            for token in tokens[place + 1 :]:
+                if not token.name:
+                    break
+                found.append(token.key)
+            break
+    return frozenset(found)
 
 
 def _of_one_order(pair: Pair, i: int, j: int, alike: float) -> float:
@@ -450,7 +454,7 @@ def _may_be_one(pair: Pair, left: Sequence[int], right: Sequence[int]) -> bool:
     if not _are_people(pair.a, left) or not _are_people(pair.b, right):
         return False
     words = {small(pair.a)[left[0]], small(pair.b)[right[0]]}
-    return len(words) == 1 or not words.isdisjoint(_ANYBODY) or words.isdisjoint(_KINDS)
+    return len(words) == 1 or not words <= _KINDS
 
 
 def _are_other_people(pair: Pair, x: Figure, y: Figure) -> bool:

@@ -41,8 +41,9 @@ _UNDOING = word_set(
 """Shortly behind these a word says the opposite of what it says: lift the ban."""
 _UNDONE = 4
 _ANEW = frozenset({"again", "now"})
-_LASTING = word_set("remain remains still stay stays continues")
 """With one of these on one side, a state may have followed the other."""
+_LASTING = word_set("remain remains still stay stays continues")
+"""With one of these on the other side it didn't."""
 _COMPARED = 9
 """So many words behind a word that compares stands its "than"."""
 _STATING = frozenset({"stay", "remain", "keep", "becom", "turn", "get", "still", "again", "left"})
@@ -53,6 +54,8 @@ _OF_GROUP = (("of",), ("in",), ("out",))
 _PART = 11
 """So many words before an act stands how many of them did it."""
 _AUXILIARIES = BEING | {"had", "has", "have", "also", "then", "later"}
+_SUBJECT = 5
+"""So many words of content before an act stands who or what does it."""
 _REVERSIBLE = 4
 """A word that `un` turns round has so many letters, or it is another: rest, unrest."""
 
@@ -119,6 +122,26 @@ def opposites_somewhere(pair: Pair) -> bool:
         for side in x.sides
         for y in right
     )
+
+
+def opposed_in_one_voice(pair: Pair) -> Difference | None:
+    """Find opposite acts of one subject, where one and the same speaker tells of both."""
+    if sides(pair.a).isdisjoint(opposed(pair.b)) or at_other_times(pair):
+        return None
+    for x in _no_names(pair.a):
+        for y in _no_names(pair.b):
+            if x.of_two(y) or not any(not side.others.isdisjoint(y.sides) for side in x.sides):
+                continue
+            told = is_past(small(pair.a)[x.start]) and is_past(small(pair.b)[y.start])
+            if not told or _is_shared(pair, x, y) or weighed_round(pair, x.start, y.start):
+                continue
+            if _negated_before(pair.a, x.start) != _negated_before(pair.b, y.start):
+                continue
+            there = preceding(pair.b, y.start, _SUBJECT)
+            if any(pair.to_b.get(i) in there for i in preceding(pair.a, x.start, _SUBJECT)):
+                one, other = pair.a[x.start : x.end], pair.b[y.start : y.end]
+                return difference(DifferenceKind.NEGATION, one, other)
+    return None
 
 
 @once

@@ -25,6 +25,7 @@ from workbench.claims.differences.suppositions import (
     is_conditional,
     is_doubted,
     is_supposed,
+    sets_apart,
     thinks_otherwise,
 )
 from workbench.claims.model import Difference, DifferenceKind
@@ -65,6 +66,7 @@ _DISOWNED = 8
 _SAYING = frozenset({"say", "tell", "comment", "respond", "answer", "repli", "discuss", "elabor"})
 """Who didn't say a thing is silent of it: no denial of what he says elsewhere."""
 _PLEADING = word_set("plead pleads pleaded pled pleading")
+_OPENING = frozenset({"that", "although", "though", "but", "as"})
 _FAR = 9
 """How many words after "no" it still denies what was done."""
 _OWN = frozenset({"my", "our", "your", "their", "his", "her", "its"})
@@ -145,8 +147,10 @@ def _denied(pair: Pair) -> Difference | None:
                 continue
             if _pleads_alone(one, position, other):
                 continue
-            if _of_none(other, there) or "unlike" in small(one) or "unlike" in small(other):
+            if _of_none(other, there) or sets_apart(one) or sets_apart(other):
                 continue
+            if one[position].key in PERSONS and "more" in small(one):
+                continue  # nobody in the league scored more than his 17 goals
             if _is_advised(one, position, spot) and is_past(small(other)[there]):
                 continue
             if _is_of_place(one, position, other, there) or _of_two_names(one, spot, other, there):
@@ -198,7 +202,12 @@ def _of_none(tokens: Sequence[Token], place: int) -> bool:
         return False
     if words[place - 1] == "to":
         return any(token.key in NEGATIONS for token in tokens[first:place])
-    none = [at for at in range(first, place) if tokens[at].key in _OF_THINGS]
+    none = [
+        at
+        for at in range(first, place)
+        if tokens[at].key in _OF_THINGS
+        and (not at or apart(tokens, at - 1) or words[at - 1] in _OPENING)
+    ]
     return words[place - 1] in BEING and any(
         not any(apart(tokens, at) for at in range(start, place)) for start in none
     )
@@ -217,12 +226,10 @@ def _is_of_place(one: Sequence[Token], position: int, other: Sequence[Token], th
     if small(one)[position - 1 : position] in _WHERE:
         return False
     behind = small(one)[position + 1 : position + 3]
-    if behind[:1] in _WHERE and _OWN.isdisjoint(behind):
+    if one[position].key == "not" and behind[:1] in _WHERE and _OWN.isdisjoint(behind):
         # not at the church, the church's pastor
         return small(one)[position + 1] not in before
-    return one[position].key == "no" and (
-        before[-1:] in _WHERE or (before[:1] in _WHERE and before[1] in DETERMINERS | _OWN)
-    )
+    return one[position].key == "no" and before[:1] in _WHERE and before[1] in _OWN
 
 
 def _of_two_names(one: Sequence[Token], spot: int, other: Sequence[Token], there: int) -> bool:

@@ -34,7 +34,6 @@ _AND = frozenset({"and", "but", "while", "whereas"})
 _PENALTIES = word_set("sentence sentences penalty row threat threats certificate")
 _PARTS_OF = word_set("one some most all none half each many several any")
 VICTIMS = frozenset({"killed", "hurt", "missing"})
-_CRITICAL = frozenset({"critical", "critically"})
 _PRISON = word_set(
     "prison jail jailed bars sentence sentences sentenced imprisonment imprisoned incarcerated"
 )
@@ -62,12 +61,17 @@ _GATHERED = PEOPLE | word_set("marchers mourners spectators fans supporters")
 _SEIZED = word_set("arrested detained held seized charged fined jailed injured hurt wounded killed")
 _CARRYING = frozenset({"carrying", "carried"})
 _PASSENGERS = frozenset({"people", "persons", "passengers"})
-TOLLS = VICTIMS | {"critical", "prison", "jobs", "crowd", "aboard"}
+TOLLS = VICTIMS | {"critical", "prison", "jobs", "crowd", "aboard", "passengers"}
 """Sorts of figures of which an event has one."""
 _OTHER_EVENTS = word_set(
     "earlier previous previously ago past history worst deadliest similar another also"
 )
 """Words with which an article speaks of other events than its own."""
+_EVENTS = word_set(
+    """attack blast bombing explosion crash accident strike raid shooting fire quake earthquake
+    flood incident school hospital village town city district building site"""
+)
+"""Behind "another" these are other events, or the places of such."""
 _PARTS = word_set(
     "serious seriously critical critically slight slightly minor others them whom alone"
 )
@@ -81,8 +85,8 @@ _REST = word_set("other others another more additional further extra remaining")
 _PARENTS = word_set(
     "mother father mom mum dad parent parents grandmother grandfather widow widower"
 )
-_MODEL, _NO_MODELS = 3, frozenset({"US", "UK", "EU", "UN", "I", "A"})
-"""Up to so many capitals before a number name a model: AK 47."""
+_MODELS = frozenset({"AK", "MP", "RPG", "SU", "MI", "MIG", "KC", "UH", "AH", "CH", "HK", "IE"})
+"""Before a number these, or a single capital, name a model: AK 47."""
 _OF_CLOCKS = frozenset({"am", "pm", "o'clock", "gmt", "utc", "bst", "est", "edt", "cet", "hrs"})
 _OLDER = frozenset({("older", "than"), ("younger", "than"), ("aged", "over"), ("aged", "under")})
 _NUMBERED = word_set(
@@ -112,9 +116,9 @@ def sort_of(tokens: Sequence[Token], position: int, unit: str) -> str:
     near = small(tokens)[max(0, position - 2) : position]
     if near[1:] == ("of",) and near[0] in _PARENTS:
         return "children"  # a mother of 12
-    if "magnitude" in (*words[:1], *small(tokens)[max(0, position - 1) : position]):
+    if "magnitude" in (*words[:1], *near[1:]) or near[1:] == ("measuring",):
         return "magnitude"
-    if not _CRITICAL.isdisjoint(small(tokens)[position + 1 : position + 1 + SPAN]):
+    if _is_critical(tokens, position):
         return "critical"
     if not _SAVED.isdisjoint(words) or is_total(tokens, position):
         return ""
@@ -159,6 +163,17 @@ def _is_sentence(tokens: Sequence[Token], position: int) -> bool:
     return bool(place) and not _PRISON.isdisjoint(words[max(0, place - _NEXT) : place])
 
 
+def _is_critical(tokens: Sequence[Token], position: int) -> bool:
+    """Tell whether a number counts those in critical condition, the first number before that."""
+    words = small(tokens)
+    for place in range(position + 1, min(len(tokens), position + 2 + SPAN)):
+        if tokens[place].number is not None or words[place] in _AND:
+            return False
+        if words[place] == "critically" or words[place : place + 2] == ("critical", "condition"):
+            return True
+    return False
+
+
 def _told_of(tokens: Sequence[Token], position: int) -> str:
     """Tell whether a number counts jobs that are lost, or those who gathered; else empty."""
     words = small(tokens)
@@ -175,7 +190,7 @@ def _told_of(tokens: Sequence[Token], position: int) -> str:
     ):
         return "jobs"
     if _is_aboard(words, position, counted):
-        return "aboard"
+        return "passengers" if counted[:1] == ("passengers",) else "aboard"
     if _GATHERED.isdisjoint(counted) or not _SEIZED.isdisjoint(behind):
         return ""
     gathered = not _CROWD.isdisjoint(behind) or not _TAKING_PART.isdisjoint(pairwise(behind))
@@ -185,6 +200,8 @@ def _told_of(tokens: Sequence[Token], position: int) -> str:
 def _is_aboard(words: Sequence[str], position: int, counted: Sequence[str]) -> bool:
     """Tell whether a number counts those on a ship, train, plane: 214 people on board."""
     behind = words[position + 1 : position + 1 + _NEXT]
+    if "and" in behind and "crew" in behind:
+        return False  # 171 passengers and six crew members
     here = "aboard" in behind or ("on", "board") in pairwise(behind)
     if not _PASSENGERS.isdisjoint(counted):
         return here or not _CARRYING.isdisjoint(words[max(0, position - 2) : position])
@@ -273,9 +290,9 @@ def is_label(tokens: Sequence[Token], position: int) -> bool:
 
 
 def _is_model(token: Token) -> bool:
-    letters = token.text
-    capitals = letters.isalpha() and letters.isupper() and len(letters) <= _MODEL
-    return capitals and letters not in _NO_MODELS
+    return token.text in _MODELS or (
+        len(token.text) == 1 and token.text.isupper() and token.text not in ("A", "I")
+    )
 
 
 def counts_one(tokens: Sequence[Token], position: int) -> bool:
@@ -311,8 +328,8 @@ def tells_another_event(tokens: Tokens) -> bool:
     """Tell whether a statement speaks of another event than the article's own."""
     words = small(tokens)
     others = [at for at, word in enumerate(words) if word in _OTHER_EVENTS]
-    if any(words[at] != "another" or not _counts(tokens, at + 1) for at in others):
-        return True  # but for `another 34 are missing`
+    if any(_is_other(tokens, at) for at in others):
+        return True
     # the year of a full date is of the event itself: 3 May 2021
     return any(
         token.number is not None
@@ -323,8 +340,12 @@ def tells_another_event(tokens: Tokens) -> bool:
     )
 
 
-def _counts(tokens: Sequence[Token], place: int) -> bool:
-    return place < len(tokens) and tokens[place].number is not None
+def _is_other(tokens: Sequence[Token], place: int) -> bool:
+    """Tell whether a word is of another event: not `another 34 are missing`, `it also burned`."""
+    words = small(tokens)
+    if words[place] == "another":
+        return not _EVENTS.isdisjoint(words[place + 1 : place + 3])
+    return words[place] != "also" or not _BEFALLEN.isdisjoint(words[place + 1 : place + 2])
 
 
 def befell(tokens: Sequence[Token], position: int, sort: str) -> bool:

@@ -3,20 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from workbench.claims.pairs.scoring import NEGATIONS
 from workbench.claims.words.lexicon import word_set
-from workbench.claims.words.tokens import Token, small
+from workbench.claims.words.tokens import Token, Tokens, once, small
 
 _SUPPOSING = frozenset({"if", "whether", "unless"})
 _REACH = 8
 """So many words behind "if" something is supposed."""
 _WOULD = frozenset({"would", "could", "might"})
-_HELPING = word_set("help helps helped helping order enough time how")
-"""Before "to" these tell what something is for."""
 _THINKING = word_set("feel think believe expect seem want suppose imagine")
 """Who doesn't think so denies what he doesn't think: didn't feel we were ready."""
 _THOUGHT = 10
+_NEAR = 3
 
 
 def is_supposed(tokens: Sequence[Token], place: int) -> bool:
@@ -25,17 +25,20 @@ def is_supposed(tokens: Sequence[Token], place: int) -> bool:
     before = words[max(0, place - _REACH) : place]
     if not _SUPPOSING.isdisjoint(before):
         return True
-    near = before[-3:]
     if "what" in before[-2:]:
         return True  # what we know so far
-    return not _HELPING.isdisjoint(near) and ("to" in near or near[-1:] == ("help",))
+    return (
+        before[-2:] == ("to", "help")
+        or before[-3:] in (("in", "order", "to"),)
+        or (before[-3:-1] == ("to", "help"))
+    )
 
 
 def is_conditional(tokens: Sequence[Token], place: int) -> bool:
     """Tell whether a denial is of what would be, if: `it wouldn't be so if we had time`."""
     words = small(tokens)
     near = words[max(0, place - 3) : place + 1]
-    return "if" in words and not _WOULD.isdisjoint(near)
+    return ("if" in words and ("even", "if") not in pairwise(words)) and not _WOULD.isdisjoint(near)
 
 
 def is_doubted(tokens: Sequence[Token], place: int) -> bool:
@@ -49,8 +52,19 @@ def is_doubted(tokens: Sequence[Token], place: int) -> bool:
 
 def thinks_otherwise(tokens: Sequence[Token], place: int) -> bool:
     """Tell whether somebody who thinks so denies what he thinks: I think that it isn't enough."""
-    return small(tokens)[place] in _THINKING and _denies(tokens[place : place + _THOUGHT])
+    behind = tokens[place : place + _THOUGHT]
+    return small(tokens)[place] in _THINKING and any(token.key == "not" for token in behind)
 
 
 def _denies(tokens: Sequence[Token]) -> bool:
     return any(token.key in NEGATIONS for token in tokens)
+
+
+@once
+def sets_apart(tokens: Tokens) -> bool:
+    """Tell whether a statement sets its subject apart from others: `Unlike Roe, Hale stays`."""
+    words = small(tokens)
+    return any(
+        word == "unlike" and any(token.name for token in tokens[at + 1 : at + 1 + _NEAR])
+        for at, word in enumerate(words)
+    )

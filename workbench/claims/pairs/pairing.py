@@ -22,6 +22,7 @@ from workbench.claims.pairs.profiles import Profile, profiles
 from workbench.claims.pairs.progress import Progress, part, told
 from workbench.claims.pairs.scoring import Bag, score
 from workbench.claims.words.lexicon import word_set
+from workbench.claims.words.opposites import opposed, sides
 from workbench.claims.words.weights import Weights
 
 MATCH = 0.3
@@ -108,8 +109,12 @@ def _shares_only_the_source(a: Profile, b: Profile, one: Attribution, two: Attri
     shared = a.bag.content & b.bag.content
     source = _source(a, one) | _source(b, two) | _TELLING
     beyond = shared - source
-    if len(beyond) > 1 or not beyond <= a.names & b.names:
+    # what begins a sentence need be no name
+    opening = {profile.bag.tokens[0].key for profile in (a, b)}
+    if len(beyond) > 1 or not beyond <= (a.names & b.names) - opening:
         return False
+    if not sides(a.bag.tokens).isdisjoint(opposed(b.bag.tokens)):
+        return False  # Hale was guilty, was innocent
     source |= beyond
     both = a.concepts.keys() & b.concepts.keys()
     return all(a.concepts[name] <= source or b.concepts[name] <= source for name in both)

@@ -25,6 +25,7 @@ from workbench.claims.words.lexicon import (
     CALENDAR,
     DETERMINERS,
     DOCUMENTS,
+    FORENAMES,
     HEADS,
     PREPOSITIONS,
     PRONOUNS,
@@ -397,7 +398,9 @@ def _named_behind(words: Words, end: int) -> Phrase | None:
     while run < len(words) and words[run].capital and words[run].is_word:
         run += 1
     closed = run == len(words) or not words[run].is_word
-    return name_phrase(words[end + 1 : run], words[:end]) if run - end > _NAMED and closed else None
+    if run - end <= _NAMED or not closed or words[end + 1].lower not in FORENAMES:
+        return None
+    return name_phrase(words[end + 1 : run], words[:end])
 
 
 def _is_told(be: Word, verb: Word) -> bool:

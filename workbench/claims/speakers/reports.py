@@ -120,7 +120,9 @@ def _report(words: Words, index: int, verb: Verb, form: Form, title: bool) -> Re
     if verb.judging and following is not None and following.lower in ("of", "by", "for", "as"):
         return None
     if verb.lemma == "declare" and following is not None and following.lower in _DECLARED:
-        return None  # declared a state of emergency
+        rest = [word.lower for word in words[index + 1 : index + 1 + _OBJECT]]
+        if _BE.isdisjoint(rest):
+            return None  # declared a state of emergency
     if verb.lemma in _DECIDING and _decides(words[index + 1 :]):
         return None
     inverted = _inverted(words, index, verb, title)

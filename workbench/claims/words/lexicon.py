@@ -18,7 +18,7 @@ def _by_sex(text: str) -> tuple[frozenset[str], frozenset[str]]:
 
 
 HEADS = word_set(
-    """broker brokers trader traders dealer dealers judges sailor sailors circles insider insiders
+    """broker brokers dealer dealers sailor sailors circles
     summary blog log minutes page project head heads centre center foundation trust
     shareholder chairs pensioner neighbour neighbor aide aides official officials spokesman
     spokeswoman spokesperson spokesmen spokespeople minister ministry president police

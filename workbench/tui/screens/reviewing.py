@@ -152,7 +152,7 @@ class ReviewingScreen(Screen[None]):
         there, app = digest(target), self.workbench
         if there not in ("", app.written_report, app.report_to_replace):
             app.report_to_replace = there
-            self.say(f"{target} isn't as this review left it; {key} again replaces it")
+            self.say(f"{target} is there already; {key} again replaces it")
             return
         try:
             write_document(target, markdown(self.case.reviewed()), own=target)
