@@ -190,3 +190,29 @@ def test_denials_are_seen_in_other_languages(language: str, one: str, other: str
     (match,) = compare(articles).matches
     assert match.relation is Relation.CONFLICT
     assert [d.kind for d in match.differences] == [DifferenceKind.NEGATION]
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "told"),
+    [
+        ("The alarm had worked and woken the guards, museum director Ida Holm said.",
+         "The alarm failed to go off in the night, museum director Ida Holm admitted.",
+         ("worked", "failed")),
+        ("The runway was reopened shortly before 8 p.m., airport director Bo Kern said.",
+         "The runway remained closed all night as the jet stood there, airport director Bo Kern "
+         "said.", ("reopened", "closed")),
+        ("The alarm worked, museum director Ida Holm said.",
+         "The break-in failed, museum director Ida Holm said.", None),
+    ],
+)  # fmt: skip
+def test_one_speaker_may_say_the_opposite_of_one_thing(
+    one: str, other: str, told: tuple[str, str] | None
+) -> None:
+    found = compare([article(1, one), article(2, other)]).matches
+    denied = [
+        (difference.a, difference.b)
+        for match in found
+        for difference in match.differences
+        if difference.kind is DifferenceKind.NEGATION
+    ]
+    assert denied == ([told] if told else [])
