@@ -201,8 +201,8 @@ def test_denials_are_seen_in_other_languages(language: str, one: str, other: str
         ("The runway was reopened shortly before 8 p.m., airport director Bo Kern said.",
          "The runway remained closed all night as the jet stood there, airport director Bo Kern "
          "said.", ("reopened", "closed")),
-        ("The alarm worked, museum director Ida Holm said.",
-         "The break-in failed, museum director Ida Holm said.", None),
+        ("The alarm worked at once and woke two guards, museum director Ida Holm said.",
+         "The thieves failed to open the safe, museum director Ida Holm said.", None),
     ],
 )  # fmt: skip
 def test_one_speaker_may_say_the_opposite_of_one_thing(

@@ -200,8 +200,8 @@ def _told_of(tokens: Sequence[Token], position: int) -> str:
 def _is_aboard(words: Sequence[str], position: int, counted: Sequence[str]) -> bool:
     """Tell whether a number counts those on a ship, train, plane: 214 people on board."""
     behind = words[position + 1 : position + 1 + _NEXT]
-    if "and" in behind and "crew" in behind:
-        return False  # 171 passengers and six crew members
+    if counted[:1] != ("passengers",) and "and" in behind and "crew" in behind:
+        return False  # three Danes and six crew members
     here = "aboard" in behind or ("on", "board") in pairwise(behind)
     if not _PASSENGERS.isdisjoint(counted):
         return here or not _CARRYING.isdisjoint(words[max(0, position - 2) : position])
