@@ -53,6 +53,14 @@ def test_another_date_is_not_outvoted() -> None:
     assert "when it happens differs: 21 | 22" in found.reason
 
 
+def test_who_names_nobody_beside_a_named_source_is_told() -> None:
+    named = Origin("Ida Holm", ("Echo",), ("a1.1",))
+    found = suggest(("a1.1", "a2.1"), (named,), (SAME,))
+    assert found.reason == "2 articles, one origin: Ida Holm (Echo); 1 of them names nobody"
+    both = replace(named, statements=("a1.1", "a2.1"))
+    assert "nobody" not in suggest(("a1.1", "a2.1"), (both,), (SAME,)).reason
+
+
 def test_what_the_checker_linked_says_so() -> None:
     found = suggested(replace(SAME, manual=True))
     assert found.verdict is Verdict.CONFIRMED

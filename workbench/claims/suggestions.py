@@ -98,7 +98,7 @@ def _agreed(
     if len(origins) < 2:
         only = _named(origins[0]) if origins else "none named"
         alike = ", in the same words" if whole else ""
-        reason = f"{outlets} articles{alike}, one origin: {only}"
+        reason = f"{outlets} articles{alike}, one origin: {only}{_silent(statements, origins)}"
         credited = next((one for m in matches if (one := _first(m, _CREDITED)) is not None), None)
         if copied and credited is not None and credited.a and credited.b:
             reason = f"the same words, but said by others: {credited.a} | {credited.b}"
@@ -144,6 +144,15 @@ def _agreed(
         reason += _but(matches)
     unchecked = (_TRUTH, _INDEPENDENCE if unnamed else _MEANING)
     return Suggestion(Verdict.CONFIRMED, reason, unchecked)
+
+
+def _silent(statements: Sequence[str], origins: Sequence[Origin]) -> str:
+    """Tell how many articles name nobody where another names who says so; empty if all do."""
+    if not origins or origins[0].speaker is None:
+        return ""
+    naming = {article_of(statement) for statement in origins[0].statements}
+    silent = len({article_of(statement) for statement in statements} - naming)
+    return f"; {silent} of them name{'s' * (silent == 1)} nobody" if silent and naming else ""
 
 
 def _but(matches: Sequence[Match]) -> str:

@@ -179,6 +179,7 @@ def _denied(pair: Pair) -> Difference | None:
             near = near or (
                 one[position].key == "no" and _goes_on_alike(one, spot, other, there, across)
             )
+            near = near or (alike >= _NEAR and _suffered_both(one, position, spot, other, there))
             if not near:
                 continue
             # whichever side comes first, the same denial is told
@@ -239,6 +240,20 @@ def _of_two_names(one: Sequence[Token], spot: int, other: Sequence[Token], there
         return False
     x, y = one[left[0]], other[right[0]]
     return x.name and y.name and x.key not in [token.key for token in other]
+
+
+def _suffered_both(
+    one: Sequence[Token], position: int, spot: int, other: Sequence[Token], there: int
+) -> bool:
+    """Tell whether one and the same was and wasn't done: was never interrupted, was interrupted."""
+    return (
+        spot == position + 1
+        and small(one)[max(0, position - 1)] in BEING
+        and there > 0
+        and small(other)[there - 1] in BEING
+        and one[spot].key == other[there].key
+        and is_past(small(other)[there])
+    )
 
 
 def _corrects(tokens: Sequence[Token], position: int, spot: int) -> bool:
