@@ -74,6 +74,8 @@ def test_figures_of_one_thing_are_a_conflict(one: str, other: str, differ: tuple
         # of other people
         ("Varga finished with 16 points and nine rebounds in Orr.",
          "Hollis finished the game with 20 points and nine rebounds."),
+        ("John Roe, 23, of Newton Street was arrested in Vale on Saturday.",
+         "The body of Jane Roe, 20, was found in Newton Street in Vale on Saturday."),
         # what is allowed is not what there was
         ("The permit allows Brack to keep 180 tonnes of paint at the plant.",
          "Brack was keeping 340 tonnes of paint at the plant, inspectors said."),

@@ -405,7 +405,16 @@ def _of_one_age(pair: Pair, i: int, j: int) -> bool:
     if x not in pair.to_b and y not in pair.to_a:
         named = pair.a[x].name or pair.b[y].name
         return pair.closeness(i, j) >= (_SAME_PLACE if named else _NEAR)
-    return pair.to_b.get(x) == y or pair.a[x].key == pair.b[y].key
+    one = pair.to_b.get(x) == y or pair.a[x].key == pair.b[y].key
+    return one and not _have_other_first_names(pair, x, y)
+
+
+def _have_other_first_names(pair: Pair, x: int, y: int) -> bool:
+    """Tell whether two names of one family are of two persons: John Roe, 23, Jane Roe, 20."""
+    if not pair.a[x].name or not x or not y:
+        return False
+    one, other = pair.a[x - 1], pair.b[y - 1]
+    return one.name and other.name and pair.to_b.get(x - 1) != y - 1 and one.key != other.key
 
 
 def _aged(tokens: Sequence[Token], position: int) -> int | None:
@@ -424,14 +433,10 @@ def _aged(tokens: Sequence[Token], position: int) -> int | None:
 
 def _after_one_name(pair: Pair, i: int, j: int) -> bool:
     """Tell whether two ages stand behind one and the same name: `Ann Lowe, 34, …`."""
-    left, right = preceding(pair.a, i, 2), preceding(pair.b, j, 2)
+    left, right = preceding(pair.a, i, 1), preceding(pair.b, j, 1)
     if not left or not right or pair.to_b.get(left[0]) != right[0]:
         return False
-    if len(left) < 2 or len(right) < 2 or not pair.a[left[0]].name:
-        return True
-    # John Roe, 23, and Jane Roe, 20
-    x, y = pair.a[left[1]], pair.b[right[1]]
-    return not (x.name and y.name) or pair.to_b.get(left[1]) == right[1]
+    return not _have_other_first_names(pair, left[0], right[0])
 
 
 def _many(token: Token) -> bool:
