@@ -86,9 +86,10 @@ class Inspector(ScrollView, can_focus=False):
         lines.append(self._suggestion(claim))
         if match is not None:
             lines.append(self._differences(statement_id, match, warnings=False))
-        if not short or claim is None or claim.suggestion is None:
-            lines.append(self._origins(claim, statement_id))
-        lines.append(self._note(statement_id))
+        below = [self._origins(claim, statement_id), self._note(statement_id)]
+        # where there is little room the suggestion, which counts them, comes before the origins
+        last = short and claim is not None and claim.suggestion is not None
+        lines += reversed(below) if last else below
         self._put(Content("\n").join(line for line in lines if line))
         self.scroll_to(y=0, animate=False, force=True)
 
