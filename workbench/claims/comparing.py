@@ -139,7 +139,14 @@ def _claims(
     for number, group in enumerate(parted):
         same_words = repeated.get(number, ())
         sources = origins(
-            group, known.spoken, by_id, dependent, known.parties, same_words, known.emerged
+            group,
+            known.spoken,
+            by_id,
+            dependent,
+            known.parties,
+            same_words,
+            known.emerged,
+            known.wires,
         )
         suggestion = suggest(
             group,

@@ -35,7 +35,7 @@ from workbench.claims.pairs.pairing import ALIKE, Pair, judged, unranked
 from workbench.claims.pairs.progress import Progress, part, told
 from workbench.claims.pairs.scoring import Bag, bag
 from workbench.claims.speakers.attribution import attributions
-from workbench.claims.speakers.origins import emerging
+from workbench.claims.speakers.origins import emerging, wires_of
 from workbench.claims.speakers.parties import Parties
 from workbench.claims.words.languages import code_of, guess
 from workbench.claims.words.numbers import MULTIPLES
@@ -81,6 +81,11 @@ class Reading:
     def emerged(self) -> frozenset[str]:
         """The statements that have it from somewhere without saying from whom."""
         return emerging(self.articles)
+
+    @cached_property
+    def wires(self) -> dict[str, frozenset[str]]:
+        """The wires on which each article rests."""
+        return wires_of(self.articles)
 
     @cached_property
     def stated(self) -> tuple[Stated, ...]:
@@ -265,15 +270,14 @@ def _relation(
 ) -> Relation:
     """Return how two statements stand to each other; `near` ones can contradict each other."""
     kinds = {difference.kind for difference in found}
-    exact = any(
+    exact = near and any(
         difference.kind is DifferenceKind.NUMBER
         and not {difference.a.lower(), difference.b.lower()} & MULTIPLES.keys()
         and not are_least(difference.a, difference.b)
         and contradict(both, difference, pair.closeness >= ALIKE)
         for difference in found
-        if near
     )
-    if near and (exact or DifferenceKind.NEGATION in kinds):
+    if exact or (near and DifferenceKind.NEGATION in kinds):
         # of other parties or places another figure is no contradiction
         return Relation.OVERLAP if kinds & _OF_OTHERS else Relation.CONFLICT
     if DifferenceKind.DATE in kinds and pair.same and covered >= WHOLE:

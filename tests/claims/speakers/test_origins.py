@@ -54,6 +54,14 @@ def test_an_agency_s_own_article_and_one_that_credits_it_are_one_origin() -> Non
     assert len(origins(BOTH, {}, {"a1": agency, "a2": replace(TWO, outlet="New World Sun")})) == 2
 
 
+def test_two_whom_a_credited_agency_quotes_are_two_origins() -> None:
+    credited = replace(TWO, wire=("NWS",))
+    agency = article(1, "The bridge closed.", "The bridge is shut.", outlet="Northern Wire Service")
+    spoken = {"a1.1": said("Ida Holm"), "a1.2": said("Bo Kern")}
+    found = origins(("a1.1", "a1.2"), spoken, {"a1": agency, "a2": credited})
+    assert [one.speaker for one in found] == ["Ida Holm", "Bo Kern"]
+
+
 def test_a_cited_wire_and_a_credited_one_are_one_origin() -> None:
     wired = {**PLAIN, "a2": article(2, "The bridge closed.", outlet="Post", wire=("Reuters",))}
     assert len(origins(BOTH, {"a1.1": said(None, "Reuters")}, wired)) == 1

@@ -34,20 +34,20 @@ def origins(
     parties: Parties = NOBODY,
     copied: Sequence[tuple[str, str]] = (),
     emerged: frozenset[str] = frozenset(),
+    wires: Mapping[str, frozenset[str]] | None = None,
 ) -> tuple[Origin, ...]:
     """Return the independent origins of a claim, in the order of its statements.
 
     `parties` tell who speaks for whom over all articles of the case; `copied` are pairs of
-    statements of which one carries the other's words; `emerged` are those `emerging` found.
+    statements of which one carries the other's words; `emerged` are those `emerging` found, and
+    `wires` those that `wires_of` found, of these articles where nothing is said.
     """
+    wires = wires_of(articles.values()) if wires is None else wires
     named = [s for s in statements if s in emerged or _of(attributions, s).speaker is not None]
-    credited = {wire for article in articles.values() for wire in article.wire}
     families: list[tuple[set[str], list[str]]] = []
     for statement in named or statements:
         article = articles[article_of(statement)]
-        marks = _marks(_of(attributions, statement), article, dependent, parties)
-        # an agency's own article is what others credit to it
-        marks |= {f"wire:{name.lower()}" for name in article.signatures & credited}
+        marks = _marks(_of(attributions, statement), article, dependent, parties, wires[article.id])
         marks |= {f"words:{'|'.join(pair)}" for pair in copied if statement in pair}
         members = [statement]
         for family in [one for one in families if one[0] & marks]:
@@ -59,6 +59,18 @@ def origins(
     order = {statement: position for position, statement in enumerate(statements)}
     ordered = sorted(families, key=lambda family: min(order[s] for s in family[1]))
     return tuple(_origin(members, attributions, articles) for _, members in ordered)
+
+
+def wires_of(articles: Iterable[Article]) -> dict[str, frozenset[str]]:
+    """Return on which wires each article rests, by its id: those that it credits.
+
+    And its own, where another article credits that: an agency's article is what it sent out.
+    """
+    every = list(articles)
+    credited = {wire for article in every for wire in article.wire}
+    return {
+        article.id: frozenset(article.wire) | (article.signatures & credited) for article in every
+    }
 
 
 def emerging(articles: Iterable[Article]) -> frozenset[str]:
@@ -115,6 +127,7 @@ def _marks(
     article: Article,
     dependent: frozenset[tuple[str, str]],
     parties: Parties,
+    wires: frozenset[str],
 ) -> set[str]:
     """What ties a statement to others: two that share a mark are one origin."""
     declared = {
@@ -122,14 +135,14 @@ def _marks(
     } | {"declared:" + "|".join(sorted((article.id, other))) for other in article.depends_on}
     if attribution.speaker is not None:
         return {*parties.marks(attribution.speaker), *declared}
-    return {f"article:{article.id}", *_wires(attribution, article), *declared}
+    return {f"article:{article.id}", *_wires(attribution, wires), *declared}
 
 
-def _wires(attribution: Attribution, article: Article) -> set[str]:
-    wires = {f"wire:{wire.lower()}" for wire in article.wire}
+def _wires(attribution: Attribution, wires: frozenset[str]) -> set[str]:
+    marks = {f"wire:{wire.lower()}" for wire in wires}
     if attribution.channel in AGENCIES:
-        wires.add(f"wire:{attribution.channel.lower()}")
-    return wires
+        marks.add(f"wire:{attribution.channel.lower()}")
+    return marks
 
 
 def _origin(
