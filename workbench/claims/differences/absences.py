@@ -9,8 +9,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
-from workbench.claims.differences.contradictions import Contradiction, Said
-from workbench.claims.differences.slots import difference
+from workbench.claims.differences.contradictions import Contradiction, Said, between
 from workbench.claims.model import DifferenceKind
 from workbench.claims.pairs.scoring import NEGATIONS
 from workbench.claims.words.lexicon import BEING, PREPOSITIONS, word_set
@@ -70,12 +69,7 @@ def absences(statements: Sequence[Said]) -> Iterator[Contradiction]:
             if spot is None:
                 continue
             x, y = one.tokens[start : place + 1], [other.tokens[spot]]
-            if one.article < other.article:
-                told = difference(DifferenceKind.NEGATION, x, y)
-                yield Contradiction(one.id, other.id, told)
-            else:
-                told = difference(DifferenceKind.NEGATION, y, x)
-                yield Contradiction(other.id, one.id, told)
+            yield between(one, x, other, y, DifferenceKind.NEGATION)
 
 
 def _absent(said: Said) -> Iterator[tuple[int, int]]:

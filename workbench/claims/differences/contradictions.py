@@ -74,6 +74,8 @@ _REACH = 6
 """How many words an act stands from the words that plan it or say that it is done."""
 _NEAREST = 3
 _ENDING = PREPOSITIONS | {"and", "but", "or", "because", "if", "when", "that", "said", "says"}
+_CASE = 40
+"""More articles are of several events."""
 _TOPIC = 1.5
 """How much the words that two statements have in common must weigh to be of one topic."""
 
@@ -103,6 +105,11 @@ class Said:
         return frozenset(token.key for token in self.tokens)
 
     @cached_property
+    def days(self) -> frozenset[str]:
+        """The keys of the days and months that it names."""
+        return frozenset(token.key for token in self.tokens if token.sort is Sort.DATE)
+
+    @cached_property
     def names(self) -> frozenset[str]:
         """The keys of the names in it, and what the speaker is known by."""
         found = {token.key for token in self.tokens if token.name}
@@ -125,6 +132,25 @@ class Contradiction:
     a: str
     b: str
     difference: Difference
+
+
+def between(
+    one: Said, x: Sequence[Token], other: Said, y: Sequence[Token], kind: DifferenceKind
+) -> Contradiction:
+    """Return the contradiction of two statements in the words of both, in reading order."""
+    if one.article < other.article:
+        return Contradiction(one.id, other.id, difference(kind, x, y))
+    return Contradiction(other.id, one.id, difference(kind, y, x))
+
+
+def of_two_days(one: Said, other: Said) -> bool:
+    """Tell whether each of two statements names days, and none of the other's."""
+    return bool(one.days and other.days) and one.days.isdisjoint(other.days)
+
+
+def of_one_event(statements: Sequence[Said]) -> bool:
+    """Tell whether so few articles can be of one event, whose tellings may be set side by side."""
+    return len({said.article for said in statements}) <= _CASE
 
 
 def contradictions(
@@ -168,10 +194,7 @@ def _against(
                 continue
             x = one.tokens[cue.start : cue.end]
             y = other.tokens[against.start : against.end]
-            if one.article < other.article:
-                yield Contradiction(one.id, other.id, difference(kind, x, y))
-            else:
-                yield Contradiction(other.id, one.id, difference(kind, y, x))
+            yield between(one, x, other, y, kind)
 
 
 def _meet(one: Said, cue: _Cue, other: Said, against: _Cue, weights: Mapping[str, float]) -> bool:

@@ -10,8 +10,14 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 
 from workbench.claims.differences.absences import UNCERTAIN
-from workbench.claims.differences.contradictions import Contradiction, Said
-from workbench.claims.differences.slots import apart, difference, following
+from workbench.claims.differences.contradictions import (
+    Contradiction,
+    Said,
+    between,
+    of_one_event,
+    of_two_days,
+)
+from workbench.claims.differences.slots import apart, following
 from workbench.claims.differences.sorts import PEOPLE, tells_another_event
 from workbench.claims.model import DifferenceKind
 from workbench.claims.pairs.scoring import NEGATIONS
@@ -38,15 +44,13 @@ _AROUND = frozenset({"in", "at", "over", "after", "near", "during", "by"})
 _OF_SOME = (("to",), ("among",), ("of",), ("for",))
 _REACH = 4
 """So many words apart stand who it befell, and what."""
-_CASE = 40
-"""More articles are of several events."""
 _MOST = 3
 """An article is taken by so many statements that tell it, the first ones."""
 
 
 def nobody(statements: Sequence[Said]) -> Iterator[Contradiction]:
     """Yield the statements of which one says that nobody was, and the other that somebody was."""
-    if len({said.article for said in statements}) > _CASE:
+    if not of_one_event(statements):
         return
     denied: dict[str, list[tuple[Said, int, int]]] = defaultdict(list)
     for said in statements:
@@ -67,12 +71,7 @@ def nobody(statements: Sequence[Said]) -> Iterator[Contradiction]:
                 if not _of_one_thing(one, end, other):
                     continue
                 x, y = one.tokens[start : end + 1], other.tokens[spot : spot + 1]
-                if one.article < other.article:
-                    told_as = difference(DifferenceKind.NEGATION, x, y)
-                    yield Contradiction(one.id, other.id, told_as)
-                else:
-                    told_as = difference(DifferenceKind.NEGATION, y, x)
-                    yield Contradiction(other.id, one.id, told_as)
+                yield between(one, x, other, y, DifferenceKind.NEGATION)
 
 
 def _denied(said: Said) -> tuple[str, int, int] | None:
@@ -115,8 +114,7 @@ def _is_compound(said: Said, place: int) -> bool:
 
 def _of_one_thing(one: Said, end: int, other: Said) -> bool:
     """Tell whether nothing shows that a denial is of another thing or day than the other says."""
-    days = [{t.key for t in said.tokens if t.sort is Sort.DATE} for said in (one, other)]
-    if all(days) and days[0].isdisjoint(days[1]):
+    if of_two_days(one, other):
         return False
     where, there = _circumstances(one), _circumstances(other)
     if one.words[end + 1 : end + 2] in _OF_SOME and where.isdisjoint(other.keys):

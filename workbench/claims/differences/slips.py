@@ -11,15 +11,12 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import combinations
 
 from workbench.claims.differences.bounds import CURRENCIES
-from workbench.claims.differences.contradictions import Contradiction, Said
+from workbench.claims.differences.contradictions import Contradiction, Said, between, of_one_event
 from workbench.claims.differences.figures import Figure, figures
-from workbench.claims.differences.slots import difference
 from workbench.claims.model import DifferenceKind
 
 _DIGITS = 3
 """A figure of fewer digits, noughts at its end left out, may be another one."""
-_CASE = 40
-"""More articles are of several events, whose figures may be alike by chance."""
 _MANY = 30
 """So many figures of one thing are a table."""
 
@@ -29,7 +26,7 @@ Told = Mapping[int, tuple[Said, Figure]]
 
 def slips(statements: Sequence[Said]) -> Iterator[Contradiction]:
     """Yield the statements of different articles that give one figure otherwise."""
-    if len({said.article for said in statements}) > _CASE:
+    if not of_one_event(statements):
         return
     counted: dict[str, dict[str, dict[int, tuple[Said, Figure]]]] = defaultdict(dict)
     for said in statements:
@@ -41,7 +38,7 @@ def slips(statements: Sequence[Said]) -> Iterator[Contradiction]:
         if len(told) <= _MANY:
             for one, other in combinations(told, 2):
                 if _differ_by_a_slip(one, other):
-                    yield from _between(told[one], told[other])
+                    yield from _slips(told[one], told[other])
 
 
 def _counted(said: Said, figure: Figure) -> str:
@@ -73,14 +70,11 @@ def _differ_by_a_slip(one: str, other: str) -> bool:
     )
 
 
-def _between(one: Told, other: Told) -> Iterator[Contradiction]:
+def _slips(one: Told, other: Told) -> Iterator[Contradiction]:
     if not one.keys().isdisjoint(other):
         return  # an article that gives both speaks of two things
-    for article, (a, x) in one.items():
-        for beyond, (b, y) in other.items():
+    for a, x in one.values():
+        for b, y in other.values():
             left = a.tokens[x.position : x.position + 1]
             right = b.tokens[y.position : y.position + 1]
-            if article < beyond:
-                yield Contradiction(a.id, b.id, difference(DifferenceKind.NUMBER, left, right))
-            else:
-                yield Contradiction(b.id, a.id, difference(DifferenceKind.NUMBER, right, left))
+            yield between(a, left, b, right, DifferenceKind.NUMBER)

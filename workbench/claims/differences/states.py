@@ -54,11 +54,8 @@ def _exclude(one: Said, x: Occurrence, other: Said, y: Occurrence) -> bool:
 
 def _days(said: Said) -> set[str]:
     """Return the days, months and years that a statement names."""
-    return {
-        token.key
-        for token in said.tokens
-        if token.sort is Sort.DATE or (token.number is not None and token.number.unit == "year")
-    }
+    years = (t.key for t in said.tokens if t.number is not None and t.number.unit == "year")
+    return {*said.days, *years}
 
 
 def _states(said: Said) -> Iterator[tuple[str, Occurrence]]:

@@ -27,25 +27,22 @@ def is_supposed(tokens: Sequence[Token], place: int) -> bool:
         return True
     if "what" in before[-2:]:
         return True  # what we know so far
-    return (
-        before[-2:] == ("to", "help")
-        or before[-3:] in (("in", "order", "to"),)
-        or (before[-3:-1] == ("to", "help"))
-    )
+    return ("to", "help") in (before[-2:], before[-3:-1]) or before[-3:] == ("in", "order", "to")
 
 
 def is_conditional(tokens: Sequence[Token], place: int) -> bool:
     """Tell whether a denial is of what would be, if: `it wouldn't be so if we had time`."""
     words = small(tokens)
     near = words[max(0, place - 3) : place + 1]
-    return ("if" in words and ("even", "if") not in pairwise(words)) and not _WOULD.isdisjoint(near)
+    supposing = "if" in words and ("even", "if") not in pairwise(words)
+    return supposing and not _WOULD.isdisjoint(near)
 
 
 def is_doubted(tokens: Sequence[Token], place: int) -> bool:
     """Tell whether somebody doesn't think what stands there: `I don't think it is enough`."""
     words = small(tokens)
     return any(
-        words[at] in _THINKING and _denies(tokens[at - 2 : at])
+        words[at] in _THINKING and any(token.key in NEGATIONS for token in tokens[at - 2 : at])
         for at in range(max(2, place - _THOUGHT), place)
     )
 
@@ -54,10 +51,6 @@ def thinks_otherwise(tokens: Sequence[Token], place: int) -> bool:
     """Tell whether somebody who thinks so denies what he thinks: I think that it isn't enough."""
     behind = tokens[place : place + _THOUGHT]
     return small(tokens)[place] in _THINKING and any(token.key == "not" for token in behind)
-
-
-def _denies(tokens: Sequence[Token]) -> bool:
-    return any(token.key in NEGATIONS for token in tokens)
 
 
 @once

@@ -10,13 +10,13 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from itertools import combinations
 
-from workbench.claims.differences.contradictions import Contradiction, Said
+from workbench.claims.differences.contradictions import Contradiction, Said, of_two_days
 from workbench.claims.differences.figures import Figure, compatible, figures, may_be_as_many
 from workbench.claims.differences.slots import difference
 from workbench.claims.differences.sorts import PEOPLE, SUFFERED, TOLLS, befell, tells_own_event
 from workbench.claims.model import DifferenceKind
 from workbench.claims.words.lexicon import DETERMINERS, word_set
-from workbench.claims.words.tokens import Sort, Token, small
+from workbench.claims.words.tokens import Token, small
 
 _BEFALLING = 4
 """So many words behind "nobody" stands what befell nobody."""
@@ -47,7 +47,7 @@ def tolls(statements: Sequence[Said]) -> Iterator[Contradiction]:
         for one, other in combinations(sorted(articles), 2):
             for a, x in articles[one]:
                 for b, y in articles[other]:
-                    if sort == "missing" and _of_two_days(a, b):
+                    if sort == "missing" and of_two_days(a, b):
                         continue  # some are found by the next day
                     # a figure that stands further down there as well is of two events
                     known = [*((x, z) for z in every[sort, other])]
@@ -58,11 +58,6 @@ def tolls(statements: Sequence[Said]) -> Iterator[Contradiction]:
                         left, right = _told(a.tokens, x), _told(b.tokens, y)
                         told_as = difference(DifferenceKind.NUMBER, left, right)
                         yield Contradiction(a.id, b.id, told_as)
-
-
-def _of_two_days(a: Said, b: Said) -> bool:
-    days = [{token.key for token in said.tokens if token.sort is Sort.DATE} for said in (a, b)]
-    return all(days) and days[0].isdisjoint(days[1])
 
 
 def _told(tokens: Sequence[Token], figure: Figure) -> Sequence[Token]:
