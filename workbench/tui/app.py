@@ -102,8 +102,8 @@ class WorkbenchApp(App[None]):
         """Counts what other screens must catch up with."""
         self.notices_read = False
         self._problem = ""
-        self.written_report = self.report_to_replace = ""
-        """Digests of the case's report as it was written last, and as it may be replaced."""
+        self.report_to_replace = ""
+        """The digest of the report that may be replaced: as it was written, or asked for."""
         self._asked_to_leave = False
         self.compared = False
         self.fraction: float | None = None

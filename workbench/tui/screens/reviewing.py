@@ -150,7 +150,7 @@ class ReviewingScreen(Screen[None]):
             self.say("not written: the review is read-only; `workbench export` writes elsewhere")
             return
         there, app = digest(target), self.workbench
-        if there not in ("", app.written_report, app.report_to_replace):
+        if there not in ("", app.report_to_replace):
             app.report_to_replace = there
             self.say(f"{target} is there already; {key} again replaces it")
             return
@@ -159,7 +159,7 @@ class ReviewingScreen(Screen[None]):
         except InputError as error:
             self.say(f"not written: {error}", severity="error")
         else:
-            app.written_report = digest(target)
+            app.report_to_replace = digest(target)
             left = self.case.progress().open
             still = f" · {left} still open" if left else ""
             self.say(f"report written: {target}{still}")
