@@ -1,6 +1,6 @@
-"""What every layer shares: text folded for comparing, and text made safe to show.
+"""What every layer shares: text folded for comparing, text made safe to show, sets of words.
 
-Both functions map characters one to one, so that spans into the text stay valid.
+The first two map characters one to one, so that spans into the text stay valid.
 """
 
 from __future__ import annotations
@@ -41,6 +41,11 @@ _UNSAFE = re.compile(
 )
 _BIDI_CHARACTER = re.compile(f"[{_BIDI}]")
 _INVISIBLE_CHARACTER = re.compile(f"[{_INVISIBLE}]")
+
+
+def word_set(text: str) -> frozenset[str]:
+    """Return the words of a text as a set."""
+    return frozenset(text.split())
 
 
 def fold(text: str) -> str:

@@ -2,12 +2,9 @@
 
 from __future__ import annotations
 
+from workbench.text import word_set
 
-def _words(text: str) -> frozenset[str]:
-    return frozenset(text.split())
-
-
-BEFORE_NAMES = _words(
+BEFORE_NAMES = word_set(
     """
     Mr Mrs Ms Mx Dr Drs Prof Profs Gov Govs Sen Sens Rep Reps Gen Gens Col Cols Lt Sgt Capt Cpt
     Rev Revs Hon St Ste Mt Ft Fr Br Pres Supt Adm Cmdr Maj Cpl Pvt Messrs Mme Mlle Mmes Sr Sra
@@ -17,7 +14,7 @@ BEFORE_NAMES = _words(
 )
 """Titles: a name follows."""
 
-NEVER_LAST = _words(
+NEVER_LAST = word_set(
     """
     e.g i.e cf vs v viz approx ca z.B d.h u.a bzw Bzw Nr Abs Art bspw usw.a vgl Vgl EE им ул пр тыс
     т.е т.н т.к напр см стр
@@ -25,7 +22,7 @@ NEVER_LAST = _words(
 )
 """Never the last word of a sentence."""
 
-BEFORE_NUMBERS = _words(
+BEFORE_NUMBERS = word_set(
     """
     No no Nos nos p pp vol Vol vols Vols fig Fig figs Figs ch Ch sec Sec art Art para Para Jan
     Feb Mar Apr Jun Jul Aug Sep Sept Oct Nov Dec n° № ст п рис гл
@@ -33,7 +30,7 @@ BEFORE_NUMBERS = _words(
 )
 """Abbreviations only where a number follows."""
 
-ENDS_OFTEN = _words(
+ENDS_OFTEN = word_set(
     """
     Inc Corp Co Cos Ltd Bros Jr Esq Dept Univ Assn Ave Blvd Rd Hwy Bldg etc al est Jan Feb Mar
     Apr Jun Jul Aug Sep Sept Oct Nov Dec Mon Tue Tues Wed Thu Thur Thurs Fri Sat Ala Ariz Ark
@@ -45,7 +42,7 @@ ENDS_OFTEN = _words(
 )
 """Abbreviations that may well end a sentence; what follows decides."""
 
-STARTERS = _words(
+STARTERS = word_set(
     """
     The A An This That These Those It It's It’s He He's He’s She She's She’s They They're
     They’re We We're We’re You I I'm I’m I've I’ve But And Or Nor So In On At As If When
@@ -69,7 +66,7 @@ STARTERS = _words(
 )
 """Words that seldom stand capitalised within a sentence."""
 
-TIME_FOLLOWERS = _words(
+TIME_FOLLOWERS = word_set(
     """
     Monday Tuesday Wednesday Thursday Friday Saturday Sunday Mon Tue Tues Wed Thu Thurs Fri Sat
     Sun January February March April May June July August September October November December
@@ -79,13 +76,13 @@ TIME_FOLLOWERS = _words(
 )
 """Words that belong to a time of day before them: `5 p.m. Friday`, `5 p.m. EST`."""
 
-NAMES_WITH_MARK = _words("Yahoo Jeopardy Wham Panic E")
+NAMES_WITH_MARK = word_set("Yahoo Jeopardy Wham Panic E")
 """Names that end in an exclamation mark, whatever follows: `Yahoo! Japan`."""
 
-BEHIND_COMPANIES = _words("Inc Corp Corporation Ltd LLC plc Co GmbH AG SA")
+BEHIND_COMPANIES = word_set("Inc Corp Corporation Ltd LLC plc Co GmbH AG SA")
 """Words that belong to the name before them: `Yahoo! Inc.`"""
 
-BEFORE_ORDINALS = _words(
+BEFORE_ORDINALS = word_set(
     """
     der die das den dem des am im zum zur beim vom ins ans ein eine einen einem einer jeder jede
     jedes jeden jedem sein seine seinen seinem ihr ihre ihren ihrem dieser diese diesem
@@ -93,7 +90,7 @@ BEFORE_ORDINALS = _words(
 )
 """German words, in small letters, behind which a number with a full stop counts: `die 5. Armee`."""
 
-MONTHS_AFTER_DAY = _words(
+MONTHS_AFTER_DAY = word_set(
     """
     Januar Jänner Februar März April Mai Juni Juli August September Oktober November Dezember
     Jahrhundert Jahrhunderts

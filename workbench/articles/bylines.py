@@ -9,8 +9,9 @@ from typing import NamedTuple
 from workbench.articles.dates import day_in, is_date_line, without_dates
 from workbench.articles.model import Label, SetApart
 from workbench.articles.patterns import Pattern
-from workbench.articles.sections import SECTIONS, listed
+from workbench.articles.sections import SECTIONS
 from workbench.articles.wire import is_agency
+from workbench.text import word_set
 
 BYLINE, DATE_LINE, SECTION, OUTLET = "byline", "date line", "section name", "outlet"
 COPYRIGHT, APPEAL, SIGN_IN = "copyright", "appeal to the reader", "sign-in or subscription"
@@ -101,13 +102,13 @@ _IN_NAMES = frozenset(
     {"international", "press", "world", "business", "science", "sports", "report"}
 )
 """Of the words of sections these stand in the names of outlets, too."""
-_LAST_OF_NAMES = listed(
+_LAST_OF_NAMES = word_set(
     "One Two Four Five Six Seven Nine Online Service International Agency Now Today Live Direct "
     "Insider Report Desk Arts Media Digital Plus Daily Weekly Newsroom Bureau Public"
 )
 """Last words of the names of outlets, which the names of subjects seldom end with."""
 _TWO_IN_ONE = Pattern(r"[^\W\d_A-Z][^\W\d_a-z]")
-_LITTLE = listed("of and the & de del della di la le les der die das des van het el")
+_LITTLE = word_set("of and the & de del della di la le les der die das des van het el")
 
 
 class Details(NamedTuple):

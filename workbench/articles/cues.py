@@ -6,42 +6,39 @@ import re
 from collections.abc import Sequence
 
 from workbench.articles.model import Cue
-from workbench.text import fold
+from workbench.text import fold, word_set
 
-
-def _words(text: str) -> frozenset[str]:
-    return frozenset(text.split())
-
-
-_FUTURE = _words("will won't shall wird werden будет будут voraussichtlich")
+_FUTURE = word_set("will won't shall wird werden будет будут voraussichtlich")
 # Behind these `will` is what somebody wants: `against his will`.
-_OF_WILL = _words("a the his her their its my our your free good ill own at by political people's")
-_AWAITED = _words(
+_OF_WILL = word_set(
+    "a the his her their its my our your free good ill own at by political people's"
+)
+_AWAITED = word_set(
     "going expected likely unlikely predicted projected forecast bound set poised due slated "
     "scheduled"
 )
-_BE = _words("is are was were be been am being isn't aren't wasn't weren't not it's he's she's")
-_MODAL = _words("would could may might will")
-_FORESEEING = _words(
+_BE = word_set("is are was were be been am being isn't aren't wasn't weren't not it's he's she's")
+_MODAL = word_set("would could may might will")
+_FORESEEING = word_set(
     "predict predicts predicted forecast forecasts foresee foresees foresaw expect expects "
     "expected anticipate anticipates anticipated"
 )
-_WHAT_IS_FORESEEN = _words("that the a an it to his her their more")
-_JUDGING = _words(
+_WHAT_IS_FORESEEN = word_set("that the a an it to his her their more")
+_JUDGING = word_set(
     "should shouldn't ought mustn't unfortunately sadly thankfully fortunately hopefully frankly "
     "regrettably surely obviously ironically disgrace disgraceful shameful outrageous ridiculous "
     "absurd appalling deplorable despicable unacceptable unconscionable horrible horrific terrible "
     "terrific wonderful amazing fantastic brilliant stupid idiotic pathetic reckless hypocritical "
     "leider hoffentlich malheureusement heureusement lamentablemente увы"
 )
-_BELIEVING = _words(
+_BELIEVING = word_set(
     "think believe feel hope doubt suspect fear wish love hate regret admire glaube denke hoffe "
     "думаю считаю надеюсь pense crois espère creo espero"
 )
-_BELIEVER = _words("i we ich wir я мы je nous yo")
-_BEFORE_BELIEVING = _words("really do don't not still also honestly truly strongly firmly just")
-_VIEW = _words("view opinion judgment mind meinung мнению avis opinión")
-_WHOSE = _words("my our his her their meiner unserer моему нашему mon notre mi nuestra")
+_BELIEVER = word_set("i we ich wir я мы je nous yo")
+_BEFORE_BELIEVING = word_set("really do don't not still also honestly truly strongly firmly just")
+_VIEW = word_set("view opinion judgment mind meinung мнению avis opinión")
+_WHOSE = word_set("my our his her their meiner unserer моему нашему mon notre mi nuestra")
 
 _SIGNS = _FUTURE | _AWAITED | _FORESEEING | _JUDGING | _BELIEVING | _VIEW
 _WORD = re.compile(r"[^\W\d_]+(?:'[^\W\d_]+)?")

@@ -22,7 +22,8 @@ from workbench.articles.bylines import (
 from workbench.articles.lines import is_heading_like, is_prose, longer_words, words_in, words_of
 from workbench.articles.model import Kind, Label
 from workbench.articles.passages import Passage
-from workbench.articles.sections import SECTIONS, listed
+from workbench.articles.sections import SECTIONS
+from workbench.text import word_set
 
 _MARKED_WITHIN = 3
 """A heading that the format itself marks is the title if it is among so many passages."""
@@ -38,8 +39,8 @@ _SHORTEST_TITLE = 4
 """Words; a shorter line above the title names the section, unless it says what somebody does."""
 
 
-_LINKING = listed("the a an for to at in on by with my our your its his her no not Dear")
-_VERBS = listed(
+_LINKING = word_set("the a an for to at in on by with my our your its his her no not Dear")
+_VERBS = word_set(
     "is are was were has had will wins win won dies die died hits hit quits quit cuts cut sues sue "
     "says say said falls fall fell rises rise rose dead held jailed back gets got goes went makes "
     "made takes took loses lost"

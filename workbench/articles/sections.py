@@ -2,13 +2,9 @@
 
 from __future__ import annotations
 
+from workbench.text import word_set
 
-def listed(text: str) -> frozenset[str]:
-    """Return the words of a text, each once."""
-    return frozenset(text.split())
-
-
-SECTIONS = listed(
+SECTIONS = word_set(
     "news world us uk eu politics political policy europe asia africa middle east americas state "
     "national international local regional city business economy economic money markets finance "
     "companies tech technology science space health coronavirus sport sports football cricket "

@@ -4,12 +4,9 @@ from __future__ import annotations
 
 import re
 
+from workbench.text import word_set
 
-def _words(text: str) -> frozenset[str]:
-    return frozenset(text.split())
-
-
-_NAMES = _words(
+_NAMES = word_set(
     """
     a abbr acronym address area article aside audio b base bdi bdo big blockquote body br button
     canvas caption center cite code col colgroup data datalist dd del details dfn dialog dir div
@@ -21,7 +18,7 @@ _NAMES = _words(
     var video wbr path g circle rect
     """
 )
-_FLAGS = _words(
+_FLAGS = word_set(
     "allowfullscreen async autofocus autoplay checked controls default defer disabled hidden inert "
     "ismap loop multiple muted nomodule novalidate open playsinline readonly required reversed "
     "selected"

@@ -4,10 +4,7 @@ from __future__ import annotations
 
 from importlib.resources import files
 
-
-def word_set(text: str) -> frozenset[str]:
-    """Return the words of a text as a set."""
-    return frozenset(text.split())
+from workbench.text import word_set as word_set
 
 
 def _by_sex(text: str) -> tuple[frozenset[str], frozenset[str]]:
