@@ -3,11 +3,18 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from itertools import product
 
+from workbench.claims.differences.ages import are_of_one
 from workbench.claims.differences.amounts import REACHING
 from workbench.claims.differences.bounds import BOUNDING, CURRENCIES, is_limit, way
+from workbench.claims.differences.counted import (
+    are_other_people,
+    count_the_same,
+    may_be_one_people,
+    nouns,
+)
 from workbench.claims.differences.figures import (
     NOTHING,
     UNITS,
@@ -17,16 +24,9 @@ from workbench.claims.differences.figures import (
     figures,
     in_one_unit,
 )
-from workbench.claims.differences.slots import Pair, apart, difference, following, preceding
-from workbench.claims.differences.sorts import (
-    PEOPLE,
-    TOLLS,
-    VICTIMS,
-    is_total,
-    tells_own_event,
-)
+from workbench.claims.differences.slots import Pair, difference, following, preceding
+from workbench.claims.differences.sorts import TOLLS, VICTIMS, tells_own_event
 from workbench.claims.model import Difference, DifferenceKind
-from workbench.claims.words.lexicon import word_set
 from workbench.claims.words.tokens import Token, Tokens, carrying, once, small
 
 _NEAR = 0.4
@@ -53,17 +53,10 @@ _TURNED = 3
 _POWERS = frozenset({10.0, 100.0, 1000.0})
 _APART = 20
 """Figures further apart in the order of both statements, which are lists then, aren't compared."""
-_WITHIN = word_set("of the a an its their his her our these those other more such % $ € £")
-"""Little words that may stand between a number and what it counts."""
 _FROM, _WAY = frozenset({"of", "from"}), 4
 """So many words behind a length stands what it is measured from."""
 _IN_A_ROW = frozenset({"straight", "consecutive", "successive"})
-_KINDS = word_set("women men children")
-"""None of these are the people whom another of these words names."""
 _OF_ONE_EVENT = TOLLS | {"age"}
-_OLD = frozenset({"old", "age"})
-_AGED = frozenset({"aged", "age"})
-_OF_TIME = word_set("second minut hour day week month year decad centuri")
 
 
 def number_differences(
@@ -287,7 +280,9 @@ def _fit(
     if x.sort == "length" and _from_two_places(pair, x, y):
         return 0.0
     alike = pair.closeness(x.position, y.position)
-    counted = _counted(pair, x, y)
+    left, right = nouns(pair.a, x), nouns(pair.b, y)
+    counted = count_the_same(pair, x, y, left, right)
+    people = may_be_one_people(pair, left, right) and _much_shared(pair)
     alone = not any(
         one.sort == x.sort and one is not x and one is not y for one in (*a_figures, *b_figures)
     )
@@ -296,16 +291,13 @@ def _fit(
     if x.sort in TOLLS:
         return 1 + alike if alone else alike + counted if alike >= _NEAR else 0.0
     if x.sort == "age":
-        same = _of_one_age(pair, x.position, y.position)
-        return alike + 1 if same or _after_one_name(pair, x.position, y.position) else 0.0
-    large = _are_of_one_size(x, y)
-    if not (x.sort or counted or large or pair.almost_one) and alike < _SAME_PLACE:
-        nouns = _noun(pair.a, x), _noun(pair.b, y)
-        if all(nouns) and not (alone and _count_people_of_one_thing(pair, x, y)):
-            return 0.0  # four bullets, six rifles
-    if not (x.sort or counted) and _are_other_people(pair, x, y):
+        return alike + 1 if are_of_one(pair, x.position, y.position) else 0.0
+    loose = not (x.sort or counted or _are_of_one_size(x, y) or pair.almost_one)
+    if loose and alike < _SAME_PLACE and left and right and not (alone and people):
+        return 0.0  # four bullets, six rifles
+    if not (x.sort or counted) and are_other_people(pair, left, right):
         return 0.0
-    if alone and not x.sort and _count_people_of_one_thing(pair, x, y):
+    if alone and not x.sort and people:
         return _NEAR
     if alone and x.sort in UNITS and pair.touching(x.position, y.position):
         return max(alike, _LOOSE)
@@ -366,27 +358,6 @@ def _ranked(tokens: Sequence[Token], position: int) -> list[int]:
     return places[:1]
 
 
-def _counted(pair: Pair, x: Figure, y: Figure) -> bool:
-    """Tell whether what is counted is linked: 60 American diplomats, dozens of diplomats."""
-    left = _noun(pair.a, x)
-    right = _noun(pair.b, y)
-    if _counts_elsewhere(pair.b, left, right, pair.to_b) or _counts_elsewhere(
-        pair.a, right, left, pair.to_a
-    ):
-        return False
-    if any(
-        pair.to_b.get(i) in right and _many(pair.a[i]) == _many(pair.b[pair.to_b[i]]) for i in left
-    ):
-        return True
-    one, other = _are_people(pair.a, left), _are_people(pair.b, right)
-    # `employs 3,900 people`, `3,700 employees`
-    before = any(pair.to_b.get(i) in right for i in preceding(pair.a, x.position, 1))
-    before = before or any(pair.to_a.get(j) in left for j in preceding(pair.b, y.position, 1))
-    if before and (one or other):
-        return True
-    return _may_be_one(pair, left, right) and pair.closeness(x.position, y.position) > 0
-
-
 def _comparable(x: Figure, y: Figure) -> bool:
     """Tell whether two figures are near enough to be of one thing: of money and shares nearer."""
     if x.written == y.written:
@@ -397,87 +368,8 @@ def _comparable(x: Figure, y: Figure) -> bool:
     return high <= (_MOST_APART if x.sort in UNITS else _MOST_TIMES) * max(low, 1.0)
 
 
-def _of_one_age(pair: Pair, i: int, j: int) -> bool:
-    """Tell whether two ages are of one: a three-year-old boy, a 4-year-old boy."""
-    x, y = _aged(pair.a, i), _aged(pair.b, j)
-    if x is None or y is None:
-        return pair.closeness(i, j) >= _NEAR
-    if x not in pair.to_b and y not in pair.to_a:
-        named = pair.a[x].name or pair.b[y].name
-        return pair.closeness(i, j) >= (_SAME_PLACE if named else _NEAR)
-    one = pair.to_b.get(x) == y or pair.a[x].key == pair.b[y].key
-    return one and not _have_other_first_names(pair, x, y)
-
-
-def _have_other_first_names(pair: Pair, x: int, y: int) -> bool:
-    """Tell whether two names of one family are of two persons: John Roe, 23, Jane Roe, 20."""
-    if not pair.a[x].name or not x or not y:
-        return False
-    one, other = pair.a[x - 1], pair.b[y - 1]
-    return one.name and other.name and pair.to_b.get(x - 1) != y - 1 and one.key != other.key
-
-
-def _aged(tokens: Sequence[Token], position: int) -> int | None:
-    """Return the place of the word for who is so old: it follows, but for `a man aged 40`."""
-    if position and small(tokens)[position - 1] in _AGED:
-        before = preceding(tokens, position - 1, 1)
-        return before[0] if before else None
-    if position and apart(tokens, position - 1) and apart(tokens, position):
-        before = preceding(tokens, position, 1)  # `the defender, 26, …`
-        return before[0] if before else None
-    for place in following(tokens, position, 3):
-        if tokens[place].key not in _OF_TIME and tokens[place].key not in _OLD:
-            return place
-    return None
-
-
-def _after_one_name(pair: Pair, i: int, j: int) -> bool:
-    """Tell whether two ages stand behind one and the same name: `Ann Lowe, 34, …`."""
-    left, right = preceding(pair.a, i, 1), preceding(pair.b, j, 1)
-    if not left or not right or pair.to_b.get(left[0]) != right[0]:
-        return False
-    return not _have_other_first_names(pair, left[0], right[0])
-
-
-def _many(token: Token) -> bool:
-    """Tell whether a noun is of many: pirates, but not the pirate of `two pirate vessels`."""
-    word = token.text.lower()
-    return word in PEOPLE or (word.endswith("s") and not word.endswith("ss"))
-
-
-def _counts_elsewhere(
-    tokens: Sequence[Token], nouns: Sequence[int], others: Sequence[int], linked: Mapping[int, int]
-) -> bool:
-    """Tell whether another number counts there what one counts here: 80, 85 men of five towns."""
-    place = linked.get(nouns[0], -1) if nouns else -1
-    number = tokens[place - 1].number if place > 0 and place not in others else None
-    return number is not None and not number.unit
-
-
-def _may_be_one(pair: Pair, left: Sequence[int], right: Sequence[int]) -> bool:
-    """Tell whether both are people who may be the same: not women here and children there."""
-    if not _are_people(pair.a, left) or not _are_people(pair.b, right):
-        return False
-    words = {small(pair.a)[left[0]], small(pair.b)[right[0]]}
-    return len(words) == 1 or not words <= _KINDS
-
-
-def _are_other_people(pair: Pair, x: Figure, y: Figure) -> bool:
-    left, right = _noun(pair.a, x), _noun(pair.b, y)
-    people = _are_people(pair.a, left) and _are_people(pair.b, right)
-    return people and not _may_be_one(pair, left, right)
-
-
-def _are_people(tokens: Sequence[Token], nouns: Sequence[int]) -> bool:
-    return bool(nouns) and tokens[nouns[0]].text.lower() in PEOPLE
-
-
-def _count_people_of_one_thing(pair: Pair, x: Figure, y: Figure) -> bool:
-    """Tell whether both figures count people, in statements that have much else in common."""
-    return _may_be_one(pair, _noun(pair.a, x), _noun(pair.b, y)) and _much_shared(pair)
-
-
 def _much_shared(pair: Pair) -> bool:
+    """Tell whether two statements have so much in common that their people are of one thing."""
     carries = carrying(pair.a)
     return len([link for link in pair.links if carries[link.a]]) >= _MUCH
 
@@ -494,25 +386,3 @@ def _lone(x: Figure, y: Figure, a_figures: list[Figure], b_figures: list[Figure]
 def _are_of_one_size(x: Figure, y: Figure) -> bool:
     low, high = sorted(in_one_unit(x, y))
     return low >= _LARGE and high <= _SIZE * low
-
-
-def _noun(tokens: Sequence[Token], figure: Figure) -> list[int]:
-    """Return the places of the words that may tell what a number counts, up to the next part.
-
-    A unit of measure isn't among them.
-    """
-    found: list[int] = []
-    position = last = max(figure.position, figure.end)
-    for other in following(tokens, position, 3):
-        token = tokens[other]
-        if token.number is not None and last == position and is_total(tokens, other):
-            last = other  # nine of the fourteen provinces
-            continue
-        if token.number is not None or other - position > 5:
-            break
-        if not _WITHIN.issuperset(small(tokens)[last + 1 : other]):
-            break
-        last = other
-        if not token.name and token.key not in _OF_TIME:
-            found.append(other)
-    return found
