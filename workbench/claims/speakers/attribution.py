@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from workbench.articles.model import Article, Kind, Statement
 from workbench.claims.model import Attribution, Mode
@@ -35,6 +36,11 @@ _WORD = re.compile(r"\w[\w'’-]*")
 _DATELINE = re.compile(r"^[A-ZÀ-Þ][A-ZÀ-Þ .,'’-]+(?:[A-Z][\w.]+)?(?: \([^)]*\))?\s+[—–-]+\s+")
 _COLON = re.compile(r"^(?P<who>[^:“\"'‘]{2,50}):\s+\S")
 _LAST = re.compile(r"\s*(?::|[–—-]\s)\s*(?P<who>[^:“\"'‘–—]{2,40})$")
+_ADJOINING = re.compile(r",\s?[“\"„«‘]|^\s*[“\"„«‘]\s*,\s?[”\"“»’]\s*\w")
+"""A quotation that narration leads up to, or follows on: `Roe taunted, “No”`."""
+_SIGNED = re.compile(r"\s*(?:—|–|--|-)\s*(?P<who>[^—–(@“”\"]{2,40}?)\s*\(\s?@\s?\w+\s?\)[^.!?]*$")
+"""How a post that an article shows in full is signed: `— Ann Lowe (@annlowe) May 3, 2018`."""
+_I = re.compile(r"\b(?:I|my|I['’]m|I['’]ve)\b")
 _LITTLE = word_set("a an the of and or in on at to for with from by")
 _DESCRIBED = 4
 _MADE_BY = frozenset({"a", "an", "his", "her", "its", "their"})
@@ -83,6 +89,7 @@ class _Reader:
         self._waiting: list[str] = []
 
     def read(self) -> dict[str, Attribution]:
+        signed = self._signed()
         for statement in self._article.statements:
             if statement.kind is Kind.CREDIT:
                 self._found[statement.id] = Attribution(channel=named_channel(statement.text))
@@ -90,7 +97,24 @@ class _Reader:
                 self._found[statement.id] = self._heading(statement)
             else:
                 self._found[statement.id] = self._statement(statement)
-        return self._found
+        return self._found | signed
+
+    def _signed(self) -> dict[str, Attribution]:
+        """Return the attributions of posts that the article shows with their signatures."""
+        found: dict[str, Attribution] = {}
+        post: list[str] = []
+        for before, statement in pairwise((None, *self._article.statements)):
+            assert statement is not None
+            signature = _SIGNED.search(statement.text) if "@" in statement.text else None
+            alone = signature is not None and not signature.start()
+            if before is None or (before.paragraph != statement.paragraph and not alone):
+                post = []
+            post.append(statement.id)
+            if signature is not None:
+                who = self._people.names.full(signature["who"].strip())
+                found.update(dict.fromkeys(post, Attribution(who, "Twitter", Mode.DIRECT)))
+                post = []
+        return found
 
     def _heading(self, statement: Statement) -> Attribution:
         spans, _ = quoted(statement.text)
@@ -155,6 +179,10 @@ class _Reader:
             carried = True
         elif spans and local is not None and phrase is not None and _quotes(text, spans, phrase):
             name = local
+        if direct and name is not None and _says_i(text, spans) and self._is_press(spoken, name):
+            # who says "I" is no outlet, but whom it lets speak
+            others = (one for one in self._people.persons if one != name)
+            name, role, channel = next(others, name), None, name
         mode = _mode(text, spans, direct, name)
         if spoken is None and local is not None:
             self._people.mention(phrase, local)
@@ -235,11 +263,20 @@ class _Reader:
             through = named_channel(through) or through
         return report, name, role, through if through != name else None
 
+    def _is_press(
+        self, spoken: tuple[Report, str, str | None, str | None] | None, name: str
+    ) -> bool:
+        """Tell whether a name can only be of an outlet: `according to the Vale Observer`."""
+        if is_channel(name):
+            return True
+        cited = spoken is not None and spoken[0].lemma in ("according", "report", "cite")
+        return cited and not self._people.names.is_person(name) and name[:1].isupper()
+
     def _speaks(self, phrase: Phrase, name: str, report: Report) -> bool:
         if phrase.sort is Sort.PERSON and phrase.role is None and " " not in name:
-            return name.lower().rstrip(".") not in CALENDAR and self._people.names.is_name(
-                name, report.rank < Place.MAIN - 1
-            )
+            # a month was left out before: Theresa May
+            month = name.lower().rstrip(".") in CALENDAR and name != "May"
+            return not month and self._people.names.is_name(name, report.rank < Place.MAIN - 1)
         return True
 
     def _carried(
@@ -248,7 +285,8 @@ class _Reader:
         """Return speaker, role and channel of a quotation that names no speaker itself."""
         state = self._state
         if not inside:
-            if ":" in bare and local is not None:
+            led = local is not None and self._people.names.is_person(local)
+            if local is not None and (":" in bare or (led and _ADJOINING.search(bare))):
                 return local, self._people.names.role_of.get(local), None
             if (not state.direct or not opening) and not state.speaker:
                 return state.subject, None, None
@@ -270,6 +308,11 @@ class _Reader:
             signed = [one.lower for one in words[place + 1 : place + 2]] in (["from"], ["by"])
             if signed or (opened and not owned):
                 self._people.authors[words[place].lower] = name
+
+
+def _says_i(text: str, spans: Sequence[Span]) -> bool:
+    """Tell whether somebody speaks of himself in what is quoted."""
+    return any(_I.search(text[start:end]) for start, end in spans)
 
 
 def _asks(text: str, spans: Sequence[Span]) -> bool:

@@ -8,6 +8,7 @@ from workbench.claims.speakers.phrases import Phrase, Sort, leading_phrase, phra
 from workbench.claims.speakers.reporting import VERBS
 from workbench.claims.speakers.words import Word, Words, bare_name, strip_leading
 from workbench.claims.words.lexicon import AUXILIARIES, DETERMINERS, HEADS, PREPOSITIONS, word_set
+from workbench.claims.words.places import STATES
 
 MARKS = frozenset("“”\"„«»‘’'")
 DASHES = frozenset("—–―-")
@@ -49,11 +50,18 @@ def _commas(words: Words) -> list[Words]:
     return [group for group in groups if group]
 
 
+def _is_state(group: Words) -> bool:
+    """Tell whether a group only tells where, or of which party: `N.H.`, `R-South Carolina`."""
+    if " ".join(word.lower for word in group) in STATES:
+        return True
+    if group[0].text[1:2] == "-" and _STATE.match(group[0].text):
+        return bare_name(group)
+    return len(group) == 1 and bool(_STATE.match(group[0].text))
+
+
 def across_apposition(words: Words) -> Phrase | None:
     """Step back over `Jane Roe, the mayor, said` and `Roe's lawyer, Jo Doe, said`."""
-    groups = [
-        group for group in _commas(words) if not (len(group) == 1 and _STATE.match(group[0].text))
-    ]
+    groups = [group for group in _commas(words) if not _is_state(group)]
     role: Phrase | None = None
     for index in range(len(groups) - 1, -1, -1):
         group = strip_leading(groups[index])
@@ -70,6 +78,9 @@ def across_apposition(words: Words) -> Phrase | None:
         if bare_name(group) and len(group) <= 5:
             name = phrase_before(group)
             if name is None:
+                continue
+            if name.sort is Sort.ROLE and index:
+                role = role or name
                 continue
             before = phrase_before(stretch_before(groups[index - 1])) if index else None
             if before is not None and before.sort is Sort.ROLE and before.head in HEADS:
@@ -95,6 +106,8 @@ def clause_subject(words: Words) -> Phrase | None:
     for index, group in enumerate(groups):
         group = strip_leading(group)
         if not group or group[0].lower in _SUBORDINATE or group[0].text[:1].isdigit():
+            continue
+        if index and _is_state(group):
             continue
         if group[0].lower.endswith("ing") or (
             group[0].lower in VERBS and group[0].lower.endswith("ed")

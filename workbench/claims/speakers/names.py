@@ -43,6 +43,8 @@ _CLUBS = word_set(
 """Last words of the names of clubs and places, which read like a person's."""
 _BEFORE_ROLES = PREPOSITIONS | DETERMINERS
 _AFTER_ROLES = PREPOSITIONS | {"who", "which", "and"}
+_LESS = DETERMINERS | word_set("embattled outgoing ailing late then incumbent besieged")
+"""Before a role these don't tell whose it is."""
 _NO_NAMES = CALENDAR | PREPOSITIONS
 
 
@@ -139,7 +141,11 @@ class Names:
         role: list[Word] = []
         while before and words[before - 1].is_word and len(role) < 5:
             word = words[before - 1]
-            if word.lower in _BEFORE_ROLES or (not role and word.lower not in HEADS):
+            if (
+                word.lower in _BEFORE_ROLES
+                or word.lower in VERBS
+                or (not role and word.lower not in HEADS)
+            ):
                 break
             role.insert(0, word)
             before -= 1
@@ -193,7 +199,11 @@ class Names:
 
     def _role(self, name: str, role: str, head: str | None) -> None:
         words = frozenset(without_owner(word).lower().strip(".") for word in role.split())
-        for word in words if head is None else {head, *words}:
+        own = role.split()
+        # of `President Roe's campaign chairman` only what stands behind the owner
+        owner = max((i for i, word in enumerate(own) if without_owner(word) != word), default=-1)
+        last = {without_owner(word).lower().strip(".") for word in own[owner + 1 :]}
+        for word in last if head is None else {head, *last}:
             if word in HEADS or word in _SYNONYMS:
                 self._roles.setdefault(role_key(word), []).append((words, name))
         self.role_of.setdefault(name, role)
@@ -307,7 +317,7 @@ class Names:
         modifiers = [
             word.lower().strip(".")
             for word in phrase.role.split()
-            if word.lower() not in DETERMINERS and word.lower() != phrase.head
+            if word.lower() not in _LESS and word.lower() != phrase.head and not word[:1].isdigit()
         ]
         best: tuple[int, int, int, str] | None = None
         for words, name in known:

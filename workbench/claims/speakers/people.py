@@ -14,13 +14,14 @@ _HUMAN = ("er", "or", "ist", "ian", "man", "woman", "ant", "star", "chief")
 _DESCRIBING = word_set(
     """mogul star billionaire actor actress comedian singer candidate nominee author mother father
     man woman congressman congresswoman president leader student suspect defendant journalist
-    professor businessman politician host player coach"""
+    professor businessman businesswoman politician host player coach republican democrat"""
 )
 """Roles by which texts vary the name of whom they spoke of last."""
 _AROUND = word_set("staff team office camp entourage family circle")
 """Those round somebody, who aren't whoever spoke last."""
 _ASKING = word_set("what who whoever whatever which how why")
 """`What people smelled, it said, …`: these name nobody."""
+_ONE_OF_MANY = frozenset({"a", "an", "another", "one"})
 _NAMED = 6
 """A body's name has so many words at most."""
 _PRESS = word_set(
@@ -62,6 +63,8 @@ class People:
             author = self.authors.get(phrase.head) or self.authors.get(phrase.head.rstrip("s"))
             author = author if definite else None
             return author or role, None
+        if phrase.sort is Sort.ROLE and role.split()[0].lower() in _ONE_OF_MANY:
+            return role, role  # a spokesman isn't the one who was named
         if phrase.sort is Sort.ROLE and (definite or not role[:1].isupper()):
             if phrase.head is None:
                 human = _is_human(role.split()[-1].lower())

@@ -33,6 +33,7 @@ from workbench.claims.words.lexicon import (
     word_set,
 )
 from workbench.claims.words.numbers import WORDS
+from workbench.claims.words.places import COUNTRY_KEYS
 
 _TIES = ("-based", "-born", "-backed", "-led", "-owned", "-controlled", "-year-old")
 _PARTY = re.compile(r"[A-Z]-[A-Z]")
@@ -51,7 +52,8 @@ _NOBODY = (
     word_set(
         """there here more shouts should would various select online others this that these those
         yes no not nothing everything legend both neither either such just only even still again
-        why how nobody everybody everyone none anybody somebody"""
+        why how nobody everybody everyone none anybody somebody minutes hours days weeks months
+        moments seconds"""
     )
     | AUXILIARIES
 )
@@ -63,8 +65,17 @@ _TOLD = word_set(
 )
 _WHENCE = frozenset({"in", "at", "from"})
 _TRADES = word_set("airline retailer lender insurer carrier brewer supermarket builder developer")
+_OFFICE = 4
+"""So many small words tell what somebody is before his name: `deputy press secretary Ann Lowe`."""
 _COUNTS = word_set("dozens hundreds thousands scores millions tens dozen hundred thousand number")
 _ROLES = HEADS - BODIES - DOCUMENTS
+_OFFICES = word_set(
+    """republican democrat ceo cfo coo director chairman chairwoman commissioner secretary minister
+    chancellor senator congressman congresswoman governor ambassador adviser advisor spokesman
+    spokeswoman spokesperson strategist pollster officer superintendent representative"""
+)
+"""Capitals that end so name an office, and nobody."""
+_WHEN = frozenset({"last", "this", "next", "late", "early", "earlier", "later"})
 _NAMED = 2
 """A name in full has so many words."""
 _JOINS = PREPOSITIONS | AUXILIARIES
@@ -132,14 +143,19 @@ def name_phrase(words: Words, role: Words = ()) -> Phrase | None:
         or (len(run) > 1 and run[0].lower in SUBORDINATORS)
     ):
         run = run[1:]
-    if not run or _PARTY.match(run[-1].text) or plain_text(run[-1:]).lower() in _LAWS:
+    if not run or _PARTY.match(run[0].text) or _PARTY.match(run[-1].text):
+        return None
+    if plain_text(run[-1:]).lower() in _LAWS:
         return None
     home = next((i for i, word in enumerate(run) if word.lower == "of"), 0)
     if home > 1 and not BODY_NAMES & {word.lower for word in run[:home]}:
         # `Ann Lowe of Vale` is Ann Lowe
         run = run[:home]
-    if len(run) == 1 and (run[0].lower in _ADJECTIVES or run[0].lower in _NOBODY):
+    if len(run) == 1 and run[0].lower in _ADJECTIVES | _NOBODY | WORDS.keys():
         return None
+    if _is_office(run):
+        definite = words[:1] if words[0].lower == "the" else ()
+        return Phrase(Sort.ROLE, None, plain_text([*definite, *role, *run]), run[-1].lower)
     if any(w.lower in BODY_NAMES for w in run[-1:]) and not (
         len(run) > 2 and run[-2].lower in TITLES
     ):
@@ -171,6 +187,13 @@ def name_phrase(words: Words, role: Words = ()) -> Phrase | None:
     )
 
 
+def _is_office(run: Words) -> bool:
+    """Tell whether capitals name what somebody is: `Kentucky Republican`, `Valecorp CEO`."""
+    if run[-1].lower not in _OFFICES or run[-1].possessive:
+        return False
+    return len(run) != _NAMED or run[0].lower not in FORENAMES
+
+
 def _is_before_name(run: Words) -> bool:
     """Tell whether the first word is what the named one does: `Carmaker Vale`, `Nurse Ida Lund`."""
     role = run[0].lower in _ROLES and len(run) > _NAMED
@@ -184,6 +207,8 @@ def _is_trade(word: Word) -> bool:
 
 def role_phrase(words: Words, head: Word) -> Phrase:
     """Make the phrase of a speaker without a name."""
+    while len(words) > 1 and words[-1].lower in _WHEN:
+        words = words[:-1]  # according to a memo last week
     noun = head.lower
     if noun in DOCUMENTS:
         sort = Sort.DOCUMENT
@@ -239,6 +264,8 @@ def phrase_before(words: Words, inside: bool = False) -> Phrase | None:
         ):
             role_start -= 1
         role = words[role_start:start]
+        if start and words[start - 1].lower == "the":
+            run = words[start - 1 :]
         return name_phrase(run, role if role and role[-1].lower in HEADS else ())
     if speaks(last):
         start = len(words) - 1
@@ -307,6 +334,9 @@ def _leading_noun(words: Words) -> Phrase | None:
     ):
         inner = next((w for w in words[place + 1 :] if w.lower in HEADS), None)
         return role_phrase(words, inner) if inner is not None else None
+    behind = words[place + 1 :]
+    if len(behind) > _NAMED and behind[0].lower in COUNTRY_KEYS and bare_name(behind[1:]):
+        return name_phrase(behind[1:], lead)  # the envoy to Ukraine Ida Lund
     if speaks(head):
         return role_phrase(words, head)
     if bare_name(lead) and lead[0].lower not in PREPOSITIONS:
@@ -322,11 +352,14 @@ _PARTICIPLES = word_set(
 def ends_after(words: Words) -> bool:
     """Tell whether a subject that stands first is all of its clause: no verb follows it."""
     capital = False
+    named = 0
     for index, word in enumerate(words[:18]):
-        after = words[index + 1] if index + 1 < len(words) else word
-        if capital and speaks(word) and after.capital and after.lower not in CALENDAR:
-            # `said Vale coach Ann Lowe`
+        if capital and index < named:
             continue
+        if capital and not word.capital:
+            named = _to_name(words, index)
+            if named:
+                continue  # `said Vale press secretary Ann Lowe`
         if not word.is_word or word.lower in CALENDAR or word.lower in PREPOSITIONS:
             return True
         if word.lower in ("who", "which", "as", "when", "while", "that", "whose", "and", "later"):
@@ -338,6 +371,25 @@ def ends_after(words: Words) -> bool:
         if word.capital and word.lower not in TITLES:
             capital = not word.possessive
     return True
+
+
+def _is_in_title(words: Words, place: int) -> bool:
+    """Tell whether an "of" belongs to what stands before a name: `Chief of Staff Ida Lund`."""
+    behind = words[place + 1 : place + 3]
+    of = words[place].lower == "of" and words[place - 1].lower in TITLES
+    return of and len(behind) > 1 and all(word.capital for word in behind)
+
+
+def _to_name(words: Words, start: int) -> int:
+    """Return where the name begins that small words end in what its bearer does; 0 without one."""
+    end = start
+    while end < len(words) and words[end].is_word and not words[end].capital:
+        end += 1
+    named = end < len(words) and words[end].capital and words[end].lower not in CALENDAR
+    if not named or not start < end <= start + _OFFICE or not speaks(words[end - 1]):
+        return 0
+    before = {word.lower for word in words[start : end - 1]}
+    return end if before.isdisjoint(_OUTSIDE) else 0
 
 
 def phrase_after(words: Words, anybody: bool = False) -> Phrase | None:
@@ -369,7 +421,14 @@ def phrase_after(words: Words, anybody: bool = False) -> Phrase | None:
         return None
     if phrase[0].lower in PRONOUNS:
         return Phrase(Sort.PRONOUN, phrase[0].lower)
-    place = next((i for i, w in enumerate(phrase) if i and w.lower in PREPOSITIONS), len(phrase))
+    place = next(
+        (
+            i
+            for i, w in enumerate(phrase)
+            if i and w.lower in PREPOSITIONS and not _is_in_title(phrase, i)
+        ),
+        len(phrase),
+    )
     capitals = [i for i in range(place) if phrase[i].capital and phrase[i].lower != "the"]
     if capitals and (phrase[place - 1].capital or phrase[place - 1].lower not in HEADS):
         end = capitals[-1] + 1
@@ -459,5 +518,5 @@ def leading_phrase(words: Words) -> Phrase | None:
         while run < len(words) and words[run].capital:
             run += 1
         if run > 1:
-            return name_phrase(words[1:run])
+            return name_phrase(words[:run])
     return None

@@ -26,12 +26,13 @@ from workbench.claims.speakers.phrases import (
     phrase_after,
     phrase_before,
 )
-from workbench.claims.speakers.reporting import VERBS, Form, Need, Verb
-from workbench.claims.speakers.words import Word, Words, bare_name, words_of
+from workbench.claims.speakers.reporting import FOLLOWERS, VERBS, Form, Need, Verb
+from workbench.claims.speakers.words import Word, Words, bare_name, is_adverb, words_of
 from workbench.claims.words.lexicon import (
     AUXILIARIES,
     CALENDAR,
     DETERMINERS,
+    DOCUMENTS,
     HEADS,
     PREPOSITIONS,
     PRONOUNS,
@@ -67,6 +68,12 @@ _DECIDED = word_set(
     indictment treaty constitution referendum merger takeover measure resolution"""
 )
 """Who rejects one of these decides, and says nothing: a plan, but not a claim."""
+_ISSUING = word_set(
+    """released issued published sent gave posted wrote made signed filed put read circulated
+    tweeted releases issues sends posts"""
+)
+_CAUGHT = word_set("recorded heard seen filmed shown caught overheard")
+"""`Roe is recorded saying`: Roe says it."""
 _OBJECT = 6
 _ARMS_LENGTH = 25
 """A quotation of fewer characters that no comma ends isn't what somebody said."""
@@ -91,7 +98,11 @@ def reports(bare: str, title: bool = False) -> list[Report]:
         if report is None:
             continue
         rank = report.rank + (0.5 if first else 0.0)
-        if _beside_quote(words, index):
+        if _opens_quote(words, index):
+            rank = max(rank, Place.MAIN) + 2.0
+        elif _closes(words, index):
+            rank += 2.0
+        elif _beside_quote(words, index):
             rank += 1.5
         if verb.judging or verb.lemma in ("describe", "put"):
             rank -= 0.75
@@ -187,11 +198,25 @@ def _left(words: Words, index: int) -> tuple[int, bool]:
         elif not (
             low in _SKIPPED
             or low.endswith(("n't", "n’t"))
-            or (low.endswith("ly") and len(low) > 4 and low not in ("family", "italy", "only"))
+            or (is_adverb(words[at]) and low != "only")
         ):
             break
         at -= 1
     return at, passive
+
+
+def _opens_quote(words: Words, index: int) -> bool:
+    """Tell whether a quotation begins right behind a verb: `to which Roe responded: “No.”`."""
+    behind = words[index + 1 : index + 3]
+    return len(behind) > 1 and behind[0].text in (":", ",") and behind[1].text in MARKS
+
+
+def _closes(words: Words, index: int) -> bool:
+    """Tell whether a verb with its subject closes a sentence behind a comma: `…, Mr. Roe said.`."""
+    before = [word.text for word in stretch_before(words[:index])]
+    comma = index - len(before) - 1
+    ends = [word for word in words[index + 1 :] if word.text not in ENDS]
+    return not ends and 0 < len(before) <= _OBJECT and comma > 0 and words[comma].text == ","
 
 
 def _beside_quote(words: Words, index: int) -> bool:
@@ -202,13 +227,15 @@ def _beside_quote(words: Words, index: int) -> bool:
 
 def _inverted(words: Words, index: int, verb: Verb, title: bool) -> Report | None:
     before = words[index - 1] if index else None
-    if verb.lemma not in _INVERTIBLE or title:
+    if title or not (verb.lemma in _INVERTIBLE or _answers_back(words, index, verb)):
         return None
     if before is not None and not (before.text in MARKS or before.text in (",", "—", "–", "―")):
         return None
     if before is not None and before.text in MARKS and _held_apart(words, index - 1):
         return None
     rest = words[index + 1 :]
+    if verb.lemma in FOLLOWERS:
+        rest = rest[1:]  # shot back Roe
     if not rest or not (rest[0].capital or rest[0].is_word):
         return None
     owned = rest[0].lower in _OWNERS and any(word.lower in HEADS for word in rest[1:4])
@@ -229,6 +256,11 @@ def _inverted(words: Words, index: int, verb: Verb, title: bool) -> Report | Non
     return Report(phrase, verb.lemma, 0, Place.TRAILING, document=document)
 
 
+def _answers_back(words: Words, index: int, verb: Verb) -> bool:
+    """Tell whether a verb says something with "back" behind it: shot back, fired back."""
+    return verb.lemma in FOLLOWERS and [w.lower for w in words[index + 1 : index + 2]] == ["back"]
+
+
 def _held_apart(words: Words, mark: int) -> bool:
     """Tell whether a quotation that ends here is no more than a word held at arm's length."""
     before = words[mark - 1] if mark else None
@@ -244,7 +276,7 @@ def _goes_on(rest: Words) -> bool:
     after = rest[first + 1] if first + 1 < len(rest) else None
     if after is None or not after.is_word or after.capital or after.lower in HEADS:
         return False
-    return after.lower not in _AROUND and not after.lower.endswith("ly")
+    return after.lower not in _AROUND and not is_adverb(after)
 
 
 def _author(rest: Words) -> Phrase | None:
@@ -360,10 +392,13 @@ def _participle(words: Words, index: int, verb: Verb) -> Report | None:
         phrase = clause_subject(words[index + 1 :])
         return _spoken(phrase, verb, index, Place.PARTICIPLE) if phrase else None
     at = index - 1
-    while at and words[at].lower.endswith("ly"):
+    while at and is_adverb(words[at]):
         at -= 1
     if words[at].lower in ("by", "while", "before", "after"):
         return _spoken(clause_subject(words[:at]), verb, index, Place.PARTICIPLE)
+    if words[at].lower in _CAUGHT and words[at - 1].lower in _BE:
+        end = _left(words, at)[0] + 1
+        return _spoken(phrase_before(stretch_before(words[:end])), verb, index, Place.MAIN)
     if before.lower in PREPOSITIONS or (before.is_word and before.lower in DETERMINERS):
         return None
     stretch = stretch_before(words[:index])
@@ -371,6 +406,9 @@ def _participle(words: Words, index: int, verb: Verb) -> Report | None:
         return _spoken(clause_subject(words[:index]), verb, index, Place.PARTICIPLE)
     if stretch and stretch[0].lower == "with":
         return _spoken(phrase_before(stretch[1:]), verb, index, Place.PARTICIPLE)
+    if before.lower in DOCUMENTS and not _ISSUING.isdisjoint(word.lower for word in stretch):
+        # `the campaign released a statement saying`
+        return _spoken(clause_subject(words[:index]), verb, index, Place.PARTICIPLE)
     if before.lower in HEADS or before.capital:
         return _spoken(phrase_before(stretch[: _verb_in(stretch)]), verb, index, Place.INNER)
     return None

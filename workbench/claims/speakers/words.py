@@ -23,6 +23,8 @@ _WORD = re.compile(
 _POSSESSIVE = ("'s", "’s", "s'", "s’")
 _BEFORE_FAMILY = FORENAMES | {"minister", "premier", "president", "secretary"}
 _SAID = word_set("said says told added")
+_OF_FAMILIES = ("al-", "el-", "as-", "ad-", "ar-", "an-", "at-")
+"""Names that begin so are written small: `Nasr al-Ansi`."""
 _LEADING = word_set(
     """but and then still however meanwhile so yet also now later earlier separately instead
     nevertheless nonetheless finally indeed moreover thus only even perhaps regardless plus or nor
@@ -33,6 +35,15 @@ SUBORDINATORS = word_set(
     whether unlike once"""
 )
 PARTICLES = word_set("de la von van der den del di da bin al el ibn ben of & du le")
+
+
+_SHORTEST_ADVERB = 5
+_NO_ADVERBS = word_set(
+    """family italy july assembly emily kimberly beverly carly kennerly emly rely reply supply
+    apply multiply imply comply anomaly monopoly butterfly ally bully rally tally"""
+)
+_OF_NAMES = ("elly", "olly", "illy")
+"""Surnames and first names end so: Kelly, Connolly, Reilly."""
 
 
 class Word:
@@ -53,7 +64,8 @@ class Word:
 
 @lru_cache(maxsize=20_000)
 def _seen(text: str) -> tuple[str, bool, bool]:
-    return text.lower().rstrip("."), text[:1].isupper(), text[:1].isalnum()
+    capital = text[:1].isupper() or (text[:3] in _OF_FAMILIES and text[3:4].isupper())
+    return text.lower().rstrip("."), capital, text[:1].isalnum()
 
 
 @lru_cache(maxsize=512)
@@ -67,7 +79,8 @@ def words_of(text: str) -> tuple[Word, ...]:
             continue
         word = match.group()
         if text.startswith(".", end) and (
-            word.lower() in _ABBREVIATIONS or (len(word) == 1 and word.isupper())
+            word.lower().removeprefix("r-").removeprefix("d-") in _ABBREVIATIONS
+            or (len(word) == 1 and word.isupper())
         ):
             word, end = word + ".", end + 1
         found.append(Word(word, start, end))
@@ -93,13 +106,21 @@ def bare_name(words: Words) -> bool:
     )
 
 
+def is_adverb(word: Word) -> bool:
+    """Tell whether a word is an adverb by its ending: `quickly`, and not `Kelly` or `family`."""
+    low = word.lower
+    if not low.endswith("ly") or len(low) < _SHORTEST_ADVERB or low in _NO_ADVERBS:
+        return False
+    return not (word.capital and low.endswith(_OF_NAMES))
+
+
 def strip_leading(words: Words, subordinators: bool = False) -> Words:
     """Drop adverbs and conjunctions before a phrase, on request also those of a side clause."""
     start = 0
     while start < len(words) and (
         words[start].lower in _LEADING
         or (subordinators and words[start].lower in SUBORDINATORS)
-        or (words[start].lower.endswith("ly") and len(words[start].text) > 4)
+        or is_adverb(words[start])
         or words[start].text in (",", "…")
     ):
         start += 1

@@ -70,6 +70,7 @@ HEADS = word_set(
     gallery theatre theater prison jail clinic parish cathedral diocese station college academy
     festival library insurer retailer lender carrier supplier manufacturer brewery port airport
     railway shipyard factory plant mine studio publisher broadcaster ombudsman forecaster
+    businessman businesswoman billionaire tycoon entrepreneur pollster pollsters republican democrat
     supermarket chain hotel union brewer startup developer tribunal inquest"""
 )
 """Nouns that speak without a name."""
@@ -118,7 +119,7 @@ TITLES = word_set(
     democratic gop majority minority first special agent state district acting interim host
     author comedian actor actress singer reporter correspondent writer editor analyst
     strategist candidate nominee lawmaker lawmakers councilman councilwoman alderman trooper
-    treasurer managing founder co-founder economist delegate homeland-security lawyer
+    staff whip treasurer managing founder co-founder economist delegate homeland-security lawyer
     solicitor barrister engineer historian anchor pastor imam rabbi sheikh"""
 )
 """Words that may stand before a name and aren't part of it."""
