@@ -17,6 +17,7 @@ from workbench.claims.differences.figures import NOTHING, Stated, figures
 from workbench.claims.differences.firmness import contradict
 from workbench.claims.differences.naming import differences
 from workbench.claims.differences.nobody import nobody
+from workbench.claims.differences.refutation import refutes
 from workbench.claims.differences.remainders import parted
 from workbench.claims.differences.slips import slips
 from workbench.claims.differences.states import states
@@ -28,6 +29,7 @@ from workbench.claims.model import (
     Difference,
     DifferenceKind,
     Match,
+    Mode,
     Relation,
 )
 from workbench.claims.pairs.alignment import aligned, links
@@ -52,6 +54,7 @@ CLOSE = 1.0
 """From this closeness up it is worth naming what is worded otherwise or only on one side."""
 
 _OF_OTHERS = frozenset({DifferenceKind.NAME, DifferenceKind.ACTOR})
+_OWN_WORDS = frozenset({Mode.DIRECT, Mode.PARTIAL})
 _READ, _JUDGED = 0.1, 0.6
 """The shares of the work that are done when the statements are read, and the pairs judged."""
 
@@ -207,6 +210,7 @@ def _match(
     linked = links(a.tokens, b.tokens, known.weights.both)
     both = slots.Pair(a.tokens, b.tokens, linked, manual)
     near = manual or pair.closeness >= CONFLICT
+    stated = known.stated[a.article], known.stated[b.article]
     named = differences(
         both,
         known.spoken[a.id],
@@ -215,9 +219,7 @@ def _match(
         shared=1.0 if manual else pair.score,
         parties=known.parties,
         # a figure that differs from a near copy's is a slip, whatever stands elsewhere
-        stated=(NOTHING, NOTHING)
-        if pair.closeness >= ALIKE
-        else (known.stated[a.article], known.stated[b.article]),
+        stated=(NOTHING, NOTHING) if pair.closeness >= ALIKE else stated,
     )
     if contradiction is None and near:
         contradiction = _exchange(both, named)
@@ -227,7 +229,11 @@ def _match(
     found = tuple([_worded(one, *texts) for one in named])
     spans = aligned(a.tokens, b.tokens, linked)
     covered = max(_covered(a, [pair.a for pair in spans]), _covered(b, [pair.b for pair in spans]))
-    relation = Relation.CONFLICT if contradiction else _relation(pair, both, found, covered, near)
+    relation = (
+        Relation.CONFLICT
+        if contradiction
+        else _relation(pair, both, found, covered, near, _in_one_voice(known, a, b), stated)
+    )
     return Match(
         a=a.id,
         b=b.id,
@@ -239,6 +245,14 @@ def _match(
         parted=(manual or relation is Relation.SAME)
         and parted(both, known.spoken[a.id], known.spoken[b.id], known.weights.local),
     )
+
+
+def _in_one_voice(known: Reading, a: Bag, b: Bag) -> bool:
+    """Tell whether both are what one and the same speaker said, in his own words."""
+    one, other = known.spoken[a.id], known.spoken[b.id]
+    if one.speaker is None or other.speaker is None or not {one.mode, other.mode} & _OWN_WORDS:
+        return False
+    return not known.parties.marks(one.speaker).isdisjoint(known.parties.marks(other.speaker))
 
 
 def _exchange(both: slots.Pair, named: Sequence[Difference]) -> Difference | None:
@@ -266,18 +280,28 @@ def _covered(bag: Bag, spans: Sequence[tuple[int, int]]) -> float:
 
 
 def _relation(
-    pair: Pair, both: slots.Pair, found: Sequence[Difference], covered: float, near: bool
+    pair: Pair,
+    both: slots.Pair,
+    found: Sequence[Difference],
+    covered: float,
+    near: bool,
+    in_one_voice: bool,
+    stated: tuple[Stated, Stated],
 ) -> Relation:
     """Return how two statements stand to each other; `near` ones can contradict each other."""
     kinds = {difference.kind for difference in found}
+    denied = any(
+        difference.kind is DifferenceKind.NEGATION and refutes(both, difference, in_one_voice)
+        for difference in found
+    )
     exact = near and any(
         difference.kind is DifferenceKind.NUMBER
         and not {difference.a.lower(), difference.b.lower()} & MULTIPLES.keys()
         and not are_least(difference.a, difference.b)
-        and contradict(both, difference, pair.closeness >= ALIKE)
+        and contradict(both, difference, pair.closeness >= ALIKE, stated)
         for difference in found
     )
-    if exact or (near and DifferenceKind.NEGATION in kinds):
+    if exact or (near and denied):
         # of other parties or places another figure is no contradiction
         return Relation.OVERLAP if kinds & _OF_OTHERS else Relation.CONFLICT
     if DifferenceKind.DATE in kinds and pair.same and covered >= WHOLE:

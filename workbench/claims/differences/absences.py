@@ -47,6 +47,8 @@ _NO_THINGS = word_set(
 )
 """Of these there can be none and some at once, or the denial is another's."""
 _AROUND = 3
+_TOPICS = 2
+"""So many words, the thing among them, statements share of which one is "without" any of it."""
 
 
 def absences(statements: Sequence[Said]) -> Iterator[Contradiction]:
@@ -68,6 +70,9 @@ def absences(statements: Sequence[Said]) -> Iterator[Contradiction]:
             spot = _present(other, key)
             if spot is None:
                 continue
+            bare = one.words[start:place] == ("without",)
+            if bare and len(one.topics & other.topics) < _TOPICS:
+                continue  # without full clearance
             x, y = one.tokens[start : place + 1], [other.tokens[spot]]
             yield between(one, x, other, y, DifferenceKind.NEGATION)
 

@@ -9,14 +9,15 @@ do here and won't there ("opened the door to an early exit", "has no plans to re
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache, cached_property
 
-from workbench.claims.differences.slots import difference, in_capitals
+from workbench.claims.differences.slots import apart, difference, in_capitals
 from workbench.claims.model import Attribution, Difference, DifferenceKind
 from workbench.claims.pairs.scoring import NEGATIONS
 from workbench.claims.speakers.namings import last_name
 from workbench.claims.words.lexicon import PREPOSITIONS, word_set
+from workbench.claims.words.places import is_country
 from workbench.claims.words.tokens import Sort, Token, small
 
 
@@ -59,6 +60,10 @@ _AHEAD = frozenset({"if", "whether", "would", "will", "could", "might", "may", "
 _REFUSING = frozenset({"not", "no", "never"})
 _PAST = frozenset({"did", "had", "has", "have", "was", "were"})
 _DOWN = frozenset({"down", "aside"})
+_WE = frozenset({"i", "we", "he", "she", "they"})
+_UNREAL = frozenset({"if", "whether", "unless", "until", "want"})
+_SPARED = frozenset({"avoid", "avoids", "escape", "off", "without", "instead"})
+"""Between "may" and an act these say that it isn't done."""
 _AWAITED = word_set("expected planned likely imminent looming")
 _ALREADY = frozenset({"already", "now"})
 _HAVING = frozenset({"has", "have", "had", "was", "were", "been", "having"})
@@ -175,6 +180,8 @@ class _Cue:
     end: int
     party: frozenset[str] = frozenset()
     act: int | None = None
+    close: bool = False
+    """Whether only the names beside the act tell of whom it is."""
 
 
 def _against(
@@ -203,13 +210,28 @@ def _meet(one: Said, cue: _Cue, other: Said, against: _Cue, weights: Mapping[str
         # it may hold both sides: "the one mentioned it while the other made no mention"
         return False
     if cue.act is not None:
-        if cue.act != against.act or not one.names & other.names:
+        named = _near if cue.close else _anywhere
+        if cue.act != against.act or named(one, cue).isdisjoint(named(other, against)):
             return False
         return _of_one_thing(one, cue, other, against)
     if not (against.party & _ALL or cue.party <= other.names):
         return False
     topics = one.topics & other.topics - _said_of(one, cue) - _said_of(other, against)
     return sum(weights.get(key, 0.0) for key in topics) >= _TOPIC
+
+
+def _anywhere(said: Said, cue: _Cue) -> frozenset[str]:
+    """Return the keys of the names of a statement, but for countries."""
+    return frozenset([key for key in said.names if not is_country(key)])
+
+
+def _near(said: Said, cue: _Cue) -> frozenset[str]:
+    """Return the keys of the names beside an act, and of who says of himself that he does it."""
+    around = slice(max(0, cue.start - _REACH), cue.end + _REACH)
+    found = {t.key for t in said.tokens[around] if t.name and not is_country(t.key)}
+    if said.attribution.speaker is not None and not _WE.isdisjoint(said.words[around]):
+        found.add(last_name(said.attribution.speaker))
+    return frozenset(found)
 
 
 def _of_one_thing(one: Said, cue: _Cue, other: Said, against: _Cue) -> bool:
@@ -314,7 +336,7 @@ def _ahead(said: Said, phrases: tuple[tuple[str, ...], ...]) -> _Cue | None:
         if _denied(said.tokens, start) or "not" in (t.key for t in said.tokens[end : end + 2]):
             continue
         act = _act(said.tokens, range(end, min(len(said.tokens), end + _REACH)))
-        if act is not None:
+        if act is not None and _SPARED.isdisjoint(said.words[end : act[0]]):
             return _Cue(start, act[0] + 1, act=act[1])
     return None
 
@@ -338,7 +360,8 @@ def _deeds(said: Said) -> _Cue | None:
 
 def _chances(said: Said) -> _Cue | None:
     """Find an act that somebody may do, or will."""
-    return _ahead(said, _POSSIBLE)
+    found = _ahead(said, _POSSIBLE)
+    return replace(found, close=True) if found is not None else None
 
 
 def _done(said: Said) -> _Cue | None:
@@ -362,9 +385,16 @@ def _suffered(said: Said, undone: bool) -> _Cue | None:
         if not undone and _AHEAD & set(said.words[max(0, start - 4) : start]):
             continue
         act = _act(said.tokens, range(start + 1, min(len(said.tokens), start + 3)))
+        if undone and act is not None and _is_narrowed(said, act[0]):
+            continue
         if act is not None and said.words[act[0]].endswith("ed"):
-            return _Cue(start, act[0] + 1, act=act[1])
+            return _Cue(start, act[0] + 1, act=act[1], close=True)
     return None
+
+
+def _is_narrowed(said: Said, act: int) -> bool:
+    """Tell whether what wasn't done is only a part: was not charged with anything in the case."""
+    return said.words[act + 1 : act + 2] in (("with",), ("in",))
 
 
 def _refusals(said: Said) -> _Cue | None:
@@ -373,9 +403,13 @@ def _refusals(said: Said) -> _Cue | None:
         if said.tokens[start].key != "no" and start and said.words[start - 1] in _PAST:
             continue
         act = _act(said.tokens, range(start + 1, min(len(said.tokens), start + _REACH)))
-        if act is not None and (
-            said.tokens[start].key != "no" or "to" in said.words[start : act[0]]
-        ):
+        if act is None or said.words[act[0]].endswith("ing"):
+            continue
+        if any(apart(said.tokens, place) for place in range(start, act[0])):
+            continue  # if we don't have it, we'll close
+        if not _UNREAL.isdisjoint(said.words[max(0, start - _REACH) : act[0]]):
+            continue
+        if said.tokens[start].key != "no" or "to" in said.words[start : act[0]]:
             return _Cue(start, act[0] + 1, act=act[1])
     return None
 

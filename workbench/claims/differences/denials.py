@@ -34,7 +34,6 @@ _WITHOUT_MARK = word_set(
     """dont cant wont didnt isnt wasnt wouldnt couldnt doesnt arent hasnt havent hadnt shouldnt
     werent"""
 )
-_DISOWNING = word_set("deny denies denied denying")
 _URGING = word_set(
     """urge urges urged urging ask asks asked asking warn warns warned warning advise advises
     advised tell tells told beg begs begged press pressed implore implored want wants wanted
@@ -76,14 +75,8 @@ def deniers(tokens: Tokens) -> list[int]:
         if token.key in NEGATIONS
         and not (words[place + 2 : place + 3] == ("than",) and words[place + 1] in _BOUNDING)
         and not (words[place] == "no" and "".join(words[place + 1 : place + 2]).isdigit())
+        and words[place - 1 : place] != ("or",)  # whether or not
     ]
-
-
-@once
-def disowning(tokens: Tokens) -> list[int]:
-    """Return the places of "denied", unless something before may deny it."""
-    words = enumerate(small(tokens))
-    return [p for p, w in words if w in _DISOWNING and not denied(tokens, p, itself=False)]
 
 
 @once

@@ -8,7 +8,15 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from workbench.claims.differences.figures import UNITS, Figure, figures, in_one_unit, may_be_as_many
+from workbench.claims.differences.figures import (
+    NOTHING,
+    UNITS,
+    Figure,
+    Stated,
+    figures,
+    in_one_unit,
+    may_be_as_many,
+)
 from workbench.claims.differences.slots import Pair, apart, following, in_capitals, preceding
 from workbench.claims.differences.sorts import TOLLS
 from workbench.claims.model import Difference
@@ -27,15 +35,22 @@ _LIST, _IN_LIST = 2, 0.15
 """So much more is needed of one of many figures of a sort: 55 percent here, 39 percent there."""
 _OF_LARGE = 0.25
 """The same for figures from `_LARGE` up that are `_SIZE` times apart at most."""
+_MANY, _MANY_SHARES = 9, 4
+"""An article that gives so many figures of a sort is a table; so many shares in both are a poll."""
+_COPIED = 0.8
+"""In a copy, which shares so much, a figure of a table may be a slip."""
 _TELLING = frozenset({"said", "told", "reported", "announced", "added", "say", "says"})
 _LARGE, _SIZE = 100.0, 2.0
 _MOST, _SIZE_OF_MOST = 10_000.0, 4.0
 
 
-def contradict(pair: Pair, told: Difference, copied: bool) -> bool:
+def contradict(
+    pair: Pair, told: Difference, copied: bool, stated: tuple[Stated, Stated] = (NOTHING, NOTHING)
+) -> bool:
     """Tell whether two figures that were told as a difference can't both stand.
 
-    `copied` tells that the statements are almost the same, word by word.
+    `copied` tells that the statements are almost the same, word by word; `stated` are the figures
+    of both articles.
     """
     x, y = _at(pair.a, told.a_span), _at(pair.b, told.b_span)
     if x is None or y is None or pair.of_one or x.sort in _SURE:
@@ -44,6 +59,8 @@ def contradict(pair: Pair, told: Difference, copied: bool) -> bool:
         return False
     if x.sort not in TOLLS and (_reaches(x, y) or _reaches(y, x)):
         return False
+    if _of_a_table(x.sort, stated):
+        return pair.shared >= _COPIED
     if copied:
         return True
     low, high = sorted(map(abs, in_one_unit(x, y)))
@@ -60,6 +77,12 @@ def contradict(pair: Pair, told: Difference, copied: bool) -> bool:
     if max(sum(one.sort == x.sort for one in figures(side)) for side in (pair.a, pair.b)) > _LIST:
         least += _IN_LIST
     return (pair.shared + pair.closeness(x.position, y.position)) / 2 >= least
+
+
+def _of_a_table(sort: str, stated: tuple[Stated, Stated]) -> bool:
+    """Tell whether a figure is one of many of its sort: of a poll, of results by district."""
+    counts = sorted(sum(one == sort for one, _ in figures_of) for figures_of in stated)
+    return counts[-1] >= _MANY or (sort == "%" and counts[0] >= _MANY_SHARES)
 
 
 def _at(tokens: Sequence[Token], span: tuple[int, int] | None) -> Figure | None:

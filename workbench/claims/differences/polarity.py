@@ -12,9 +12,9 @@ from workbench.claims.differences.denials import (
     denied,
     deniers,
     denying,
-    disowning,
     negated,
 )
+from workbench.claims.differences.disowning import DISOWNED, disowned
 from workbench.claims.differences.opposition import (
     are_opposed,
     opposites_in_one_slot,
@@ -33,7 +33,7 @@ from workbench.claims.pairs.scoring import NEGATIONS
 from workbench.claims.words.irregular import is_past
 from workbench.claims.words.lexicon import AUXILIARIES, BEING, DETERMINERS, word_set
 from workbench.claims.words.opposites import Side, occurrences
-from workbench.claims.words.tokens import Sort, Token, Tokens, content_places, once, small
+from workbench.claims.words.tokens import Token, Tokens, content_places, once, small
 
 _CLOSE = 0.5
 """Surroundings less alike than this may deny something else."""
@@ -53,16 +53,6 @@ _UNREAL = frozenset({"should", "could", "would"})
 _NEVER = frozenset({"never", "not"})
 _SO = frozenset({"case", "true"})
 """What was never the case is denied."""
-_ANSWERING = word_set(
-    """deny denies denied denying denial denials reject rejects rejected rejecting refute refutes
-    refuted refuting dispute disputes disputed disputing dismiss dismissed dismisses decline
-    declines declined refuse refuses refused allegation allegations accusation accusations accuse
-    accuses accused accusing alleged allegedly whether against"""
-)
-"""Beside these it is no news that somebody denies it."""
-_HAVING = frozenset({"having", "he", "she", "it", "they", "had", "been", "that", "ever"})
-_DISOWNED = 8
-"""How many words after "denied" it denies."""
 _SAYING = frozenset({"say", "tell", "comment", "respond", "answer", "repli", "discuss", "elabor"})
 """Who didn't say a thing is silent of it: no denial of what he says elsewhere."""
 _PLEADING = word_set("plead pleads pleaded pled pleading")
@@ -84,7 +74,7 @@ def polarity_differences(pair: Pair) -> Iterator[Difference]:
     found = (
         _denied(pair)
         or opposites_in_one_slot(pair)
-        or _disowned(pair)
+        or disowned(pair)
         or _only_denied(pair)
         or turned_round(pair)
     )
@@ -114,7 +104,7 @@ def _denied(pair: Pair) -> Difference | None:
             if _since(one, spot, other) or _is_asked(other, there) or _is_untrue(other):
                 continue
             if one[spot].key != other[there].key and any(
-                there < at <= there + _DISOWNED for at in deniers(other)
+                there < at <= there + DISOWNED for at in deniers(other)
             ):
                 continue  # would not point to planets, hints that they were none
             # what is linked across denies there, too, but for "denied" that is linked to "said"
@@ -169,7 +159,7 @@ def _denied(pair: Pair) -> Difference | None:
                 and spot - position <= _DIRECT
                 and _between_two(pair)
             )
-            near = near or _corrects(one, position, spot)
+            near = near or corrects(one, position, spot)
             near = near or (pair.almost_one and spot - position <= _DIRECT and pair.touching(i, j))
             if pair.shared >= _HALF and len(pair.links) > _PARTIES and _of_nobody(one, position):
                 near = True  # no one was hurt, and several workers were
@@ -256,7 +246,7 @@ def _suffered_both(
     )
 
 
-def _corrects(tokens: Sequence[Token], position: int, spot: int) -> bool:
+def corrects(tokens: Sequence[Token], position: int, spot: int) -> bool:
     """Tell whether a denial between commas puts something right: `it was tea, not coffee, that`."""
     ends = spot == len(tokens) - 1 or apart(tokens, spot)
     return position > 0 and apart(tokens, position - 1) and ends and spot == position + 1
@@ -380,45 +370,6 @@ def _between_two(pair: Pair) -> bool:
     return len({pair.a[i].key for i, j in named if not (i in left or j in right)}) >= _PARTIES
 
 
-def _disowned(pair: Pair) -> Difference | None:
-    """Find "denied" before words that the other side says without denying anything."""
-    for one, other, across, here in (
-        (pair.a, pair.b, pair.to_b, True),
-        (pair.b, pair.a, pair.to_a, False),
-    ):
-        if not disowning(one) or _answers(other):
-            continue
-        for position in disowning(one):
-            token = one[position]
-            scope = range(position + 1, min(len(one), position + 1 + _DISOWNED))
-            linked = [across[p] for p in scope if p in across and _plain_word(one[p])]
-            # `denied having drunk alcohol`: the act itself is enough
-            if len(linked) >= 2 or (linked and across.get(_act_behind(one, position)) in linked):
-                return _told([token], [other[linked[0]]], here)
-    return None
-
-
-def _act_behind(tokens: Sequence[Token], position: int) -> int:
-    """Return the place of the act that is denied: `denied having drunk`; -1 without one."""
-    words = small(tokens)
-    behind = position + 1
-    while words[behind : behind + 1] and words[behind] in _HAVING:
-        behind += 1
-    is_act = behind > position + 1 or bool(
-        words[behind : behind + 1] and words[behind].endswith("ing")
-    )
-    return behind if is_act else -1
-
-
-@once
-def _answers(tokens: Tokens) -> bool:
-    """Tell whether a statement itself denies something, or tells it as somebody's charge."""
-    words = zip(tokens, small(tokens), strict=True)
-    return ("turned", "down") in pairwise(small(tokens)) or any(
-        token.key in NEGATIONS or word in _ANSWERING for token, word in words
-    )
-
-
 def _only_denied(pair: Pair) -> Difference | None:
     """Find a denial that is all in which two statements differ, wherever it stands: `kam nicht`."""
     if bool(deniers(pair.a)) == bool(deniers(pair.b)):
@@ -457,7 +408,3 @@ def denies_alone(one: Sequence[Token], other: Sequence[Token]) -> bool:
         denies and word not in _WEAK
         for denies, word in zip(denying(other), small(other), strict=True)
     )
-
-
-def _plain_word(token: Token) -> bool:
-    return token.sort is Sort.WORD and not token.name

@@ -1,0 +1,99 @@
+"""Denials that are differences and no conflicts, and those that are."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.claims.texts import article
+from workbench.claims.comparing import compare
+from workbench.claims.model import DifferenceKind, Relation
+
+FILLER = (
+    "The harbour bridge was closed to lorries all winter.",
+    "A bakery in Skagen won the regional bread prize.",
+    "Snow is forecast for the northern valleys.",
+)
+
+
+def relation(one: str, other: str) -> Relation | None:
+    comparison = compare([article(1, one, *FILLER), article(2, other)])
+    return next(
+        (m.relation for m in comparison.matches if (m.a, m.b) == ("a1.1", "a2.1")),
+        None,
+    )
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        (
+            "“The harbour council is a foe of ours, the way they treat the ferry,” Ida Holm told"
+            " the radio on Sunday.",
+            "“You wouldn't think of the harbour council, but they're a foe,” Ida Holm said of the"
+            " ferry.",
+        ),
+        (
+            "Ida Holm demanded that the ministry say whether or not the police had infiltrated"
+            " the harbour union for political ends.",
+            "Ida Holm asks if the police infiltrated the harbour union for political ends.",
+        ),
+        (
+            "The ferry line needs the 1,237 votes to win the harbour board at the meeting.",
+            "Two rivals joined to deny the ferry line the 1,237 votes it needs to win the"
+            " harbour board.",
+        ),
+        (
+            "The harbour board denied the unusual request for a second ferry licence on Monday.",
+            "The ferry line had made an unusual request for a second licence from the board.",
+        ),
+    ],
+)
+def test_a_denial_of_something_else_is_no_conflict(one: str, other: str) -> None:
+    assert relation(one, other) is not Relation.CONFLICT
+    assert relation(other, one) is not Relation.CONFLICT
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        (
+            "Castell is in advanced talks to buy Norrbeck Ferries, three people familiar with the"
+            " matter said.",
+            "Norrbeck Ferries is not in talks about a sale to Castell or anyone else, it said.",
+        ),
+        (
+            "The harbour regime has denied any use of poison gas against the rebels in Skagen.",
+            "Rebels said that the harbour regime used poison gas against villagers near Skagen.",
+        ),
+        (
+            "Although the mayor fired Ola Berg in August, Lund stayed with the harbour board.",
+            "Ola Berg, who resigned from the harbour board in August, was seen with Lund.",
+        ),
+    ],
+)
+def test_a_denial_of_what_is_said_is_a_conflict(one: str, other: str) -> None:
+    assert relation(one, other) is Relation.CONFLICT
+    assert relation(other, one) is Relation.CONFLICT
+
+
+def test_one_figure_of_many_is_no_conflict() -> None:
+    poll = [
+        "In the harbour poll Ida Holm leads with 48 percent among women in Skagen.",
+        "Among men in Skagen it is 41 percent for Holm, the harbour poll found.",
+        "Some 36 percent of the fishermen want neither.",
+        "Of the young 52 percent would vote for a ferry.",
+    ]
+    other = [
+        "Ida Holm has 44 percent in the harbour poll among all voters in Skagen.",
+        "For Ola Berg it is 39 percent of the bakers.",
+        "Another 17 percent have no view of the bread.",
+        "Snow worries 61 percent in the valleys.",
+    ]
+    comparison = compare([article(1, *poll), article(2, *other)])
+    numbers = [
+        match
+        for match in comparison.matches
+        if any(one.kind is DifferenceKind.NUMBER for one in match.differences)
+    ]
+    assert numbers
+    assert all(match.relation is not Relation.CONFLICT for match in numbers)
