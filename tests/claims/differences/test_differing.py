@@ -163,12 +163,12 @@ def test_one_time_in_two_zones_is_no_difference(one: str, other: str) -> None:
 
 def test_times_that_are_not_one_in_any_zone_differ() -> None:
     one, other = "The launch is set for 6 p.m. GMT.", "The launch is set for 3 p.m. EST."
-    assert warned(one, other) == [("date", "6", "3")]
+    assert warned(one, other) == [("date", "6 p.m.", "3 p.m.")]
 
 
 def test_a_time_that_is_not_exact_may_still_be_another() -> None:
     one, other = "The system failed shortly after 4am.", "The system failed at 5.20am."
-    assert warned(one, other) == [("date", "4", "5.20")]
+    assert warned(one, other) == [("date", "4am", "5.20am")]
 
 
 def test_dates_are_told_with_what_they_are_of() -> None:

@@ -4,6 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 
+from workbench.claims.differences.clocks import (
+    Time,
+    about_one_time,
+    in_other_zones,
+    is_about,
+    times,
+)
 from workbench.claims.differences.slots import Pair, difference, following, preceding
 from workbench.claims.model import Difference, DifferenceKind
 from workbench.claims.words.lexicon import word_set
@@ -15,6 +22,8 @@ _SURE = 0.8
 """From this on even the day of a report ("said Monday") is a difference."""
 _ONE = 0.75
 """From this share up even a date that belongs to something, `Sunday's vote`, is of one thing."""
+_LIKE = 0.3
+"""Enough for times of one hour."""
 _ACT = 4
 """So many words of content before a date tell of the act that it dates."""
 _REPORTING = word_set("say said told tell report announc ad add statement write wrote")
@@ -24,17 +33,7 @@ _RELATIVE = {
     "last": "turn", "next": "turn", "this": "turn",
 }  # fmt: skip
 _SORTS = ("weekday", "month", "day", "year", "clock", "half", "near", "turn")
-_NOON = 12
-ZONES = {
-    "gmt": 0, "utc": 0, "bst": 1, "cet": 1, "cest": 2, "eet": 2, "msk": 3, "est": -5, "edt": -4,
-    "cst": -6, "cdt": -5, "mst": -7, "mdt": -6, "pst": -8, "pdt": -7, "jst": 9, "ist": 5.5,
-}  # fmt: skip
-"""Zones of time, and how many hours they are ahead of GMT."""
 _BOUNDS = frozenset({"before", "after", "since"})
-_NEARLY = word_set("shortly just soon moments minutes about around roughly approximately nearly")
-"""Before a time, or before "after" and "before", these make it no exact one."""
-_ABOUT = 30
-"""So many minutes off a time may be that isn't exact."""
 _SPANNING = word_set("to until till through and")
 _PERIODS = word_set("week month year summer winter spring fall autumn weekend")
 
@@ -64,14 +63,34 @@ def date_differences(pair: Pair) -> Iterator[Difference]:
                 continue
             alone = only and (_of_one_act(pair, i, j) or _of_one_statement(pair, i, j))
             alone = alone or (only and sort == "day" and _of_one_month(pair, i, j))
+            alone = alone or (sort == "clock" and _within_the_hour(pair, i, j))
             if not alone and not _same_event(pair, i, j, -negative):
                 continue
-            if sort in ("clock", "half") and _in_other_zones(pair, i, j):
-                continue
-            if sort == "clock" and _about_one_time(pair, i, j):
+            if sort in ("clock", "half") and _is_one_time(pair, i, j):
                 continue
             used |= {("a", i), ("b", j)}
             yield difference(DifferenceKind.DATE, _told(pair.a, i), _told(pair.b, j))
+
+
+def _within_the_hour(pair: Pair, i: int, j: int) -> bool:
+    """Tell whether two exact times of alike statements are of one hour: 9:52 and 9:25 p.m."""
+    x, y = _time(pair.a, i), _time(pair.b, j)
+    if x is None or y is None or pair.shared < _LIKE or x.last == x.start or y.last == y.start:
+        return False
+    return x.minutes // 60 == y.minutes // 60 and (x.half == y.half or not (x.half and y.half))
+
+
+def _is_one_time(pair: Pair, i: int, j: int) -> bool:
+    """Tell whether two times are one in other zones, or as near as their words allow."""
+    x, y = _time(pair.a, i), _time(pair.b, j)
+    if x is None or y is None:
+        return False
+    return in_other_zones(pair.a, x, pair.b, y) or about_one_time(pair.a, x, pair.b, y)
+
+
+def _time(tokens: Sequence[Token], place: int) -> Time | None:
+    """Return the time that begins at a place, or whose half of the day is told there."""
+    return next((one for one in times(tokens).values() if place in (one.start, one.place)), None)
 
 
 def at_other_times(pair: Pair) -> bool:
@@ -98,58 +117,12 @@ def _own(tokens: Sequence[Token], others: Sequence[Token]) -> set[str]:
 def _told(tokens: Sequence[Token], position: int) -> Sequence[Token]:
     """Return the words of a date: `next week`, `6:40`."""
     end = position + 1
-    if end < len(tokens):
-        clock = _is_clock(tokens, position) and tokens[end].number is not None
-        turn = _RELATIVE.get(small(tokens)[position]) == "turn"
-        end += clock or turn
+    time = times(tokens).get(position)
+    if time is not None:
+        end = max(time.last, time.place) + 1
+    elif end < len(tokens) and _RELATIVE.get(small(tokens)[position]) == "turn":
+        end += 1
     return tokens[position:end]
-
-
-def _in_other_zones(pair: Pair, i: int, j: int) -> bool:
-    """Tell whether two times are of other zones; if both are known, whether they are one time."""
-    x, y = _zone(pair.a, i), _zone(pair.b, j)
-    if x == y:
-        return False
-    if x not in ZONES or y not in ZONES:
-        return True
-    minutes = [
-        _of_day(tokens, at) - 60 * ZONES[zone]
-        for tokens, at, zone in ((pair.a, i, x), (pair.b, j, y))
-    ]
-    return (minutes[0] - minutes[1]) % (24 * 60) == 0
-
-
-def _about_one_time(pair: Pair, i: int, j: int) -> bool:
-    """Tell whether two times are near enough where one is no exact one: shortly after 4 a.m."""
-    apart = abs(_of_day(pair.a, i) - _of_day(pair.b, j))
-    return apart <= _ABOUT and (_is_about(pair.a, i) or _is_about(pair.b, j))
-
-
-def _is_about(tokens: Sequence[Token], position: int) -> bool:
-    return not _NEARLY.isdisjoint(small(tokens)[max(0, position - 2) : position])
-
-
-def _zone(tokens: Sequence[Token], position: int) -> str:
-    """Return the zone that is told behind a time, or `local` or a town's; empty where none is."""
-    words = small(tokens)[position + 1 : position + 5]
-    for place, word in enumerate(words):
-        if word in ZONES:
-            return word
-        if word == "time" and place:
-            return words[place - 1]
-    return ""
-
-
-def _of_day(tokens: Sequence[Token], position: int) -> float:
-    """Return the minutes since midnight of a time."""
-    number = tokens[position].number
-    hour = number.value if number is not None else 0.0
-    after = tokens[position + 1].number if position + 1 < len(tokens) else None
-    minute = after.value if after is not None else 0.0
-    half = _half(tokens, position)
-    if half is not None and hour <= _NOON:
-        hour = hour % _NOON + (_NOON if half[1] == "pm" else 0)
-    return 60 * hour + minute
 
 
 def _share_an_end(pair: Pair, i: int, j: int) -> bool:
@@ -178,7 +151,7 @@ def _same_event(pair: Pair, i: int, j: int, alike: float) -> bool:
 def _bound(tokens: Sequence[Token], position: int) -> str:
     """Return on which side of a date something lies: `before April` may be `in March`."""
     word = small(tokens)[position - 1] if position else ""
-    return word if word in _BOUNDS and not _is_about(tokens, position) else ""
+    return word if word in _BOUNDS and not is_about(tokens, position) else ""
 
 
 def _owns(tokens: Sequence[Token], position: int, linked: Mapping[int, int]) -> bool:
@@ -231,15 +204,14 @@ def _dated(tokens: Tokens) -> dict[str, dict[int, str]]:
         elif token.number is not None:
             if token.number.unit in ("day", "year"):
                 found.setdefault(token.number.unit, {})[position] = token.key
-            if _is_clock(tokens, position):
-                found.setdefault("clock", {})[position] = _clock(tokens, position)
-                half = _half(tokens, position)
-                if half is not None:
-                    found.setdefault("half", {})[half[0]] = half[1]
         elif word in _RELATIVE:
             told = _relative(tokens, position)
             if told is not None:
                 found.setdefault(_RELATIVE[word], {})[position] = told
+    for position, time in times(tokens).items():
+        found.setdefault("clock", {})[position] = f"clock:{time.minutes}"
+        if time.half:
+            found.setdefault("half", {})[time.place] = time.half
     return found
 
 
@@ -251,40 +223,4 @@ def _relative(tokens: Sequence[Token], position: int) -> str | None:
     after = tokens[position + 1] if position + 1 < len(tokens) else tokens[position]
     if after.text.lower() in _PERIODS or after.key.startswith("day:"):
         return f"{word} {after.key}"
-    return None
-
-
-def _is_clock(tokens: Sequence[Token], position: int) -> bool:
-    """Tell whether a number is the hour of a time: 6:40, 7 p.m."""
-    token = tokens[position]
-    if token.number is None or not token.text.isdigit() or position + 1 >= len(tokens):
-        return False
-    after = tokens[position + 1]
-    if token.number.value > 24:
-        return False
-    before = tokens[position - 1] if position else None
-    if before is not None and before.number is not None and token.start - before.end == 1:
-        return False  # the minutes of one
-    if after.number is not None and after.text.isdigit() and len(after.text) == 2:
-        return after.start - token.end == 1
-    return after.text.lower().replace(".", "") in ("am", "pm")
-
-
-def _clock(tokens: Sequence[Token], position: int) -> str:
-    """Return a time as minutes after midnight or noon; 18:40 and 6:40 p.m. are one."""
-    number = tokens[position].number
-    hour = int(number.value) % 12 if number is not None else 0
-    after = tokens[position + 1]
-    minute = int(after.number.value) if after.number is not None else 0
-    return f"clock:{hour * 60 + minute}"
-
-
-def _half(tokens: Sequence[Token], position: int) -> tuple[int, str] | None:
-    """Return which half of the day a time is in, and the place of the word that tells it."""
-    number = tokens[position].number
-    for place, word in enumerate(small(tokens)[position + 1 : position + 3], position + 1):
-        if word.replace(".", "") in ("am", "pm"):
-            return place, word.replace(".", "")
-    if number is not None and number.value > _NOON:
-        return position, "pm"
     return None

@@ -12,7 +12,7 @@ from functools import lru_cache
 
 from rapidfuzz.distance import JaroWinkler
 
-from workbench.claims.differences.dates import ZONES
+from workbench.claims.differences.clocks import ZONES
 from workbench.claims.differences.slots import (
     Pair,
     apart,

@@ -1,0 +1,65 @@
+"""Times of the day that differ."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.claims.texts import article
+from workbench.claims.comparing import compare
+from workbench.claims.model import DifferenceKind, Relation
+
+
+def told(one: str, other: str) -> list[tuple[str, str]]:
+    comparison = compare([article(1, one), article(2, other)])
+    return [
+        (difference.a, difference.b)
+        for match in comparison.matches
+        for difference in match.differences
+        if difference.kind in (DifferenceKind.DATE, DifferenceKind.NUMBER)
+    ]
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "times"),
+    [
+        ("The order was lifted at noon.", "The order was lifted at 2 p.m.", ("noon", "2 p.m.")),
+        (
+            "The order was lifted at midnight, Ida Holm said.",
+            "The order was lifted at noon, Ida Holm said.",
+            ("midnight", "noon"),
+        ),
+        (
+            "She conceded at 9.15 on Sunday evening.",
+            "She conceded at 10 p.m. on Sunday evening.",
+            ("9.15", "10 p.m."),
+        ),
+        (
+            "The first call about the fire at the mill came at 9:52 p.m. on Monday.",
+            "The fire at the mill was reported at 9:25 p.m. and was out at 6 a.m.",
+            ("9:52 p.m.", "9:25 p.m."),
+        ),
+    ],
+)
+def test_times_that_differ(one: str, other: str, times: tuple[str, str]) -> None:
+    assert told(one, other) == [times]
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("The order was lifted at noon.", "The order was lifted at 12 p.m."),
+        ("The order was lifted at midnight.", "The order was lifted at 0:00."),
+        ("The order was lifted at 18:40.", "The order was lifted at 6.40 p.m."),
+        ("The order was lifted around noon.", "The order was lifted at 12:20 p.m."),
+        ("It rose to 9.15 percent.", "It rose to 9.15 percent at noon."),
+    ],
+)
+def test_times_that_are_one(one: str, other: str) -> None:
+    assert told(one, other) == []
+
+
+def test_two_times_of_one_act_are_a_conflict() -> None:
+    comparison = compare(
+        [article(1, "The order was lifted at noon."), article(2, "The order was lifted at 2 p.m.")]
+    )
+    assert comparison.matches[0].relation is Relation.CONFLICT

@@ -1,0 +1,155 @@
+"""Times of the day as statements write them: 6:40, 9.15 p.m., 18:40, noon, midnight."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from workbench.claims.words.lexicon import word_set
+from workbench.claims.words.tokens import Token, Tokens, once, small
+
+_NOON = 12
+_HOURS = 24
+_MINUTES = 60
+_WORDS = {"noon": "pm", "midday": "pm", "midnight": "am"}
+"""Words for twelve o'clock, and in which half of the day it is."""
+_HALVES = frozenset({"am", "pm"})
+_BEFORE = word_set("at by until till around about before after from since shortly")
+"""Behind these `9.15` may be a time."""
+ZONES = {
+    "gmt": 0, "utc": 0, "bst": 1, "cet": 1, "cest": 2, "eet": 2, "msk": 3, "est": -5, "edt": -4,
+    "cst": -6, "cdt": -5, "mst": -7, "mdt": -6, "pst": -8, "pdt": -7, "jst": 9, "ist": 5.5,
+}  # fmt: skip
+"""Zones of time, and how many hours they are ahead of GMT."""
+NEARLY = word_set("shortly just soon moments minutes about around roughly approximately nearly")
+"""Before a time, or before "after" and "before", these make it no exact one."""
+_ABOUT = 30
+"""So many minutes off a time may be that isn't exact."""
+_NEAR = 4
+"""So many words behind a time stands its zone, or "evening"."""
+
+
+@dataclass(frozen=True, slots=True)
+class Time:
+    """A time of the day: the places of its first and last word, minutes since noon or midnight.
+
+    `half` tells whether noon or midnight, `am` or `pm`, and is empty where that isn't told;
+    `place` is that of the word that tells it.
+    """
+
+    start: int
+    last: int
+    minutes: int
+    half: str
+    place: int
+
+    @property
+    def of_day(self) -> int:
+        """The minutes since midnight, as far as the half of the day is known."""
+        return self.minutes + (_NOON * _MINUTES if self.half == "pm" else 0)
+
+
+@once
+def times(tokens: Tokens) -> dict[int, Time]:
+    """Return the times of a statement by the places where they begin."""
+    found: dict[int, Time] = {}
+    words = small(tokens)
+    for place, (token, word) in enumerate(zip(tokens, words, strict=True)):
+        if word in _WORDS:
+            found[place] = Time(place, place, 0, _WORDS[word], place)
+        elif token.number is not None and (time := _written(tokens, place)) is not None:
+            found[place] = time
+    return found
+
+
+def _written(tokens: Sequence[Token], place: int) -> Time | None:
+    """Read a time that is written with digits: the hour with its minutes, or with `p.m.`."""
+    token = tokens[place]
+    words = small(tokens)
+    if token.number is None or not token.text[:1].isdigit():
+        return None
+    hour, point, behind = token.text.partition(".")
+    after = tokens[place + 1] if place + 1 < len(tokens) else None
+    last, minute = place, 0
+    said = ""
+    if point:
+        if len(behind) != 2 or not behind.isdigit() or not hour.isdigit():
+            return None
+        minute = int(behind)
+        said = _half_behind(words, place)
+        if not said and (place == 0 or words[place - 1] not in _BEFORE or not _is_free(after)):
+            return None
+    elif not hour.isdigit():
+        return None
+    elif after is not None and _are_minutes(token, after):
+        last, minute = place + 1, int(after.text)
+    else:
+        before = tokens[place - 1] if place else None
+        if before is not None and before.number is not None and _are_minutes(before, token):
+            return None  # the minutes of one
+        if not _half_behind(words, place, 1):
+            return None
+    if int(hour) > _HOURS or minute >= _MINUTES:
+        return None
+    spot = next((at for at in (last + 1, last + 2) if _is_half(words, at)), place)
+    half = words[spot].replace(".", "") if spot > last else ""
+    if not half and int(hour) > _NOON:
+        half = "pm"
+    return Time(place, last, int(hour) % _NOON * _MINUTES + minute, half, spot)
+
+
+def _are_minutes(hour: Token, after: Token) -> bool:
+    """Tell whether two figures stand with nothing but a mark between: 6:40."""
+    return (
+        after.number is not None
+        and after.text.isdigit()
+        and len(after.text) == 2
+        and hour.text.isdigit()
+        and after.start - hour.end == 1
+    )
+
+
+def _is_half(words: Sequence[str], place: int) -> bool:
+    return place < len(words) and words[place].replace(".", "") in _HALVES
+
+
+def _half_behind(words: Sequence[str], place: int, reach: int = 2) -> str:
+    behind = [word.replace(".", "") for word in words[place + 1 : place + 1 + reach]]
+    return next((word for word in behind if word in _HALVES), "")
+
+
+def _is_free(after: Token | None) -> bool:
+    """Tell whether nothing is counted by a figure: `at 9.15 on Sunday`."""
+    return after is None or (not after.content and after.text.isalpha())
+
+
+def in_other_zones(a: Sequence[Token], x: Time, b: Sequence[Token], y: Time) -> bool:
+    """Tell whether two times are of other zones; if both are known, whether they are one time."""
+    one, other = _zone(a, x), _zone(b, y)
+    if one == other:
+        return False
+    if one not in ZONES or other not in ZONES:
+        return True
+    apart = (x.of_day - _MINUTES * ZONES[one]) - (y.of_day - _MINUTES * ZONES[other])
+    return apart % (_HOURS * _MINUTES) == 0
+
+
+def about_one_time(a: Sequence[Token], x: Time, b: Sequence[Token], y: Time) -> bool:
+    """Tell whether two times are near enough where one is no exact one: shortly after 4 a.m."""
+    return abs(x.of_day - y.of_day) <= _ABOUT and (is_about(a, x.start) or is_about(b, y.start))
+
+
+def is_about(tokens: Sequence[Token], place: int) -> bool:
+    """Tell whether a time or a day is no exact one: `shortly after 4`, `around noon`."""
+    return not NEARLY.isdisjoint(small(tokens)[max(0, place - 2) : place])
+
+
+def _zone(tokens: Sequence[Token], time: Time) -> str:
+    """Return the zone that is told behind a time, or `local` or a town's; empty where none is."""
+    words = small(tokens)[time.last + 1 : time.last + 1 + _NEAR]
+    for place, word in enumerate(words):
+        if word in ZONES:
+            return word
+        if word == "time" and place:
+            return words[place - 1]
+    return ""
