@@ -129,3 +129,19 @@ def test_a_firm_may_be_called_by_its_first_word_and_a_person_not() -> None:
     assert PARTIES.may_be_named("Vale Motors", "Vale")
     assert not PARTIES.may_be_named("Vale", "Northport Motors")
     assert not PARTIES.may_be_named("Ann", "Ann Lowe")
+
+
+def test_a_body_is_called_by_its_first_word_where_its_spokeswoman_is_named() -> None:
+    parties = Parties([article(1, "Nordsund spokeswoman Greta Holm denied what Lund Bros said.")])
+    assert parties.may_be_one("Nordsund Lines", "Greta Holm")
+    assert not parties.may_be_one("Lund Lines", "Greta Holm")
+
+
+def test_a_doctor_and_a_spokesman_are_two() -> None:
+    parties = Parties(
+        [
+            article(1, "Dr. Samir Haddad said that he was stable."),
+            article(2, "Police spokesman Tom Ray said that he was stable."),
+        ]
+    )
+    assert not parties.may_be_one("Samir Haddad", "Tom Ray")

@@ -40,6 +40,7 @@ def attribution(*sentences: str) -> Attribution:
         ("May said the bridge had moved.", "May"),
         ("The envoy to Ukraine Ida Holm said that the bridge had moved.", "Ida Holm"),
         ("A Vale spokesman said the bridge had moved.", "A Vale spokesman"),
+        ("The company estimates the damage at $30 million.", "The company"),
     ],
 )
 def test_the_speaker_is_found(sentence: str, speaker: str) -> None:
@@ -81,6 +82,13 @@ def test_the_speaker_is_found(sentence: str, speaker: str) -> None:
                 "In Rochester, N.H., Holm was firm, saying that the bridge had moved.",
             ),
             "Ida Holm",
+        ),
+        (
+            (
+                "Crews complained, Ola Berg said.",
+                "The bridge has moved, the harbour authority said.",
+            ),
+            "the harbour authority",
         ),
         (
             (

@@ -6,6 +6,7 @@ from workbench.claims.speakers.clauses import ENDS, MARKS
 from workbench.claims.speakers.reporting import FOLLOWERS, NOUNS, QUOTING, VERBS, Form, Need, Verb
 from workbench.claims.speakers.words import Words
 from workbench.claims.words.lexicon import CALENDAR, DETERMINERS, PREPOSITIONS, word_set
+from workbench.claims.words.numbers import WORDS
 
 _AFTERWARDS = (
     word_set(
@@ -132,6 +133,8 @@ def _needs_met(words: Words, index: int, verb: Verb) -> bool:
     if verb.need is Need.DOCUMENT:
         return True
     if verb.need is Need.CLAUSE:
+        if verb.lemma == "estimate" and _puts_at(words, index):
+            return True
         if low == "to":
             return verb.lemma in ("promise", "vow", "pledge") or (quote and verb.lemma != "agree")
         if following is None or following.text in ENDS or near:
@@ -167,9 +170,16 @@ def _judges(words: Words, index: int, verb: Verb) -> bool:
         return False  # envoys whom it described as spies
     if verb.lemma == "describe" and not any(w.endswith(("self", "selves")) for w in rest[:1]):
         return "as" in rest or any(word.endswith("ing") for word in rest[:1])
-    if verb.lemma == "put" and "at" in rest:
-        return any(word[:1].isdigit() for word in rest[rest.index("at") + 1 :][:3])
-    return False
+    return verb.lemma == "put" and _puts_at(words, index)
+
+
+def _puts_at(words: Words, index: int) -> bool:
+    """Tell whether a figure is given: `put the number at 40`, `estimates the damage at $3`."""
+    rest = [word.lower for word in words[index + 1 : index + 1 + _REACH]]
+    end = next((place for place, word in enumerate(rest) if word in ENDS), len(rest))
+    if "at" not in rest[:end]:
+        return False
+    return any(word[:1].isdigit() or word in WORDS for word in rest[rest.index("at") + 1 :][:4])
 
 
 def _strikes(words: Words, index: int) -> bool:

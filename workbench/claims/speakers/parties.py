@@ -45,6 +45,8 @@ _SPELT_ALIKE = 0.87
 """Last names as alike as this may be one where the first names are: Kerrigan, Kerrison."""
 _ANY = word_set("a an another one some")
 _TITLES = word_set("mr mrs ms miss dr sir lord lady dame prof rev st")
+_NAMED = 2
+"""A name in full has so many words."""
 _HIS = frozenset({"his", "her", "their", "its"})
 _FORMER = word_set("former late")
 _KINDS = {
@@ -111,6 +113,8 @@ class Parties:
             for position in range(start, end):
                 if is_head(texts[position]) and position < end - 1:
                     first = position + 1
+            while end - first > _NAMED and plain(texts[first]) in _TITLES:
+                first += 1  # Dr. Ida Holm
             name = texts[first:end]
             family, forename = parted([plain(word) for word in name])
             if forename and plain(name[0]) not in _TITLES:
@@ -156,7 +160,7 @@ class Parties:
         houses = _marked(houses_of(words))
         heads = heads_of(words)
         if not heads:
-            return houses or self._namesake(words) or self._named(words)
+            return houses or self._namesake(words) or self._named(words) | self._house(words)
         content, owners = content_of(words), capitals_of(words)
         found = set(houses)
         if len(content) == 1 and words[0].lower() not in _ANY:
@@ -335,6 +339,14 @@ class Parties:
             # `Ferrol` is `Ferrol Inc.`
             found |= self._person(names[0])
         return frozenset(found)
+
+    def _house(self, words: list[str]) -> frozenset[str]:
+        """Return the mark of a body that articles call by its first word: `Vale spokeswoman`."""
+        first = plain(words[0])
+        if len(words) < _NAMED or first in FORENAMES or first in _TITLES:
+            return frozenset()
+        called = any(first in owners for owners in self._sides.values())
+        return frozenset({f"side:{first}"}) if called else frozenset()
 
     def _person(self, family: str) -> frozenset[str]:
         houses = set(self._houses.get(family, ()))

@@ -96,7 +96,7 @@ BODIES = word_set(
     gallery theatre theater prison jail clinic parish cathedral diocese station college academy
     festival library insurer retailer lender carrier supplier manufacturer brewery port airport
     railway shipyard factory plant mine studio publisher broadcaster ombudsman forecaster
-    supermarket chain hotel union brewer startup developer tribunal inquest"""
+    authority supermarket chain hotel union brewer startup developer tribunal inquest"""
 )
 """Of these, what is a body: "it" may mean it."""
 PRONOUNS = word_set("he she they it")
@@ -135,6 +135,7 @@ BODY_NAMES = word_set(
     partners technologies electronics pharmaceuticals foods energy brands stores studios
     technology international street district county city state states kingdom
     republic nations treasury pentagon kremlin insights capital securities semiconductors
+    lines ferries shipping logistics
     systems media radio television tv magazine gazette observer chronicle globe mail telegraph
     guardian today week america nato fbi cia"""
 )
