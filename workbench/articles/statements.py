@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from workbench.articles.model import Kind, SetApart, Statement
 from workbench.articles.passages import Passage
+from workbench.articles.posts import signature_start, signer
 from workbench.articles.sentences import pieces, sentence_spans
 from workbench.articles.wire import is_credit
 
@@ -29,7 +30,7 @@ def statements(article_id: str, text: str, passages: Sequence[Passage]) -> tuple
             if passage.whole
             else sentence_spans(text, passage.start, passage.end)
         )
-        for start, end in spans:
+        for start, end in spans if passage.whole else _signed(text, spans):
             sentence = text[start:end]
             links = [link.target for link in passage.links if link.start < end and start < link.end]
             if "://" in sentence:
@@ -58,10 +59,20 @@ def set_apart(text: str, passages: Sequence[Passage]) -> tuple[SetApart, ...]:
     )
 
 
+def _signed(text: str, spans: Iterable[tuple[int, int]]) -> Iterator[tuple[int, int]]:
+    """Cut off the signatures of posts: `It moved! — Ann Lowe (@annlowe) May 3` are two."""
+    for start, end in spans:
+        at = signature_start(text[start:end])
+        if at:
+            yield start, start + len(text[start : start + at].rstrip())
+            start += at
+        yield start, end
+
+
 def _kind(sentence: str, kind: Kind) -> Kind:
     if kind is not Kind.BODY:
         return kind
-    if is_credit(sentence):
+    if is_credit(sentence) or signer(sentence) is not None:
         return Kind.CREDIT
     if _is_quoted_whole(sentence):
         return Kind.QUOTE

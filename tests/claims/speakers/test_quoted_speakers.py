@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from tests.claims.texts import article
+from workbench.articles.model import Kind
 from workbench.claims.model import Attribution, Mode
 from workbench.claims.speakers.attribution import attributions
 
@@ -127,9 +128,11 @@ def test_a_post_is_by_whoever_signs_it() -> None:
     one = article(
         1,
         "Ida Holm was quick to answer.",
-        "The bridge has moved. — Ida Holm (@idaholm) May 3, 2018",
+        "The bridge has moved.",
+        "— Ida Holm (@idaholm) May 3, 2018",
         "Nobody had asked.",
+        kinds={2: Kind.CREDIT},
     )
     found = attributions(one)
     assert found["a1.2"] == Attribution("Ida Holm", "Twitter", Mode.DIRECT)
-    assert found["a1.3"] == Attribution()
+    assert found["a1.4"] == Attribution()

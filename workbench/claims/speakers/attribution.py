@@ -10,9 +10,9 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from itertools import pairwise
 
 from workbench.articles.model import Article, Kind, Statement
+from workbench.articles.posts import signer
 from workbench.claims.model import Attribution, Mode
 from workbench.claims.speakers.channels import channel_of, is_channel, named_channel
 from workbench.claims.speakers.citing import Place, Report
@@ -38,8 +38,6 @@ _COLON = re.compile(r"^(?P<who>[^:“\"'‘]{2,50}):\s+\S")
 _LAST = re.compile(r"\s*(?::|[–—-]\s)\s*(?P<who>[^:“\"'‘–—]{2,40})$")
 _ADJOINING = re.compile(r",\s?[“\"„«‘]|^\s*[“\"„«‘]\s*,\s?[”\"“»’]\s*\w")
 """A quotation that narration leads up to, or follows on: `Roe taunted, “No”`."""
-_SIGNED = re.compile(r"\s*(?:—|–|--|-)\s*(?P<who>[^—–(@“”\"]{2,40}?)\s*\(\s?@\s?\w+\s?\)[^.!?]*$")
-"""How a post that an article shows in full is signed: `— Ann Lowe (@annlowe) May 3, 2018`."""
 _I = re.compile(r"\b(?:I|my|I['’]m|I['’]ve)\b")
 _LITTLE = word_set("a an the of and or in on at to for with from by")
 _DESCRIBED = 4
@@ -103,16 +101,16 @@ class _Reader:
         """Return the attributions of posts that the article shows with their signatures."""
         found: dict[str, Attribution] = {}
         post: list[str] = []
-        for before, statement in pairwise((None, *self._article.statements)):
-            assert statement is not None
-            signature = _SIGNED.search(statement.text) if "@" in statement.text else None
-            alone = signature is not None and not signature.start()
-            if before is None or (before.paragraph != statement.paragraph and not alone):
-                post = []
+        paragraph = -1
+        for statement in self._article.statements:
+            who = signer(statement.text) if statement.kind is Kind.CREDIT else None
+            if statement.paragraph != paragraph and who is None:
+                post = []  # but a signature may stand on a line of its own
+            paragraph = statement.paragraph
             post.append(statement.id)
-            if signature is not None:
-                who = self._people.names.full(signature["who"].strip())
-                found.update(dict.fromkeys(post, Attribution(who, "Twitter", Mode.DIRECT)))
+            if who is not None:
+                author = Attribution(self._people.names.full(who), "Twitter", Mode.DIRECT)
+                found.update(dict.fromkeys(post, author))
                 post = []
         return found
 

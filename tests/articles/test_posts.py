@@ -1,0 +1,48 @@
+"""Posts that an article shows in full."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.articles.test_statements import check_nothing_is_lost, read
+from workbench.articles.model import Kind
+from workbench.articles.posts import signature_start, signer
+
+TITLE = "Bridge moved\n\n"
+
+
+@pytest.mark.parametrize(
+    "signature",
+    [
+        "— Ida Holm (@idaholm) May 3, 2018",
+        "— Ida J. Holm (@ idaholm) May 3, 2018",
+        "-- Ida Holm (@ida_holm)",
+    ],
+)
+def test_the_signature_of_a_post_is_a_credit(signature: str) -> None:
+    text = f"{TITLE}The bridge has moved, and nobody asked! {signature}\n\nIt had stood long.\n"
+    found, apart = read(text)
+    check_nothing_is_lost(text, found, apart)
+    assert [(one.text, one.kind) for one in found[-3:]] == [
+        ("The bridge has moved, and nobody asked!", Kind.BODY),
+        (signature, Kind.CREDIT),
+        ("It had stood long.", Kind.BODY),
+    ]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The bridge (see @idaholm) has moved.",
+        "It moved — Holm (39) was there.",
+        "Write to us - news (at) paper.example",
+        "",
+    ],
+)
+def test_what_is_no_signature(sentence: str) -> None:
+    assert signature_start(sentence) is None
+    assert signer(sentence) is None
+
+
+def test_who_signs() -> None:
+    assert signer("— Ida Holm (@idaholm) May 3, 2018") == "Ida Holm"
