@@ -145,3 +145,13 @@ def test_a_doctor_and_a_spokesman_are_two() -> None:
         ]
     )
     assert not parties.may_be_one("Samir Haddad", "Tom Ray")
+
+
+def test_an_embassy_is_one_wherever_it_is_said_to_be() -> None:
+    assert PARTIES.may_be_one("Brazilian Embassy", "The Brazilian Embassy in the U.S.")
+    assert not PARTIES.may_be_one("police in Vale", "police in Northport")
+
+
+def test_what_begins_a_sentence_is_no_first_name() -> None:
+    parties = Parties([article(1, "But Roe said no.", "But Roe left.", "Jo Roe, the mayor, left.")])
+    assert parties.may_be_one("Roe", "Jo Roe")

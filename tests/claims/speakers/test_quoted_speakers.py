@@ -30,6 +30,10 @@ def attribution(*sentences: str) -> Attribution:
         ("Ida Holm, now Vale Council Communications Director, said it moved.", "Ida Holm"),
         ("At a meeting in Ketchikan, Alaska, Ida Holm said it had moved.", "Ida Holm"),
         ("Nasr al-Holm, a leader of the group, said the bridge had moved.", "Nasr al-Holm"),
+        (
+            "In a video posted online Nasr al-Holm, a leader of the group, said it moved.",
+            "Nasr al-Holm",
+        ),
         ("Minutes later, Holm repeated that “the bridge has moved a little”.", "Holm"),
         ("The campaign released a statement saying the bridge moved.", "The campaign"),
         ("The bridge moved, according to a memo last week.", "a memo"),

@@ -20,6 +20,8 @@ _BREAKS = word_set(
 _SUBORDINATE = PREPOSITIONS | word_set(
     "when while as if because since although though after before once until whereas where that"
 )
+_NAMED = 2
+"""A name in full has so many words."""
 _CALLED = frozenset({"named", "identified", "known"})
 """`The suspect, named as Jo Doe, said`."""
 _STATE = re.compile(r"^(?:[RDI]-.*|[A-Z][a-z]{1,4}\.|(?:[A-Z]\.)+|\d+|Jr\.?|Sr\.?)$")
@@ -70,6 +72,10 @@ def across_apposition(words: Words) -> Phrase | None:
         if group[0].lower in _CALLED and len(group) > 2 and group[1].lower == "as":
             group = group[2:]
         first = group[0].lower
+        if index == 0 and role is not None and first in PREPOSITIONS:
+            name = _named_last(group)
+            if name is not None:
+                return Phrase(name.sort, name.name, role.role, role.head)
         if first in ("who", "which", "whose", "where", "that") or first in PREPOSITIONS:
             continue
         of = next((i for i, word in enumerate(group) if word.lower in ("of", "from")), 0)
@@ -98,6 +104,18 @@ def across_apposition(words: Words) -> Phrase | None:
         if found is not None and found.sort in (Sort.ROLE, Sort.BODY, Sort.DOCUMENT):
             role = found
     return role
+
+
+def _named_last(group: Words) -> Phrase | None:
+    """Read the name that ends a circumstance without a comma: `In a film posted online Jo Doe`."""
+    start = len(group)
+    while start and group[start - 1].capital:
+        start -= 1
+    before = group[start - 1].lower if start else ""
+    if len(group) - start < _NAMED or before in PREPOSITIONS or before in DETERMINERS:
+        return None
+    name = phrase_before(group[start:])
+    return name if name is not None and name.sort is Sort.PERSON else None
 
 
 def clause_subject(words: Words) -> Phrase | None:

@@ -14,6 +14,7 @@ from itertools import compress
 from rapidfuzz.distance import JaroWinkler
 
 from workbench.articles.model import Article, Kind
+from workbench.articles.posts import signer
 from workbench.claims.speakers.bodies import WELL_KNOWN, kinds_of, leads, leads_any, may_be_of
 from workbench.claims.speakers.namings import (
     WORD,
@@ -28,6 +29,7 @@ from workbench.claims.speakers.namings import (
 from workbench.claims.speakers.phrases import is_plural
 from workbench.claims.words.familynames import parted
 from workbench.claims.words.firstnames import called
+from workbench.claims.words.languages import FUNCTION_WORDS
 from workbench.claims.words.lexicon import (
     BODY_NAMES,
     CALENDAR,
@@ -45,6 +47,9 @@ _SPELT_ALIKE = 0.87
 """Last names as alike as this may be one where the first names are: Kerrigan, Kerrison."""
 _ANY = word_set("a an another one some")
 _TITLES = word_set("mr mrs ms miss dr sir lord lady dame prof rev st")
+_NO_FORENAMES = FUNCTION_WORDS["en"]
+"""What only begins a sentence before a name: `But Roe said`."""
+_PLACED = re.compile(r"\s(?:in|at)\s.*")
 _NAMED = 2
 """A name in full has so many words."""
 _HIS = frozenset({"his", "her", "their", "its"})
@@ -94,8 +99,9 @@ class Parties:
         self._marks: dict[str, frozenset[str]] = {}
         for article in articles:
             for statement in article.statements:
-                if statement.kind is not Kind.CREDIT:
-                    self._read(statement.text)
+                author = signer(statement.text) if statement.kind is Kind.CREDIT else None
+                if author is not None or statement.kind is not Kind.CREDIT:
+                    self._read(author or statement.text)
 
     def _read(self, text: str) -> None:
         words = list(WORD.finditer(text))
@@ -117,7 +123,7 @@ class Parties:
                 first += 1  # Dr. Ida Holm
             name = texts[first:end]
             family, forename = parted([plain(word) for word in name])
-            if forename and plain(name[0]) not in _TITLES:
+            if forename and plain(name[0]) not in _TITLES | _NO_FORENAMES:
                 self._count(family, {forename, *map(plain, name[1:-1])})
             for roles in _roles(text, words, first, end):
                 for role in _parted(roles):
@@ -214,6 +220,8 @@ class Parties:
         told = content_of(_words(one))
         if told and told == content_of(_words(other)):
             return True  # a diplomat in Doha, a Doha diplomat
+        if _is_here(one, other) or _is_here(other, one):
+            return True
         for a, b in ((one, other), (other, one)):
             if self._may_stand_for(a, b) or self._leads_unnamed(a, b):
                 return True
@@ -386,6 +394,14 @@ def _is_short_for(short: str, name: str) -> bool:
     if short.isupper() and short == "".join([w[0] for w in words if w[:1].isupper()]):
         return len(words) > 1
     return len(words) > 1 and words[0] == short and short.lower() not in FORENAMES
+
+
+def _is_here(placed: str, other: str) -> bool:
+    """Tell whether one naming is the other but for where: the embassy in Vale, the embassy."""
+    bare = _PLACED.sub("", placed)
+    if bare == placed or _PLACED.search(other) or not heads_of(_words(bare)):
+        return False
+    return content_of(_words(bare)) == content_of(_words(other))
 
 
 def _words(naming: str) -> list[str]:
