@@ -50,6 +50,8 @@ COVERED = 0.36
 """Two statements say the same where at least so much of the shorter one stands in the other."""
 WHOLE = 0.7
 """From this share up all but the date is the same: of less the dates may be of two events."""
+SHARES = 3
+"""So many shares in a statement are those of a poll."""
 CLOSE = 1.0
 """From this closeness up it is worth naming what is worded otherwise or only on one side."""
 
@@ -259,6 +261,8 @@ def _exchange(both: slots.Pair, named: Sequence[Difference]) -> Difference | Non
     """Return the actors where each does to the other what the other article says of him."""
     if not any(one.kind is DifferenceKind.ACTOR for one in named):
         return None
+    if any(sum(one.sort == "%" for one in figures(side)) >= SHARES for side in (both.a, both.b)):
+        return None  # of a poll, one part of a statement tells one thing and one another
     return exchanged(both) or outdone(both)
 
 

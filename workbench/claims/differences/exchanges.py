@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from workbench.claims.differences.measures import TIMES
 from workbench.claims.differences.slots import Pair, apart, difference
 from workbench.claims.model import Difference, DifferenceKind
 from workbench.claims.pairs.scoring import NEGATIONS
@@ -17,6 +18,7 @@ from workbench.claims.words.irregular import BASE_FORMS
 from workbench.claims.words.lexicon import (
     AUXILIARIES,
     DETERMINERS,
+    DOCUMENTS,
     PREPOSITIONS,
     PRONOUNS,
     word_set,
@@ -93,13 +95,20 @@ def exchanged(pair: Pair) -> Difference | None:
             )
         ):
             x, y = _first(pair.a, a.actor), _first(pair.b, b.actor)
-            return difference(DifferenceKind.ACTOR, x, y)
+            if _can_act(x) and _can_act(y):
+                return difference(DifferenceKind.ACTOR, x, y)
     return None
 
 
 def is_denied(tokens: Sequence[Token], verb: int) -> bool:
     """Tell whether right before a verb stands a "not"."""
     return any(token.key in NEGATIONS for token in tokens[max(0, verb - 2) : verb])
+
+
+def _can_act(phrase: Sequence[Token]) -> bool:
+    """Tell whether a phrase can be of who does something: not `last week`, nor `emails`."""
+    word = phrase[-1].text.lower()
+    return word not in TIMES and not {word, word.removesuffix("s")} & DOCUMENTS
 
 
 def _are_named(pair: Pair, one: Sequence[int], other: Sequence[int]) -> bool:
