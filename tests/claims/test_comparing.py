@@ -280,3 +280,23 @@ def test_a_question_makes_no_claim_with_an_answer() -> None:
     other = article(2, "The town was warned of the flood in Lund.")
     comparison = compare([one, other])
     assert [claim.statements for claim in comparison.claims] == [("a1.1",), ("a2.1",)]
+
+
+@pytest.mark.parametrize(
+    ("speaker", "told"),
+    [
+        ("Ola Berg", "the same words, but said by others: Ida Holm | Ola Berg"),
+        ("a harbour master", None),
+        ("Holm", None),
+    ],
+)
+def test_one_quotation_of_two_whom_articles_name_in_full(speaker: str, told: str | None) -> None:
+    words = "“The bridge has moved by a hand's breadth since the flood, and nobody looked,”"
+    comparison = compare(
+        [article(1, f"{words} said Ida Holm."), article(2, f"{words} said {speaker}.")]
+    )
+    claim = next(one for one in comparison.claims if len(one.statements) > 1)
+    assert len(claim.origins) == 1
+    assert claim.suggestion is not None
+    reason = claim.suggestion.reason
+    assert reason == told if told is not None else "said by others" not in reason

@@ -27,6 +27,7 @@ _SHOWN = 2
 _GRAVE = frozenset({DifferenceKind.NUMBER, DifferenceKind.DATE, DifferenceKind.NEGATION})
 """Differences of which one is enough; of the others a match without them outweighs them."""
 _CREDITED = frozenset({DifferenceKind.ATTRIBUTION})
+_THE = frozenset({"The", "A", "An"})
 _HEDGED = frozenset({DifferenceKind.HEDGE})
 _IN_WORDS = frozenset({DifferenceKind.WORDING, DifferenceKind.DETAIL})
 _WORDED = {
@@ -36,6 +37,16 @@ _WORDED = {
     DifferenceKind.NEGATION: "one contradicts the other",
     DifferenceKind.ACTOR: "who does it to whom differs",
 }
+
+
+def _are_two(one: str, other: str) -> bool:
+    """Tell whether two are named in full: `the mayor` or `Holm` may be another name of one."""
+    names = one.split(), other.split()
+    full = all(
+        len(words) > 1 and all(word[:1].isupper() for word in words) and words[0] not in _THE
+        for words in names
+    )
+    return full and set(names[0]).isdisjoint(names[1])
 
 
 def suggest(
@@ -100,7 +111,7 @@ def _agreed(
         alike = ", in the same words" if whole else ""
         reason = f"{outlets} articles{alike}, one origin: {only}{_silent(statements, origins)}"
         credited = next((one for m in matches if (one := _first(m, _CREDITED)) is not None), None)
-        if copied and credited is not None and credited.a and credited.b:
+        if copied and credited is not None and _are_two(credited.a, credited.b):
             reason = f"the same words, but said by others: {credited.a} | {credited.b}"
         reason += _but(matches)
         return Suggestion(Verdict.SINGLE_SOURCE, reason, (_TRUTH, _MEANING))
