@@ -18,9 +18,10 @@ from workbench.claims.speakers.channels import channel_of, is_channel, named_cha
 from workbench.claims.speakers.citing import Place, Report
 from workbench.claims.speakers.foreign_speakers import foreign_reports, foreign_subject
 from workbench.claims.speakers.people import People
-from workbench.claims.speakers.phrases import Phrase, Sort, phrase_before
+from workbench.claims.speakers.phrases import Phrase, Sort
 from workbench.claims.speakers.reporting import VERBS
 from workbench.claims.speakers.reports import reports, subject
+from workbench.claims.speakers.subjects import phrase_before
 from workbench.claims.speakers.words import Word, words_of
 from workbench.claims.words.languages import code_of, guess
 from workbench.claims.words.lexicon import CALENDAR, DOCUMENTS, word_set

@@ -7,8 +7,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from workbench.claims.speakers.clauses import ENDS, MARKS, stretch_before
-from workbench.claims.speakers.phrases import Phrase, Sort, phrase_after, phrase_before
+from workbench.claims.speakers.following import phrase_after
+from workbench.claims.speakers.phrases import Phrase, Sort
 from workbench.claims.speakers.reporting import VERBS
+from workbench.claims.speakers.subjects import phrase_before
 from workbench.claims.speakers.words import Words, bare_name, words_of
 from workbench.claims.words.lexicon import word_set
 

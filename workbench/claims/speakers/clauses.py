@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 
-from workbench.claims.speakers.phrases import Phrase, Sort, leading_phrase, phrase_before
+from workbench.claims.speakers.phrases import NAMED, Phrase, Sort
 from workbench.claims.speakers.reporting import VERBS
+from workbench.claims.speakers.subjects import leading_phrase, phrase_before
 from workbench.claims.speakers.words import Word, Words, bare_name, strip_leading
 from workbench.claims.words.lexicon import AUXILIARIES, DETERMINERS, HEADS, PREPOSITIONS, word_set
 from workbench.claims.words.places import STATES
@@ -20,8 +21,6 @@ _BREAKS = word_set(
 _SUBORDINATE = PREPOSITIONS | word_set(
     "when while as if because since although though after before once until whereas where that"
 )
-_NAMED = 2
-"""A name in full has so many words."""
 _CALLED = frozenset({"named", "identified", "known"})
 """`The suspect, named as Jo Doe, said`."""
 _STATE = re.compile(r"^(?:[RDI]-.*|[A-Z][a-z]{1,4}\.|(?:[A-Z]\.)+|\d+|Jr\.?|Sr\.?)$")
@@ -112,7 +111,7 @@ def _named_last(group: Words) -> Phrase | None:
     while start and group[start - 1].capital:
         start -= 1
     before = group[start - 1].lower if start else ""
-    if len(group) - start < _NAMED or before in PREPOSITIONS or before in DETERMINERS:
+    if len(group) - start < NAMED or before in PREPOSITIONS or before in DETERMINERS:
         return None
     name = phrase_before(group[start:])
     return name if name is not None and name.sort is Sort.PERSON else None

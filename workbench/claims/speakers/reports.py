@@ -18,15 +18,10 @@ from workbench.claims.speakers.clauses import (
     stretch_before,
 )
 from workbench.claims.speakers.conditions import AHEAD, OPENERS, can_report, trailing
-from workbench.claims.speakers.phrases import (
-    Phrase,
-    Sort,
-    ends_after,
-    is_plural,
-    phrase_after,
-    phrase_before,
-)
+from workbench.claims.speakers.following import ends_after, phrase_after
+from workbench.claims.speakers.phrases import Phrase, Sort, is_plural
 from workbench.claims.speakers.reporting import FOLLOWERS, VERBS, Form, Need, Verb
+from workbench.claims.speakers.subjects import phrase_before
 from workbench.claims.speakers.words import Word, Words, bare_name, is_adverb, words_of
 from workbench.claims.words.lexicon import (
     AUXILIARIES,
