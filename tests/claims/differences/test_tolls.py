@@ -76,6 +76,9 @@ def test_tolls_that_differ_are_a_conflict(one: str, other: str, differ: tuple[st
         ("The gang killed a mother of 12.", "Two bystanders were killed by the gang."),
         ("The crash killed two workers.", "The mayor lives in Dover with his 4 children."),
         ("The crash killed two workers.", "The bridge toll is paid by 500 residents."),
+        ("The crash hurt more than a dozen people.", "The crash left 21 people injured."),
+        ("The war has killed more than 11,000 people.", "Shells killed two people in Leeds."),
+        ("A girl of six died of measles, police said.", "One girl has died of measles in Vale."),
     ],
 )
 def test_what_can_both_be_right_or_is_of_something_else_is_none(one: str, other: str) -> None:

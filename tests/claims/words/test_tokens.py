@@ -29,6 +29,7 @@ def test_spans_are_those_of_the_article() -> None:
         ("twelve ships", "12 ships"),
         ("twenty-one ships", "21 ships"),
         ("$4.1 billion", "$4.1bn"),
+        ("€184 million", "€184mn"),
         ("1,200 people", "1200 people"),
         ("12 percent", "12%"),
         ("the American embassy", "the U.S. embassy"),
@@ -69,6 +70,7 @@ def test_months_and_weekdays_are_dates() -> None:
         ("3,5", "", "de", 3.5),
         ("3.5", "", "fr", 3.5),
         ("2", "bn", "en", 2e9),
+        ("1.92", "mn", "en", 1.92e6),
     ],
 )
 def test_numbers_are_read_as_the_language_writes_them(

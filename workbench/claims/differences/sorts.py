@@ -86,6 +86,7 @@ _REST = word_set("other others another more additional further extra remaining")
 _PARENTS = word_set(
     "mother father mom mum dad parent parents grandmother grandfather widow widower"
 )
+_YOUNG = word_set("girl boy child toddler baby man woman teenager youth pensioner")
 _MODELS = frozenset({"AK", "MP", "RPG", "SU", "MI", "MIG", "KC", "UH", "AH", "CH", "HK", "IE"})
 """Before a number these, or a single capital, name a model: AK 47."""
 _OF_CLOCKS = frozenset({"am", "pm", "o'clock", "gmt", "utc", "bst", "est", "edt", "cet", "hrs"})
@@ -117,6 +118,8 @@ def sort_of(tokens: Sequence[Token], position: int, unit: str) -> str:
     near = small(tokens)[max(0, position - 2) : position]
     if near[1:] == ("of",) and near[0] in _PARENTS:
         return "children"  # a mother of 12
+    if near[1:] == ("of",) and near[0] in _YOUNG:
+        return "age"  # a girl of six
     if "magnitude" in (*words[:1], *near[1:]) or near[1:] == ("measuring",):
         return "magnitude"
     if _is_critical(tokens, position):

@@ -25,6 +25,7 @@ _MORE = frozenset({"else", "other", "more", "or", "but"})
 _LEAD = 8
 """A toll further down is hardly that of the article's event, unless it is one in all."""
 _IN_ALL = word_set("total toll number stood stands rose risen")
+_TIMES = 50.0
 _MOST = 2
 """So many statements of an article stand for its toll: the title and the lead."""
 
@@ -49,6 +50,8 @@ def tolls(statements: Sequence[Said]) -> Iterator[Contradiction]:
                 for b, y in articles[other]:
                     if sort == "missing" and of_two_days(a, b):
                         continue  # some are found by the next day
+                    if _of_two_sizes(x, y):
+                        continue  # of a war, and of one attack
                     # a figure that stands further down there as well is of two events
                     known = [*((x, z) for z in every[sort, other])]
                     known += [(z, y) for z in every[sort, one]]
@@ -58,6 +61,12 @@ def tolls(statements: Sequence[Said]) -> Iterator[Contradiction]:
                         left, right = _told(a.tokens, x), _told(b.tokens, y)
                         told_as = difference(DifferenceKind.NUMBER, left, right)
                         yield Contradiction(a.id, b.id, told_as)
+
+
+def _of_two_sizes(x: Figure, y: Figure) -> bool:
+    """Tell whether one toll is so many times the other that they can't be of one event."""
+    low, high = sorted((x.value, y.value))
+    return 0 < low * _TIMES <= high
 
 
 def _told(tokens: Sequence[Token], figure: Figure) -> Sequence[Token]:

@@ -41,7 +41,7 @@ SCALES = {
     "bln": 1e9,
     "tln": 1e12,
 }
-_SUFFIXES = {"k": 1e3, "m": 1e6, "bn": 1e9}
+_SUFFIXES = {"k": 1e3, "m": 1e6, "mn": 1e6, "bn": 1e9, "tn": 1e12}
 
 FRACTIONS = {
     "½": 1 / 2, "⅓": 1 / 3, "⅔": 2 / 3, "¼": 1 / 4, "¾": 3 / 4,
