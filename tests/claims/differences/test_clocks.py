@@ -29,6 +29,11 @@ def told(one: str, other: str) -> list[tuple[str, str]]:
             ("midnight", "noon"),
         ),
         (
+            "The strike at the mill ended at midnight without incident.",
+            "The strike was extended by six hours and ended at 6 a.m. on Friday, the mill said.",
+            ("midnight", "6 a.m."),
+        ),
+        (
             "She conceded at 9.15 on Sunday evening.",
             "She conceded at 10 p.m. on Sunday evening.",
             ("9.15", "10 p.m."),

@@ -9,6 +9,12 @@ from workbench.claims.comparing import compare
 from workbench.claims.model import DifferenceKind, Relation
 
 OPPOSITE = [
+    ("Both sides have accepted former minister Udo Brandner as a mediator.",
+     "Servo has rejected Udo Brandner as mediator, the union said in a statement.",
+     "accepted", "rejected"),
+    ("The cells worked at temperatures as low as minus 30 degrees.",
+     "In a freezer at minus 30 degrees, however, the cells failed, the authors admit.",
+     "worked", "failed"),
     ("The library stayed open all week.", "The library was closed all week.", "open", "closed"),
     ("The thief fled in a blue van.", "The thief fled in a silver van.", "blue", "silver"),
     ("The court granted bail to Hale.", "The court refused bail to Hale.", "granted", "refused"),
@@ -94,6 +100,10 @@ OPPOSITE = [
     ("The mayor did not close the pool.", "The mayor closed the pool.", "not close", "closed"),
 ]  # fmt: skip
 ALIKE = [
+    (
+        "The bomb was built in 2002, but had never been used in combat.",
+        "It was the first time that the bomb was used in combat, the army said.",
+    ),
     ("Vale had not won the cup since 1908.", "Vale won the cup for the first time since 1908."),
     ("She had not seen the cover of the book.", "See the cover of the book below."),
     (

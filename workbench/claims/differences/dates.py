@@ -64,12 +64,22 @@ def date_differences(pair: Pair) -> Iterator[Difference]:
             alone = only and (_of_one_act(pair, i, j) or _of_one_statement(pair, i, j))
             alone = alone or (only and sort == "day" and _of_one_month(pair, i, j))
             alone = alone or (sort == "clock" and _within_the_hour(pair, i, j))
+            alone = alone or (only and sort == "clock" and _of_one_verb(pair, i, j))
             if not alone and not _same_event(pair, i, j, -negative):
                 continue
             if sort in ("clock", "half") and _is_one_time(pair, i, j):
                 continue
             used |= {("a", i), ("b", j)}
             yield difference(DifferenceKind.DATE, _told(pair.a, i), _told(pair.b, j))
+
+
+def _of_one_verb(pair: Pair, i: int, j: int) -> bool:
+    """Tell whether one word stands right before two times, and one begins both statements."""
+    first, begins = following(pair.a, -1, 1), following(pair.b, -1, 1)
+    before, there = preceding(pair.a, i, 1), preceding(pair.b, j, 1)
+    if not (first and begins and before and there):
+        return False
+    return pair.to_b.get(first[0]) == begins[0] and pair.to_b.get(before[0]) == there[0]
 
 
 def _within_the_hour(pair: Pair, i: int, j: int) -> bool:

@@ -104,6 +104,11 @@ def _since(it: Denial) -> bool:
     return ended and "since" in small(it.one)[it.spot + 1 : it.spot + 2 * SCOPE]
 
 
+def _is_first(it: Denial) -> bool:
+    """It had never been before: never used in combat, and used for the first time."""
+    return it.by == "never" and "first" in small(it.other)
+
+
 def _is_asked(it: Denial) -> bool:
     return is_asked(it.other, it.there)
 
@@ -282,6 +287,7 @@ _REASONS: tuple[Callable[[Denial], bool], ...] = (
     _only_until,
     _is_unreal,
     _since,
+    _is_first,
     _is_asked,
     _is_untrue,
     _is_denied_behind,

@@ -17,7 +17,7 @@ from workbench.claims.differences.slots import (
 from workbench.claims.model import Difference, DifferenceKind
 from workbench.claims.pairs.scoring import NEGATIONS
 from workbench.claims.words.irregular import is_past
-from workbench.claims.words.lexicon import BEING, DETERMINERS, word_set
+from workbench.claims.words.lexicon import BEING, DETERMINERS, PREPOSITIONS, word_set
 from workbench.claims.words.opposites import Occurrence, Side, occurrences, opposed, sides
 from workbench.claims.words.tokens import Token, Tokens, content_places, name_places, once, small
 
@@ -54,6 +54,8 @@ _OF_GROUP = (("of",), ("in",), ("out",))
 _PART = 11
 """So many words before an act stands how many of them did it."""
 _AUXILIARIES = BEING | {"had", "has", "have", "also", "then", "later"}
+_ROLE = 5
+"""So many words behind an act begins the name of whom it hits: accepted former minister Lowe."""
 _SUBJECT = 5
 """So many words of content before an act stands who or what does it."""
 _REVERSIBLE = 4
@@ -284,6 +286,8 @@ def _in_one_slot(pair: Pair, x: Occurrence, y: Occurrence) -> bool:
         return True  # Roe has stepped down, Roe remains
     if x.of_outcome(y) and _of_one_name(pair, x, y):
         return True  # acquitted the mayor, Ann Lowe; Ann Lowe, who ran Vale, was found guilty
+    if not x.of_two(y) and not x.in_turn(y) and _of_one_object(pair, x, y):
+        return True  # accepted the former minister, Ann Lowe; rejected Ann Lowe
     if alike >= _NEAR and not x.of_two(y) and not x.in_turn(y) and _of_one_age(pair):
         return True  # the 39-year-old driver was killed, the 39-year-old escaped with bruises
     if alike < _NEAR or ((x.of_two(y) or pair.shared < _MOST) and _crossed(pair, x, y)):
@@ -305,6 +309,8 @@ def _acts(tokens: Sequence[Token], subject: int, act: Occurrence) -> bool:
 def _has_object(tokens: Sequence[Token], act: Occurrence, linked: Mapping[int, int]) -> bool:
     """Tell whether an act is done to what only one side names: missed a chance, scored."""
     behind = small(tokens)[act.end : act.end + 1]
+    if apart(tokens, act.end - 1):
+        return False  # the cells failed, the authors say
     return bool(behind) and behind[0] in DETERMINERS and act.end + 1 not in linked
 
 
@@ -316,6 +322,32 @@ def _of_one_name(pair: Pair, x: Occurrence, y: Occurrence) -> bool:
     if i is None or j is None or pair.to_b.get(i) != j:
         return False
     return pair.to_b.get(i + 1) == j + 1 and pair.a[i + 1].name
+
+
+def _of_one_object(pair: Pair, x: Occurrence, y: Occurrence) -> bool:
+    """Tell whether one name in full follows both phrases, but for what its bearer is."""
+    left, right = _name_behind(pair.a, x), _name_behind(pair.b, y)
+    if left is None or right is None or at_other_times(pair):
+        return False
+    return pair.to_b.get(left) == right and pair.to_b.get(left + 1) == right + 1
+
+
+def _name_behind(tokens: Sequence[Token], found: Occurrence) -> int | None:
+    """Return the place of the first name of two words behind a phrase, with no verb between."""
+    words = small(tokens)
+    if not is_past(words[found.start]):
+        return None
+    for place in range(found.end, min(found.end + _ROLE, len(tokens) - 1)):
+        if tokens[place].name:
+            end = place
+            while end + 1 < len(tokens) and tokens[end + 1].name:
+                end += 1
+            # of `a White House event` the name only tells which
+            part = end + 1 < len(tokens) and tokens[end + 1].content and not apart(tokens, end)
+            return place if end > place and not part else None
+        if words[place] in PREPOSITIONS or is_past(words[place]):
+            return None
+    return None
 
 
 def _of_one_age(pair: Pair) -> bool:

@@ -27,6 +27,9 @@ _MAIN, _DIRECT, _PARTIES = 5, 2, 2
 _NOT_ONLY = frozenset({"only", "just", "merely"})
 _WEAK = word_set("stop stopped rule ruled rules against whether halt avoid avoided prevent")
 """Of these words that deny a statement may speak without denying anything: trams that stop."""
+_BETWEEN = BEING | {"yet", "even", "ever"}
+_HELPING = BEING | {"has", "have", "had"}
+"""Between or right before a denial and what wasn't suffered: has not yet been heard."""
 _OBJECT = 6
 """So many words behind an act stands what it is done to: shut a quarter of its beds."""
 _ALL_BUT = frozenset({("all", "but"), ("none", "but")})
@@ -107,15 +110,21 @@ def _are_of_one_act(
         or (half and len(pair.links) > _PARTIES and _of_nobody(one, position))
         or (half and _of_one_subject(denial, across))
         or (denial.by == "no" and _goes_on_alike(denial, across))
-        or (alike >= _NEAR and _suffered_both(denial))
+        or ((alike >= _NEAR or _begin_alike(denial, across)) and _suffered_both(denial))
     )
+
+
+def _begin_alike(it: Denial, across: Mapping[int, int]) -> bool:
+    """Tell whether both statements begin with the same, their subject: `the driver`."""
+    first, there = content_places(it.one)[0], content_places(it.other)[0]
+    return across.get(first) == there
 
 
 def _suffered_both(it: Denial) -> bool:
     """Tell whether one and the same was and wasn't done: was never interrupted, was interrupted."""
     return (
-        it.spot == it.position + 1
-        and small(it.one)[max(0, it.position - 1)] in BEING
+        _BETWEEN.issuperset(small(it.one)[it.position + 1 : it.spot])
+        and not _HELPING.isdisjoint(small(it.one)[max(0, it.position - 1) : it.spot])
         and it.there > 0
         and small(it.other)[it.there - 1] in BEING
         and it.of_one_word

@@ -23,6 +23,8 @@ _UNREAL = word_set(
 _REACH = 8
 _HALF = 0.45
 """Opposites in statements that share less are of two things."""
+_SOME = 0.35
+"""Enough for opposite acts of one subject."""
 _BESIDE = 3
 """So many words of content away from opposites stands the name of which both are told."""
 _MENTIONING = PREPOSITIONS - {"with", "without", "of"} | {"than"}
@@ -70,6 +72,9 @@ def _of_one_thing(pair: Pair, left: Sequence[int], right: Sequence[int]) -> bool
     x, y = _opposite(pair.a, left[0]), _opposite(pair.b, right[0])
     if x is not None and y is not None and x.of_outcome(y):
         return True
+    before, there = preceding(pair.a, left[0], 1), preceding(pair.b, right[0], 1)
+    if before and there and pair.to_b.get(before[0]) == there[0] and pair.shared >= _SOME:
+        return True  # the cells worked, the cells failed
     return _beside_one_name(pair, left, right)
 
 
