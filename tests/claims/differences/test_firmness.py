@@ -59,6 +59,8 @@ def test_figures_of_one_thing_are_a_conflict(one: str, other: str, differ: tuple
 @pytest.mark.parametrize(
     ("one", "other"),
     [
+        ("In 1963 a woman in Vale typically made 59 pence for every pound paid to a man.",
+         "Women working in Vale earn 78 pence for every pound paid to men, the mayor said."),
         # a model's name, a version, an hour
         ("The navy seized nine AK-47 rifles from the smugglers.",
          "The navy seized nine rifles and AK 74s from the smugglers."),

@@ -40,6 +40,7 @@ _MANY, _MANY_SHARES = 9, 4
 _COPIED = 0.8
 """In a copy, which shares so much, a figure of a table may be a slip."""
 _TELLING = frozenset({"said", "told", "reported", "announced", "added", "say", "says"})
+_BEGINNING = 2
 _LARGE, _SIZE = 100.0, 2.0
 _MOST, _SIZE_OF_MOST = 10_000.0, 4.0
 
@@ -55,7 +56,7 @@ def contradict(
     x, y = _at(pair.a, told.a_span), _at(pair.b, told.b_span)
     if x is None or y is None or pair.of_one or x.sort in _SURE:
         return True
-    if may_be_as_many(x, y) or _of_two_subjects(pair):
+    if may_be_as_many(x, y) or _of_two_subjects(pair) or _of_two_times(pair):
         return False
     if x.sort not in TOLLS and (_reaches(x, y) or _reaches(y, x)):
         return False
@@ -106,6 +107,19 @@ def _of_two_subjects(pair: Pair) -> bool:
     if not left or not right or in_capitals(pair.a) or in_capitals(pair.b):
         return False
     return left.isdisjoint([t.key for t in pair.b]) and right.isdisjoint([t.key for t in pair.a])
+
+
+def _of_two_times(pair: Pair) -> bool:
+    """Tell whether one statement begins with a time that the other doesn't name: `In 1963, …`."""
+    return _long_ago(pair.a, pair.b) or _long_ago(pair.b, pair.a)
+
+
+def _long_ago(tokens: Sequence[Token], others: Sequence[Token]) -> bool:
+    if len(tokens) < _BEGINNING or tokens[0].text != "In":
+        return False
+    number = tokens[1].number
+    dated = tokens[1].sort is Sort.DATE or (number is not None and number.unit == "year")
+    return dated and tokens[1].key not in [token.key for token in others]
 
 
 def _opening(tokens: Sequence[Token]) -> frozenset[str]:
