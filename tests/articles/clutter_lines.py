@@ -18,6 +18,8 @@ Read more: Ferry runs aground
 RELATED: Ferry runs aground off Vale
 MORE: Ten bridges you must see
 WATCH: Bridge falls into the Vale
+JUST WATCHED Bridge falls into the Vale Replay More Videos ... MUST WATCH
+MUST WATCH Bridge falls into the Vale 02:26
 See also: The storm in pictures
 [Five things to know about the old bridge]
 [ Ferry runs aground in the harbour ]

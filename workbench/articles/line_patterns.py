@@ -58,11 +58,12 @@ WHOLE_LINE = (
             r"\[?(?:photo|picture|image|video) gallery(?:\s*[:|\]–—-].{0,100})?",
             r"(?:replay|more videos?|must watch|add interest)(?:\W*(?:replay|more videos?|must "
             r"watch))*[\W_]*",
+            r"(?-i:JUST WATCHED|MUST WATCH)\b.{0,240}",
             r"for (?:more|all|full) (?:\S+ ){0,3}?(?:news|stories|coverage|headlines|updates|"
             r"videos?|information|details)\b.{0,60}(?:https?:|www\.|\bclick here\b).{0,120}",
             needs="tag tags topics keywords categories filed discussion conversation comments "
-            "gallery news stories coverage headlines replay must interest videos http https www "
-            "click",
+            "gallery news stories coverage headlines replay must just interest videos http https "
+            "www click",
             longest=330,
         ),
     ),
