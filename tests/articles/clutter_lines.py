@@ -18,6 +18,9 @@ Read more: Ferry runs aground
 RELATED: Ferry runs aground off Vale
 MORE: Ten bridges you must see
 WATCH: Bridge falls into the Vale
+News Sport Weather Shipping
+Home News Politics Culture Letters
+Image caption: Rescue workers beside the bow of the ferry on Tuesday night
 JUST WATCHED Bridge falls into the Vale Replay More Videos ... MUST WATCH
 MUST WATCH Bridge falls into the Vale 02:26
 See also: The storm in pictures

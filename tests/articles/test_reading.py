@@ -250,3 +250,19 @@ def test_endless_capitals_are_read_like_other_words(tmp_path: Path, run: str) ->
     article = read_article(path, "a1")
     assert "".join(texts(article)[1:-1]).replace(" ", "") == (run * 2000).replace(" ", "")
     assert texts(article)[-1] == "The bridge was closed."
+
+
+def test_a_page_copied_with_its_menu_has_its_title_and_outlet(tmp_path: Path) -> None:
+    path = tmp_path / "page.txt"
+    path.write_text(
+        "Skip to content\nCoastWire\nMenu\nNews Sport Weather Shipping\n\n"
+        "Ferry crash in Varnholt leaves 14 injured\nBy Hanne Falk\nCoastWire\n"
+        "Published 3 March 2026, 22:15\n\nShare\nFacebook\nX\nEmail\n\n"
+        "A ferry with more than 200 passengers crashed into a pier on Tuesday evening.\n"
+    )
+    article = read_article(str(path), "a1")
+    assert (article.title, article.outlet) == (
+        "Ferry crash in Varnholt leaves 14 injured",
+        "CoastWire",
+    )
+    assert [one.text[:7] for one in article.statements] == ["Ferry c", "A ferry"]

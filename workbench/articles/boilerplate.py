@@ -34,6 +34,7 @@ from workbench.articles.page_labels import known_label
 from workbench.articles.passages import Passage
 from workbench.articles.patterns import Table
 from workbench.articles.picture_credits import AGENCY_CREDIT, CAPTION_CREDIT, SOURCED_TITLE
+from workbench.articles.sections import SECTIONS
 from workbench.articles.sentences import sentence_spans
 from workbench.articles.speech import is_speech
 from workbench.articles.wire import is_credit, signed_by
@@ -55,6 +56,10 @@ _PERSON = re.compile(r",\s(?:aged\s)?\d{1,3}\b")
 _SHORTEST_RUN = 4
 _MUCH_PROSE = 3
 """Lines; a date below them isn't that of the article."""
+_FIRST_SECTIONS = frozenset({"home", "news"})
+_BAR = 2
+"""A bar of sections begins so, and goes on with so many known ones, all but one at most."""
+_SHARING = "sharing"
 _HEADING = "heading of an appeal"
 
 _LONGEST_LINE = 800
@@ -100,6 +105,7 @@ def without_boilerplate(text: str, passages: Sequence[Passage]) -> tuple[Passage
     _label_other_stories(labelled, lines)
     _label_quoted_speakers(labelled, lines)
     _label_galleries(labelled, lines)
+    _label_networks(labelled, lines)
     _label_closing_appeal(labelled, lines)
     label_head(labelled, lines)
     if all(p.label for p in labelled):
@@ -157,6 +163,8 @@ def _is_menu(line: str) -> bool:
     """Whether a line is a bar of short entries of which one is known: `Listen | Contact us`."""
     if ends_sentence(line):
         return False
+    if _names_sections(line):
+        return True
     entries = [entry.strip() for entry in _MENU_GAP.split(line) if entry.strip()]
     if len(entries) < 2 or any(words_in(entry) > 4 for entry in entries):
         return False
@@ -165,6 +173,13 @@ def _is_menu(line: str) -> bool:
         or any(label is _BOILER and pattern.fullmatch(entry) for label, _, pattern in _KNOWN)
         for entry in entries
     )
+
+
+def _names_sections(line: str) -> bool:
+    """Whether a line is nothing but names of sections: `News Sport Weather Shipping`."""
+    words = line.split()
+    known = [word.lower() in SECTIONS for word in words[1:]]
+    return words[0].lower() in _FIRST_SECTIONS and sum(known) >= max(_BAR, len(known) - 1)
 
 
 def _is_caption(line: str) -> bool:
@@ -328,6 +343,14 @@ def _label_galleries(passages: list[Passage], lines: list[str]) -> None:
             for i in range(begin, index):
                 passages[i] = _labelled(passages[i], (_META, "picture gallery"))
         begin = index
+
+
+def _label_networks(passages: list[Passage], lines: list[str]) -> None:
+    """A network whose name is a letter, `X`, among those to share with."""
+    for index, line in enumerate(lines):
+        beside = [passages[i].reason for i in (index - 1, index + 1) if 0 <= i < len(passages)]
+        if line.strip() == "X" and _SHARING in beside:
+            _label(passages, [index], _SHARING)
 
 
 def _label_closing_appeal(passages: list[Passage], lines: list[str]) -> None:

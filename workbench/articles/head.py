@@ -165,6 +165,8 @@ def _sentence_as_title(passages: list[Passage], lines: list[str]) -> int | None:
 
 def _label_bylines(passages: list[Passage], lines: list[str], title: int) -> None:
     told = 0
+    # what stands above the title and again beside the byline is the outlet's name
+    above = {lines[index] for index in range(title) if passages[index].reason == SECTION}
     for index in range(title + 1, min(title + 1 + _HEAD, len(lines))):
         told += any(char.isalpha() for char in lines[index])
         if told > _BEHIND_TITLE:
@@ -176,7 +178,9 @@ def _label_bylines(passages: list[Passage], lines: list[str], title: int) -> Non
         if not any(char.isalpha() for char in lines[index]):
             # How many like it or answered: `12`.
             passages[index] = replace(passages[index], label=Label.BOILERPLATE, reason="navigation")
-        elif is_outlet(lines[index]) and _beside_byline(passages, lines, index):
+        elif (is_outlet(lines[index]) or lines[index] in above) and _beside_byline(
+            passages, lines, index
+        ):
             passages[index] = replace(passages[index], label=Label.META, reason=OUTLET)
         elif _is_byline(passages, lines, index):
             passages[index] = replace(passages[index], label=Label.META, reason=BYLINE)

@@ -186,7 +186,7 @@ WHOLE_LINE = (
             r"screen(?:shot|grab)(?: (?:from|via|of) [^.!?]{2,40})?",
             r"(?:photo(?:graph)?|image|picture)s? (?:by|courtesy of) (?-i:[^\W\d_a-z])[^.]{1,80}",
             r"(?:getty|shutterstock|alamy|istock|unsplash|handout)",
-            r"(?:image|photo|picture|media|video) (?:source|caption|copyright)\b,?\s.{1,160}",
+            r"(?:image|photo|picture|media|video) (?:source|caption|copyright)\b[,:]?\s.{1,240}",
             r"\W*(?:photos?|images?|pictures?|slideshow)(?: \(\d+ \w+\))?\W*",
             r"\W*file\s?[-–—]\s.{0,120}\bfile (?:photo|image|picture|photograph)\b.*",
             r"(?:enlarge|expand|zoom) (?:this )?(?:image|photo|picture)\b[^.!?]{0,160}",
