@@ -115,6 +115,22 @@ def test_what_is_being_written_is_kept_when_the_system_ends_the_review(
         assert [row["note"] for row in database.table("verdicts")] == ["asked the port"]
 
 
+@pytest.mark.parametrize("key", ["1", "2"])
+def test_the_key_that_leaves_a_long_report_is_obeyed_at_once(case: Path, key: str) -> None:
+    for name in ("third", "fourth", "fifth"):
+        lines = (f"The {name} house of street {n} burnt down on Tuesday." for n in range(40))
+        (case / f"{name}.txt").write_text("\n\n".join((f"The {name} report", *lines)))
+    with opened(case) as terminal:
+        terminal.wait_for("0/129 reviewed", "conflict")
+        terminal.press("s")
+        terminal.wait_for("1/129 reviewed")
+        terminal.press("3")
+        terminal.wait_for("Fact-check report")
+        terminal.press(key)
+        terminal.wait_for("c confirmed")
+        assert "Fact-check report" not in terminal.text()
+
+
 def test_a_closed_terminal_ends_the_review_and_nothing_is_lost(case: Path) -> None:
     with opened(case) as terminal:
         terminal.wait_for("0/6 reviewed")

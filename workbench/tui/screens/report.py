@@ -2,39 +2,19 @@
 
 from __future__ import annotations
 
-import re
+import asyncio
 from collections.abc import Iterator
-from typing import TYPE_CHECKING, ClassVar
+from typing import ClassVar
 
 from textual import work
-from textual.containers import VerticalScroll
 from textual.widget import Widget
 
-from workbench.text import display
 from workbench.tui.keys import Scope
 from workbench.tui.screens.reviewing import ReviewingScreen
-
-if TYPE_CHECKING:
-    from textual.widgets import Markdown
-
-PART = 3_000
-"""So many characters of a report are drawn at once."""
+from workbench.tui.widgets.report_view import ReportView
 
 NARROW = 100
-"""Below this width the tables take all the room there is."""
-
-LONGEST = 60_000
-"""So many characters of a report are rendered; the file holds it whole."""
-
-
-def parts(markdown: str) -> list[str]:
-    """Cut a report at its headings into parts of about `PART` characters; joined they are whole."""
-    found = [""]
-    for section in re.split(r"(?m)^(?=#{1,6} )", markdown):
-        if found[-1] and len(found[-1]) + len(section) > PART:
-            found.append("")
-        found[-1] += section
-    return found
+"""Below this width the report takes all the room there is."""
 
 
 class ReportScreen(ReviewingScreen):
@@ -49,75 +29,60 @@ class ReportScreen(ReviewingScreen):
 
     def body(self) -> Iterator[Widget]:
         """Yield the report."""
-        from textual.widgets import Markdown  # takes long to import
-
-        yield VerticalScroll(Markdown(open_links=False), id="report", can_focus=False)
+        yield ReportView()
 
     def on_mount(self) -> None:
         """Show the report."""
         self.draw_all()
         self.show_state()
 
+    @property
+    def report(self) -> ReportView:
+        """The report."""
+        return self.query_one(ReportView)
+
     def draw_all(self) -> None:
         """Make the report anew, once the screen says so."""
         super().draw_all()
         self._stale = True
+        self.report.wait()
         self.call_after_refresh(self._fill)
 
     @work
     async def _fill(self) -> None:
-        """Draw the report part by part: the first is there soon, and keys work meanwhile.
+        """Make the report part by part, in a thread: keys work meanwhile.
 
         Where it has changed since, it begins anew between two parts, never within one.
         """
         if self._filling:
             return
+        from workbench.export.markdown import markdown
+        from workbench.tui.report_blocks import blocks_of, parts
+
         self._filling = True
-        document = self._document
         try:
             while self._stale:
                 self._stale = False
-                first, *others = parts(self._report())
-                await document.update(first)
-                for part in others:
+                found = parts(await asyncio.to_thread(markdown, self.case.reviewed()))
+                for number, part in enumerate(found, 1):
+                    blocks = await asyncio.to_thread(blocks_of, part)
                     if self._stale:
                         break
-                    await document.append(part)
+                    self.report.add(blocks, last=number == len(found))
         finally:
             self._filling = False
 
-    def _report(self) -> str:
-        from workbench.export.markdown import markdown
-
-        text = markdown(self.case.reviewed())
-        if len(text) > LONGEST:
-            cut = text.rfind("\n\n", 0, LONGEST)
-            left = len(text) - cut
-            key = self.keymap.shown("export")
-            text = f"{text[:cut]}\n\n*{left} characters more; {key} writes the whole report.*\n"
-        return "\n".join(display(line) for line in text.split("\n"))
-
-    @property
-    def _document(self) -> Markdown:
-        from textual.widgets import Markdown
-
-        return self.query_one(Markdown)
-
-    @property
-    def _box(self) -> VerticalScroll:
-        return self.query_one("#report", VerticalScroll)
-
     def action_scroll_report(self, step: int) -> None:
         """Scroll a line."""
-        self._box.scroll_relative(y=step, animate=False)
+        self.report.scroll_relative(y=step, animate=False)
 
     def action_page(self, step: int) -> None:
         """Scroll a page."""
-        self._box.scroll_relative(y=step * max(1, self._box.size.height - 2), animate=False)
+        self.report.scroll_relative(y=step * max(1, self.report.size.height - 2), animate=False)
 
     def action_end(self, step: int) -> None:
         """Go to the beginning or the end."""
         if step < 0:
-            self._box.scroll_home(animate=False)
+            self.report.scroll_home(animate=False)
         else:
-            self._box.scroll_end(animate=False)
+            self.report.scroll_end(animate=False)
