@@ -7,7 +7,7 @@ from typing import Any
 
 from workbench.claims.model import Verdict
 from workbench.export.comparison import json_text
-from workbench.export.wording import counted, verdict_words
+from workbench.export.wording import counted, unsettled, verdict_words
 from workbench.review.importing import Imported
 from workbench.review.model import Progress
 from workbench.text import display
@@ -47,10 +47,7 @@ def _lines(title: str, progress: Progress) -> Iterator[str]:
     yield " · ".join(
         f"{verdict_words(verdict)} {progress.verdicts.get(verdict, 0)}" for verdict in Verdict
     )
-    if progress.recheck:
-        yield f"{counted(progress.recheck, 'verdict')} to check again: the text has changed"
-    if progress.orphans:
-        yield f"{counted(progress.orphans, 'verdict')} on text that is no longer in the articles"
+    yield from filter(None, unsettled(progress))
 
 
 def imported_text(imported: Imported) -> str:

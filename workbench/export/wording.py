@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from datetime import UTC, datetime
 
 from workbench.claims.model import DifferenceKind, Verdict
+from workbench.review.model import Progress
 from workbench.text import display
 
 _KINDS: Mapping[str, str] = {
@@ -43,6 +44,18 @@ def moment(at: str) -> str:
     if when.tzinfo is not None:
         when = when.astimezone(UTC)
     return f"{when:%Y-%m-%d %H:%M} UTC"
+
+
+def unsettled(progress: Progress) -> tuple[str, str]:
+    """Return a line on verdicts whose words have changed and one on those whose words are gone.
+
+    Both are empty where there are none.
+    """
+    again, gone = progress.recheck, progress.orphans
+    return (
+        f"{counted(again, 'verdict')} to check again: the text has changed" if again else "",
+        f"{counted(gone, 'verdict')} on text that is no longer in the articles" if gone else "",
+    )
 
 
 def place(statement_id: str) -> str:

@@ -20,6 +20,7 @@ from textual.theme import BUILTIN_THEMES
 from textual.timer import Timer
 
 from workbench.errors import InputError
+from workbench.export.wording import unsettled
 from workbench.review.case import Case
 from workbench.text import display
 from workbench.tui.comparing import Compared, Comparing
@@ -192,15 +193,36 @@ class WorkbenchApp(App[None]):
         if case.problem:
             return f"{case.problem}; tried again by itself"
         if case.read_only and case.holder is not None:
-            holder = case.holder
-            since = f" since {holder.since[11:16]} UTC" if holder.since else ""
-            return (
-                f"read-only: {holder.reviewer} holds this case on {holder.host}{since}; you can "
-                "read, and write once it's free"
-            )
-        if case.notices and not self.notices_read:
-            return " · ".join(case.notices)
-        return "read-only: nothing that you do is kept" if case.read_only else ""
+            return self.read_only_words
+        if self.notices and not self.notices_read:
+            return " · ".join(self.notices)
+        return self.read_only_words
+
+    @property
+    def read_only_words(self) -> str:
+        """Why nothing can be decided; empty where it can."""
+        case, holder = self.case, self.case.holder
+        if not case.read_only:
+            return ""
+        if holder is None:
+            return "read-only: nothing that you do is kept"
+        since = f" since {holder.since[11:16]} UTC" if holder.since else ""
+        return (
+            f"read-only: {holder.reviewer} holds this case on {holder.host}{since}; you can "
+            "read, and write once it's free"
+        )
+
+    @property
+    def notices(self) -> tuple[str, ...]:
+        """What the checker should know of the case, and of what changed since the last review."""
+        again, gone = unsettled(self.case.progress())
+        changed = (self._found(again, "filter", "filters"), self._found(gone, "orphans", "lists"))
+        return (*self.case.notices, *filter(None, changed))
+
+    def _found(self, words: str, action: str, does: str) -> str:
+        """Return what there is with the key that finds it; empty where there is nothing."""
+        key = self.keymap.shown(action)
+        return f"{words} ({key} {does})" if words and key else words
 
     def look_after(self) -> None:
         """Save what the disk refused, write once the case is free, show what others decide."""

@@ -130,7 +130,7 @@ class DecidingScreen(SteppingScreen):
     def may_write(self) -> bool:
         """Say whether decisions are possible; tell the person when they aren't."""
         if self.case.read_only:
-            self.say(self.workbench.banner_words or "read-only", severity="warning")
+            self.say(self.workbench.read_only_words, severity="warning")
         return not self.case.read_only
 
     def refuse(self, error: InputError) -> None:

@@ -216,7 +216,7 @@ class ReviewingScreen(Screen[None]):
             self.clear_selection()
         elif self.header.notice:
             self.header.hide_notice()
-        elif self.case.notices and not self.workbench.notices_read:
+        elif self.workbench.notices and not self.workbench.notices_read:
             self.workbench.notices_read = True
             self.show_state()
         elif self.workbench.stop_comparing():

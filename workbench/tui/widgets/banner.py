@@ -22,5 +22,5 @@ class Banner(Static):
         """Show one line; nothing takes the line away."""
         if words != self._words:
             self._words = words
-            self.update(Content(f" {display(words)}").truncate(400, ellipsis=True))
+            self.update(Content(display(words)).truncate(400, ellipsis=True))
             self.display = bool(words)
