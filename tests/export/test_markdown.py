@@ -256,6 +256,31 @@ def test_a_report_can_be_of_what_is_decided_or_open(
     assert f"This report shows only what {'has been' if only is Only.DECIDED else 'is'}" in report
 
 
+def test_a_report_of_a_part_says_what_it_leaves_out_and_nothing_false() -> None:
+    case = harbour()
+    marks = {"a1.3": Mark(Verdict.SINGLE_SOURCE, reviewer="Ann"), "a1.2": Mark(note="Ask again")}
+    undecided = replace(case, marks=marks)
+    conflicts = section(markdown(undecided, ReportOptions(only=Only.DECIDED)), "Open conflicts")
+    assert "No conflict" not in conflicts
+    assert "Not shown here: 1 claim of which nothing has been decided." in conflicts
+    # The second claim stands in two articles, and is open.
+    settled = section(markdown(undecided, ReportOptions(only=Only.DECIDED)), "Settled")
+    assert settled.strip().endswith("has a note is settled.")
+    opened = markdown(harbour(decided=True), ReportOptions(only=Only.OPEN))
+    assert "No conflict that comparing found is open." in section(opened, "Open conflicts")
+    assert "Not shown here: 1 claim of which nothing is open." in section(opened, "Disputed")
+    assert "No other claim is disputed." not in opened
+    assert "Not shown here" not in markdown(case)
+
+
+def test_a_note_alone_is_not_among_what_has_been_decided() -> None:
+    marks = {"a1.1": Mark(Verdict.SINGLE_SOURCE, reviewer="Ann"), "a1.2": Mark(note="Ask again")}
+    case = reviewed([article("a1", ["One.", "Two."])], Comparison(), marks)
+    report = markdown(case, ReportOptions(only=Only.DECIDED))
+    assert "Ask again" not in report
+    assert "Statement 1.2" not in report
+
+
 def test_a_report_can_go_article_by_article() -> None:
     case = harbour(note="Counted by the port", evidence="the harbour master")
     report = markdown(case, ReportOptions(by=Arrangement.ARTICLE))

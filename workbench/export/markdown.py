@@ -6,6 +6,7 @@ Two exports of one state are equal to the byte: nothing in the report tells when
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
 from workbench.articles.model import Article, Statement
 from workbench.claims.model import Match, Relation, Verdict
@@ -28,6 +29,10 @@ METHOD = (
     "anything up, doesn't know what is true, and can miss statements that say the same in other "
     "words. A suggestion is not a verdict and is not counted as one.",
 )
+_HIDDEN = {
+    Only.DECIDED: "of which nothing has been decided",
+    Only.OPEN: "of which nothing is open",
+}
 _SHOWN_ONLY = {
     Only.DECIDED: "This report shows only what has been decided.",
     Only.OPEN: "This report shows only what is still open.",
@@ -53,10 +58,13 @@ def _blocks(case: ReviewedCase, options: ReportOptions) -> Iterator[str]:
     entries = ClaimEntries(case)
     if options.by is Arrangement.CLAIM:
         sections = tuple(_sections(claims, options.only))
-        for heading, section, none in sections:
-            yield f"## {heading}"
-            yield from [block for claim in section for block in entries.entry(claim)] or [none]
-            if section is sections[0][1]:
+        for section in sections:
+            yield f"## {section.heading}"
+            told = [block for claim in section.shown for block in entries.entry(claim)]
+            yield from told or ([] if section.hidden else [section.none])
+            if section.hidden and options.only is not None:
+                yield f"Not shown here: {counted(section.hidden, 'claim')} {_HIDDEN[options.only]}."
+            if section is sections[0]:
                 yield from _unsettled(case)
     else:
         yield from _unsettled(case)
@@ -72,38 +80,58 @@ def _blocks(case: ReviewedCase, options: ReportOptions) -> Iterator[str]:
         yield "\n".join(f"- {inline(words)}" for words in entries.not_checked)
 
 
-def _sections(
-    claims: Sequence[CheckedClaim], only: Only | None
-) -> Iterator[tuple[str, list[CheckedClaim], str]]:
-    """Yield heading, claims and the words for none: what needs the editor's eye comes first.
+@dataclass(frozen=True, slots=True)
+class _Section:
+    """A part of the report: the claims it shows, how many it hides, the words for none at all."""
+
+    heading: str
+    shown: tuple[CheckedClaim, ...]
+    hidden: int
+    none: str
+
+
+def _sections(claims: Sequence[CheckedClaim], only: Only | None) -> Iterator[_Section]:
+    """Yield the sections: what needs the editor's eye comes first.
 
     A statement that stands alone, with a verdict and nothing more to say about it, is in the
     list of its article.
     """
-    wanted = [claim for claim in claims if _wanted(claim, only)]
-    conflicting = [claim for claim in wanted if claim.conflict_open]
-    disputed = [claim for claim in wanted if not claim.conflict_open and claim.disputed]
+
+    def section(heading: str, found: Sequence[CheckedClaim], none: str) -> _Section:
+        shown = tuple(claim for claim in found if _wanted(claim, only))
+        return _Section(heading, shown, len(found) - len(shown), none)
+
+    conflicting = [claim for claim in claims if claim.conflict_open]
+    disputed = [claim for claim in claims if not claim.conflict_open and claim.disputed]
     others = [
         claim
-        for claim in wanted
+        for claim in claims
         if not claim.conflict_open
         and not claim.disputed
         and (len(claim.statements) > 1 or claim.noted)
     ]
-    yield "Open conflicts", conflicting, "No conflict that comparing found is open."
-    yield "Disputed", disputed, "No other claim is disputed."
-    still_open = [claim for claim in others if claim.open]
-    settled = [claim for claim in others if not claim.open]
-    if only is not Only.DECIDED or still_open:
-        none = "No other claim that stands in several articles or has a note is open."
-        yield "Still open", still_open, none
+    yield section("Open conflicts", conflicting, "No conflict that comparing found is open.")
+    yield section("Disputed", disputed, "No other claim is disputed.")
+    still_open = section(
+        "Still open",
+        [claim for claim in others if claim.open],
+        "No other claim that stands in several articles or has a note is open.",
+    )
+    settled = section(
+        "Settled",
+        [claim for claim in others if not claim.open],
+        "No other claim that stands in several articles or has a note is settled.",
+    )
+    if only is not Only.DECIDED or still_open.shown:
+        yield still_open
     if only is not Only.OPEN:
-        yield "Settled", settled, "No other claim stands in several articles or has a note."
+        yield settled
 
 
 def _wanted(claim: CheckedClaim, only: Only | None) -> bool:
+    """Whether a report of a part of the case shows a claim; a note alone decides nothing."""
     if only is Only.DECIDED:
-        return claim.decided or claim.noted
+        return claim.decided
     return claim.open if only is Only.OPEN else True
 
 
