@@ -55,7 +55,7 @@ def bash(script: str, *arguments: str) -> subprocess.CompletedProcess[str]:
 def test_a_build_stops_while_a_conflict_is_open(case: Path) -> None:
     done = bash(GATE, str(case))
     assert done.stdout.splitlines() == ["stopped with 1", "1"]
-    assert done.stderr == "workbench: conflicts: 1 open\n"
+    assert done.stderr == "workbench: 1 claim in open conflict\n"
     review = Case.open([str(case)], reviewer="Ann")
     review.decide([statement.id for statement in review.statements], Verdict.DISPUTED)
     review.close()
@@ -68,7 +68,7 @@ def test_a_pipe_that_is_cut_off_ends_quietly(case: Path) -> None:
     script = 'set -o pipefail; workbench compare "$1"/first.txt "$1"/second.txt | head -n 1'
     done = bash(script, str(case))
     assert (done.returncode, done.stderr) == (0, "")
-    assert done.stdout == "2 articles, 2 statements, 1 shared claim, 1 conflict\n"
+    assert done.stdout == "2 articles, 2 statements, 1 shared claim, 1 claim in conflict\n"
 
 
 @needs_bash

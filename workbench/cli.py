@@ -369,12 +369,12 @@ def paths() -> None:
 
 def _unmet(requirement: str, progress: Progress) -> str | None:
     """Return why a requirement is not met, or None where it is."""
-    from workbench.export.wording import counted
+    from workbench.export.wording import counted, in_open_conflict
 
     if requirement == "reviewed" and progress.open:
         return f"not reviewed: {counted(progress.open, 'statement')} open"
     if requirement == "no-conflicts" and progress.conflicts_open:
-        return f"conflicts: {progress.conflicts_open} open"
+        return in_open_conflict(progress)
     return None
 
 

@@ -18,7 +18,7 @@ from workbench.claims.model import (
     Suggestion,
     Verdict,
 )
-from workbench.review.model import Mark, Progress, ReviewedCase
+from workbench.review.model import Mark, Progress, ReviewedCase, in_conflict
 
 
 def article(id_: str, sentences: Sequence[str], **details: object) -> Article:
@@ -66,7 +66,7 @@ def reviewed(
         statements=len(statements),
         reviewed=len(verdicts),
         verdicts={verdict: verdicts.count(verdict) for verdict in set(verdicts)},
-        conflicts_open=len(case.open_conflicts()),
+        conflicts_open=len(in_conflict(case.open_conflicts(), comparison)),
     )
     return ReviewedCase(case.title, case.articles, case.statements, comparison, marks, progress, ())
 

@@ -97,7 +97,7 @@ def test_the_text_shows_shared_claims_with_their_differences() -> None:
     case = harbour()
     text = comparison_text(case.articles, case.comparison)
     assert text.splitlines() == [
-        "2 articles, 5 statements, 2 shared claims, 1 conflict",
+        "2 articles, 5 statements, 2 shared claims, 1 claim in conflict",
         "",
         "1  The Quay · 2026-03-04 · A title · Reuters",
         "2  Daily Pier · A title · Reuters",
@@ -123,7 +123,7 @@ def test_the_text_shows_what_is_said_of_somebody_else() -> None:
     ]
     text = comparison_text(articles, compare(articles))
     shown = text.splitlines()
-    assert shown[0] == "2 articles, 2 statements, 0 shared claims, 0 conflicts"
+    assert shown[0] == "2 articles, 2 statements, 0 shared claims, 0 claims in conflict"
     at = next(n for n, line in enumerate(shown) if line.startswith("much alike"))
     assert shown[at + 1 :] == [
         "  1  Spain expelled 12 Irish trawlers from its waters.",

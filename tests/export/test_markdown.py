@@ -105,7 +105,7 @@ def test_the_summary_counts() -> None:
     report = section(markdown(harbour()), "Summary")
     assert (
         "3 of 5 statements reviewed, 2 open. 3 claims, 2 of them in several articles. "
-        "1 claim disputed. Comparing found 1 conflict, 1 open." in report
+        "1 claim disputed. Comparing found 1 claim in conflict; 1 claim in open conflict." in report
     )
     head, *rows = tables(report)[0]
     counts = [dict(zip(head, row, strict=True)) for row in rows]
@@ -162,6 +162,8 @@ def test_a_conflict_between_two_claims_is_told_once() -> None:
     conflicts = section(markdown(replace(case, comparison=apart)), "Open conflicts")
     assert conflicts.count("in conflict, number: Sixty | Dozens") == 1
     assert [[row[0] for row in table[1:]] for table in tables(conflicts)] == [["1.1", "2.1"]]
+    # The other claim is named, so that as many stand there as the summary counts.
+    assert conflicts.strip().endswith("### Claim 2: open\n\n- in conflict with 1.1: see claim 1")
     # The list of the other article refers to where it was told.
     listed = tables(section(markdown(replace(case, comparison=apart)), "Statements"))
     assert listed[1][1] == ["2.1", SECOND, "open", "1", "–"]

@@ -19,6 +19,7 @@ from workbench.export.csv import csv as csv_text
 from workbench.export.html import html
 from workbench.export.markdown import markdown
 from workbench.export.model import Arrangement, Only, ReportOptions
+from workbench.export.status import status_text
 from workbench.export.web_annotation import web_annotation
 from workbench.review.case import Case
 from workbench.review.model import Mark, ReviewedCase
@@ -38,12 +39,19 @@ every_sample = pytest.mark.parametrize("folder", SAMPLES, ids=lambda path: path.
 
 
 @cache
-def half_reviewed(folder: Path) -> ReviewedCase:
-    """Every second claim decided, one verdict after the other, each third statement with a note."""
+def opened(folder: Path) -> ReviewedCase:
+    """The case as it is before anything is decided."""
     case = Case.open([str(folder)], read_only=True)
     case.adopt(case.match())
     whole = case.reviewed()
     case.close()
+    return whole
+
+
+@cache
+def half_reviewed(folder: Path) -> ReviewedCase:
+    """Every second claim decided, one verdict after the other, each third statement with a note."""
+    whole = opened(folder)
     at = "2026-03-05T09:30:00Z"
     marks = {
         id_: Mark(list(Verdict)[number % 4], "Asked twice" * (number % 3 == 0), "", "Ann", at)
@@ -86,6 +94,16 @@ def test_the_report_has_its_structure_and_the_exact_quotes(folder: Path) -> None
         ]
         for article in case.articles
     ]
+
+
+@every_sample
+def test_the_report_shows_as_many_open_conflicts_as_it_counts(folder: Path) -> None:
+    case = opened(folder)
+    report = markdown(case)
+    shown = report.split("\n## Open conflicts\n")[1].split("\n## ")[0].count("\n### ")
+    assert shown == case.progress.conflicts_open > 0
+    assert f"{shown} claim{'s' * (shown > 1)} in open conflict." in report
+    assert f" · {shown} claim{'s' * (shown > 1)} in open conflict" in status_text("", case.progress)
 
 
 @every_sample

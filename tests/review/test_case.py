@@ -10,10 +10,10 @@ import pytest
 from tinydb import TinyDB
 
 from tests.review.cases import article, open_case, two_articles
-from workbench.claims.model import Comparison, Match, Relation, Verdict
+from workbench.claims.model import Claim, Comparison, Match, Relation, Verdict
 from workbench.errors import InputError
 from workbench.review.case import Case
-from workbench.review.model import Mark
+from workbench.review.model import Mark, in_conflict
 from workbench.review.opening import case_file_of
 from workbench.store import clock
 from workbench.store.case_file import CaseFile
@@ -148,12 +148,43 @@ def test_progress_counts_headlines_but_no_credit_lines(tmp_path: Path) -> None:
 def test_a_conflict_is_open_until_both_sides_are_reviewed(tmp_path: Path) -> None:
     case = open_case(tmp_path)
     case.decide(["a1.2"], Verdict.DISPUTED)
-    case.adopt(Comparison(matches=(Match("a1.2", "a2.2", Relation.CONFLICT, 0.5),)))
+    conflict = Match("a1.2", "a2.2", Relation.CONFLICT, 0.5)
+    case.adopt(Comparison((conflict,), (Claim("c1", ("a1.2", "a2.2")),)))
     assert case.progress().conflicts_open == 1
     case.decide(["a2.2"], Verdict.DISPUTED)
     assert case.progress().conflicts_open == len(case.reviewed().open_conflicts()) == 0
     case.undo()
     assert case.progress().conflicts_open == len(case.reviewed().open_conflicts()) == 1
+    case.close()
+
+
+def test_what_is_counted_are_the_claims_in_open_conflict(tmp_path: Path) -> None:
+    case = open_case(tmp_path)
+    pairs = (("a1.0", "a2.0"), ("a1.0", "a2.1"), ("a1.1", "a2.1"), ("a1.2", "a2.2"))
+    claims = (
+        Claim("c1", ("a1.0", "a1.1", "a2.0", "a2.1")),
+        Claim("c2", ("a1.2",)),
+        Claim("c3", ("a2.2",)),
+    )
+    case.adopt(Comparison(tuple(Match(*p, Relation.CONFLICT, 0.5) for p in pairs), claims))
+
+    def counted() -> int:
+        reviewed = case.reviewed()
+        conflicting = in_conflict(reviewed.open_conflicts(), reviewed.comparison)
+        assert case.progress().conflicts_open == len(conflicting)
+        return len(conflicting)
+
+    # Three pairs are of one claim; the fourth is of two.
+    assert counted() == 3
+    for statement in ("a1.0", "a2.0", "a2.1"):
+        case.decide([statement], Verdict.DISPUTED)
+        assert counted() == 3
+    case.decide(["a1.1"], Verdict.CONFIRMED)
+    assert counted() == 2
+    case.decide(["a1.2", "a2.2"], Verdict.DISPUTED)
+    assert counted() == 0
+    case.decide(["a1.1", "a2.2"], None)
+    assert counted() == 3
     case.close()
 
 

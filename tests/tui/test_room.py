@@ -93,7 +93,7 @@ async def test_before_the_articles_are_compared_nothing_is_said_about_it(case: C
         review.app.compared = False
         review.screen.show_state()
         await review.shows("comparing")
-        await review.hides("conflict open")
+        await review.hides("in open conflict")
 
 
 async def test_the_check_sheet_names_what_overlaps_where_a_claim_is_missing(case: Case) -> None:

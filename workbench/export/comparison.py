@@ -12,6 +12,7 @@ from workbench.articles.model import Article, SetApart, Statement
 from workbench.claims.grouping import JOINING
 from workbench.claims.model import Aligned, Claim, Comparison, DifferenceKind, Match, Relation
 from workbench.export.wording import counted
+from workbench.review.model import in_conflict
 from workbench.review.progress import NOT_COUNTED
 from workbench.text import display
 
@@ -138,10 +139,10 @@ def _text_blocks(articles: Sequence[Article], comparison: Comparison) -> Iterato
     texts = {s.id: s.text for a in articles for s in a.statements}
     shared = [claim for claim in comparison.claims if len(claim.statements) > 1]
     checked = sum(s.kind not in NOT_COUNTED for a in articles for s in a.statements)
-    conflicts = sum(match.relation is Relation.CONFLICT for match in comparison.matches)
+    conflicts = len(in_conflict(comparison.matches, comparison))
     yield (
         f"{counted(len(articles), 'article')}, {counted(checked, 'statement')}, "
-        f"{counted(len(shared), 'shared claim')}, {counted(conflicts, 'conflict')}"
+        f"{counted(len(shared), 'shared claim')}, {counted(conflicts, 'claim')} in conflict"
     )
     yield "\n".join(_article_line(number, a) for number, a in enumerate(articles, start=1))
     for claim in shared:

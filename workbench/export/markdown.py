@@ -15,8 +15,8 @@ from workbench.export.escaping import evidence, inline, link, table
 from workbench.export.history import history_rows
 from workbench.export.model import EVERYTHING, Arrangement, CheckedClaim, Only, ReportOptions
 from workbench.export.particulars import ClaimEntries
-from workbench.export.wording import counted, moment, place, verdict_words
-from workbench.review.model import Mark, ReviewedCase
+from workbench.export.wording import counted, in_open_conflict, moment, place, verdict_words
+from workbench.review.model import Mark, ReviewedCase, in_conflict
 from workbench.review.progress import NOT_COUNTED
 
 METHOD = (
@@ -162,7 +162,7 @@ def _reviewers(case: ReviewedCase) -> str:
 
 def _summary(case: ReviewedCase, claims: Sequence[CheckedClaim]) -> Iterator[str]:
     progress = case.progress
-    conflicts = sum(match.relation is Relation.CONFLICT for match in case.comparison.matches)
+    conflicts = len(in_conflict(case.conflicts(), case.comparison))
     disputed = sum(claim.disputed for claim in claims)
     shared = sum(len(claim.articles) > 1 for claim in claims)
     yield (
@@ -170,7 +170,8 @@ def _summary(case: ReviewedCase, claims: Sequence[CheckedClaim]) -> Iterator[str
         f"{progress.open} open. "
         f"{counted(len(claims), 'claim')}, {shared} of them in several articles. "
         f"{counted(disputed, 'claim')} disputed. "
-        f"Comparing found {counted(conflicts, 'conflict')}, {progress.conflicts_open} open."
+        f"Comparing found {counted(conflicts, 'claim')} in conflict; "
+        f"{in_open_conflict(progress)}."
     )
     head = ("article", *(verdict_words(verdict) for verdict in Verdict), "open", "statements")
     yield table((*head, "set apart"), (*_counts(case), _totals(case)))

@@ -16,7 +16,7 @@ class ClaimEntries:
     """The entries of the claims, one after the other.
 
     What differs between two claims is told with the first of them, with the quotes of both; the
-    second has an entry only for what is new in it, and refers to the first. `told_in` says in
+    second tells what is new in it, if anything is, and refers to the first. `told_in` says in
     which claim's entry a statement was quoted first, `not_checked` gathers what the suggestions
     say was not checked.
     """
@@ -38,14 +38,16 @@ class ClaimEntries:
         told = [match for match in checked.matches if (match.a, match.b) in self._told]
         ends = {id_ for match in matches for id_ in (match.a, match.b)} | set(checked.statements)
         quoted = [id_ for id_ in checked.quoted if id_ in ends]
-        if all(id_ in self.told_in for id_ in quoted):
-            return
         case = self._case
+        known = all(id_ in self.told_in for id_ in quoted)
         given = {verdict_of(case, id_) for id_ in checked.statements}
         verdicts = [
             words for verdict in (*Verdict, None) if (words := verdict_words(verdict)) in given
         ]
         yield f"### {checked.name}: {', '.join(verdicts) or 'nothing to decide'}"
+        if known:
+            yield "\n".join(self._references(checked, told) or self._elsewhere(quoted))
+            return
         yield table(
             ("no.", "outlet", "date", "statement", "verdict"),
             (
@@ -72,11 +74,17 @@ class ClaimEntries:
         for id_ in quoted:
             self.told_in.setdefault(id_, checked)
 
-    def _references(self, checked: CheckedClaim, told: Sequence[Match]) -> Iterator[str]:
+    def _references(self, checked: CheckedClaim, told: Sequence[Match]) -> list[str]:
+        lines = []
         for match in told:
             other = match.b if match.a in checked.statements else match.a
             differs = "in conflict with" if match.relation is Relation.CONFLICT else "differs from"
-            yield f"- {differs} {place(other)}: see {self.told_in[other].name.lower()}"
+            lines.append(f"- {differs} {place(other)}: see {self.told_in[other].name.lower()}")
+        return lines
+
+    def _elsewhere(self, quoted: Sequence[str]) -> list[str]:
+        names = dict.fromkeys(self.told_in[id_].name.lower() for id_ in quoted)
+        return [f"- see {name}" for name in names]
 
     def _sources(self, checked: CheckedClaim) -> Iterator[str]:
         if checked.claim is not None:

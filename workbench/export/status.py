@@ -7,7 +7,7 @@ from typing import Any
 
 from workbench.claims.model import Verdict
 from workbench.export.comparison import json_text
-from workbench.export.wording import counted, unsettled, verdict_words
+from workbench.export.wording import counted, in_open_conflict, unsettled, verdict_words
 from workbench.review.importing import Imported
 from workbench.review.model import Progress
 from workbench.text import display
@@ -42,7 +42,7 @@ def _lines(title: str, progress: Progress) -> Iterator[str]:
     yield (
         f"{progress.reviewed}/{progress.statements} reviewed"
         f" in {counted(progress.articles, 'article')} · {progress.open} open"
-        f" · {counted(progress.conflicts_open, 'conflict')} open"
+        f" · {in_open_conflict(progress)}"
     )
     yield " · ".join(
         f"{verdict_words(verdict)} {progress.verdicts.get(verdict, 0)}" for verdict in Verdict

@@ -46,6 +46,11 @@ def moment(at: str) -> str:
     return f"{when:%Y-%m-%d %H:%M} UTC"
 
 
+def in_open_conflict(progress: Progress) -> str:
+    """Return how many claims hold an open conflict: `2 claims in open conflict`."""
+    return f"{counted(progress.conflicts_open, 'claim')} in open conflict"
+
+
 def unsettled(progress: Progress) -> tuple[str, str]:
     """Return a line on verdicts whose words have changed and one on those whose words are gone.
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -54,7 +54,8 @@ class Orphan:
 class Progress:
     """How far a review is. Counts are of statements but for `articles` and `conflicts_open`.
 
-    A conflict is open until both its statements are reviewed.
+    A conflict is open until both its statements are reviewed. What is counted are the claims in
+    which one is open, since that many stand in the report and on the check sheet.
     """
 
     articles: int
@@ -69,6 +70,19 @@ class Progress:
     def open(self) -> int:
         """How many statements are still to be reviewed."""
         return self.statements - self.reviewed
+
+
+def in_conflict(matches: Iterable[Match], comparison: Comparison) -> frozenset[str]:
+    """Return the claims that matches are of, by their ids; of the matches only conflicts count.
+
+    A statement that stands in no claim counts as one.
+    """
+    return frozenset(
+        claim.id if (claim := comparison.claim_of(side)) is not None else side
+        for match in matches
+        if match.relation is Relation.CONFLICT
+        for side in (match.a, match.b)
+    )
 
 
 @dataclass(frozen=True)
@@ -109,11 +123,14 @@ class ReviewedCase:
         """Return what was decided about a statement; an empty mark where nothing was."""
         return self.marks.get(statement_id, Mark())
 
+    def conflicts(self) -> tuple[Match, ...]:
+        """Return the pairs of statements that contradict each other."""
+        return tuple(m for m in self.comparison.matches if m.relation is Relation.CONFLICT)
+
     def open_conflicts(self) -> tuple[Match, ...]:
         """Return the conflicts of which a statement is still to be reviewed."""
         return tuple(
             match
-            for match in self.comparison.matches
-            if match.relation is Relation.CONFLICT
-            and not (self.mark(match.a).verdict and self.mark(match.b).verdict)
+            for match in self.conflicts()
+            if not (self.mark(match.a).verdict and self.mark(match.b).verdict)
         )

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 
 from workbench.articles.model import Kind, Statement
-from workbench.claims.model import Comparison, Relation, Verdict
-from workbench.review.model import Progress
+from workbench.claims.model import Comparison, Match, Relation, Verdict
+from workbench.review.model import Progress, in_conflict
 
 NOT_COUNTED = frozenset({Kind.CREDIT, Kind.CAPTION})
 """Statements that need no verdict; headlines do, since desks answer for them too."""
@@ -34,20 +35,22 @@ class Tally:
         self._open = bytearray(OPEN * len(self._ids))
         self._verdicts: dict[str, Verdict] = {}
         self._counts = dict.fromkeys(Verdict, 0)
-        self._conflicts: dict[str, list[str]] = {}
-        self._conflicts_open = 0
+        self._conflicts: dict[str, list[Match]] = {}
+        self._comparison = Comparison()
+        # By claim, how many of its conflicts are open; claims without one aren't in it.
+        self._open_in: Counter[str] = Counter()
 
     def adopt(self, comparison: Comparison) -> None:
         """Count the conflicts of a comparison from now on."""
+        self._comparison = comparison
         self._conflicts = {}
-        self._conflicts_open = 0
+        self._open_in.clear()
         for match in comparison.matches:
             if match.relation is Relation.CONFLICT:
-                self._conflicts.setdefault(match.a, []).append(match.b)
-                self._conflicts.setdefault(match.b, []).append(match.a)
-                self._conflicts_open += not (
-                    match.a in self._verdicts and match.b in self._verdicts
-                )
+                self._conflicts.setdefault(match.a, []).append(match)
+                self._conflicts.setdefault(match.b, []).append(match)
+                if not (match.a in self._verdicts and match.b in self._verdicts):
+                    self._open_in.update(in_conflict((match,), comparison))
 
     def set(self, statement: str, verdict: Verdict | None) -> None:
         """Note what a statement's verdict is from now on."""
@@ -59,11 +62,9 @@ class Tally:
         else:
             self._verdicts[statement] = verdict
         if (before is None) != (verdict is None):
-            closed = sum(
-                other in self._verdicts or other == statement
-                for other in self._conflicts.get(statement, ())
-            )
-            self._conflicts_open += closed if verdict is None else -closed
+            for match in self._conflicts.get(statement, ()):
+                if match.other(statement) in self._verdicts:
+                    self._turn(match, closed=verdict is not None)
         index = self._index.get(statement)
         if index is None:
             return
@@ -73,6 +74,13 @@ class Tally:
         if verdict is not None:
             self._counts[verdict] += 1
 
+    def _turn(self, conflict: Match, *, closed: bool) -> None:
+        """Note that a conflict was closed, or is open again."""
+        for claim in in_conflict((conflict,), self._comparison):
+            self._open_in[claim] += -1 if closed else 1
+            if not self._open_in[claim]:
+                del self._open_in[claim]
+
     def progress(self, recheck: int, orphans: int) -> Progress:
         """Return the counts."""
         return Progress(
@@ -80,7 +88,7 @@ class Tally:
             statements=len(self._ids),
             reviewed=sum(self._counts.values()),
             verdicts=dict(self._counts),
-            conflicts_open=self._conflicts_open,
+            conflicts_open=len(self._open_in),
             recheck=recheck,
             orphans=orphans,
         )

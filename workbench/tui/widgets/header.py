@@ -6,12 +6,15 @@ from textual.content import Content
 from textual.timer import Timer
 from textual.widget import Widget
 
+from workbench.export.wording import in_open_conflict
 from workbench.review.model import Progress
 from workbench.text import display
 from workbench.tui import theme
 
 NOTICE_SECONDS = 6.0
 BAR_CELLS = 12
+LONGEST_TITLE = 24
+"""So many characters of the title stand before the progress bar has room."""
 
 
 class Header(Widget):
@@ -67,7 +70,9 @@ class Header(Widget):
     def render(self) -> Content:
         """Draw the title or the notice at the left, the state at the right."""
         width = self.size.width
-        right = self._right(room=width // 2 if self._notice or self._mode else width - 14)
+        titled = not (self._notice or self._mode)
+        title = min(len(self._title), LONGEST_TITLE) if titled else 0
+        right = self._right(room=width - 14 if titled else width // 2, title=title)
         room = max(0, width - right.cell_length - 2)
         if self._notice:
             style = {"error": "$text-error", "warning": "$text-warning"}.get(self._severity, "bold")
@@ -80,32 +85,35 @@ class Header(Widget):
         gap = " " * max(1, width - left.cell_length - right.cell_length - 1)
         return Content.assemble(left, gap, right)
 
-    def _right(self, room: int) -> Content:
-        """Return the state, leaving out what there is no room for, the least important first."""
+    def _right(self, room: int, title: int) -> Content:
+        """Return the state, leaving out what there is no room for, the least important first.
+
+        That is the bar, which goes before the title is cut short.
+        """
         progress = self._progress
         if progress is None:
             return Content("")
         fraction = progress.reviewed / progress.statements if progress.statements else 0.0
         reviewed = Content.styled(f"{progress.reviewed}/{progress.statements} reviewed", "bold")
-        count = progress.conflicts_open
-        words = f"{count} conflict open" if count == 1 else f"{count} conflicts open"
-        conflicts = Content.styled(f" · {words}", "$text-error" if count else "$foreground-muted")
+        colour = "$text-error" if progress.conflicts_open else "$foreground-muted"
+        conflicts = Content.styled(f" · {in_open_conflict(progress)}", colour)
         if not self._compared:
             waiting = "" if self._matching is not None else " · comparing"
             conflicts = Content.styled(waiting, "$foreground-muted")
         state = Content.styled(f" · {self._state}", "$foreground-muted")
-        lead: tuple[Content, ...] = (bar(fraction), Content(" "))
+        lead, doing = bar(fraction), Content("")
         if self._matching is not None:
-            done = round(self._matching * 100)
-            lead = (bar(self._matching), Content(f" comparing {done} % · "))
-        for pieces in (
-            (*lead, reviewed, conflicts, state),
-            (*lead[1:], reviewed, state),
-            (reviewed, conflicts, state),
-            (reviewed, state),
+            lead = bar(self._matching)
+            doing = Content(f"comparing {round(self._matching * 100)} % · ")
+        told = (doing, reviewed, conflicts, state)
+        for pieces, taken in (
+            ((lead, Content(" "), *told), title),
+            (told, 0),
+            ((doing, reviewed, state), 0),
+            ((reviewed, state), 0),
         ):
             whole = Content("").join(pieces)
-            if whole.cell_length <= room:
+            if whole.cell_length <= room - taken:
                 return whole
         return reviewed
 
