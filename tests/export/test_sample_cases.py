@@ -13,8 +13,11 @@ import pytest
 from tests.export.rendering import headings, rendered, tables
 from tests.export.test_claim_review import check
 from tests.export.test_html import Page
+from workbench.articles.reading import read_articles
+from workbench.claims.comparing import compare
 from workbench.claims.model import Verdict
 from workbench.export.claim_review import claim_review
+from workbench.export.comparison import comparison_json
 from workbench.export.csv import csv as csv_text
 from workbench.export.html import html
 from workbench.export.markdown import markdown
@@ -104,6 +107,17 @@ def test_the_report_shows_as_many_open_conflicts_as_it_counts(folder: Path) -> N
     assert shown == case.progress.conflicts_open > 0
     assert f"{shown} claim{'s' * (shown > 1)} in open conflict." in report
     assert f" · {shown} claim{'s' * (shown > 1)} in open conflict" in status_text("", case.progress)
+
+
+@every_sample
+def test_the_claims_are_as_many_in_the_report_as_in_the_data(folder: Path) -> None:
+    articles = read_articles([str(folder)])
+    counted = {s.id for a in articles for s in a.statements if s.kind not in NOT_COUNTED}
+    found = json.loads(comparison_json(articles, compare(articles)))["claims"]
+    assert all(len(c["statements"]) > 1 or counted.issuperset(c["statements"]) for c in found)
+    for case in (opened(folder), half_reviewed(folder)):
+        assert len(case.comparison.claims) == len(found)
+        assert f" {len(found)} claims, " in markdown(case)
 
 
 @every_sample

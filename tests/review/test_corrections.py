@@ -13,6 +13,7 @@ from workbench.claims.model import Attribution, Mode, Verdict
 from workbench.errors import InputError
 from workbench.review.case import Case
 from workbench.review.model import Mark
+from workbench.review.progress import NOT_COUNTED
 from workbench.store.model import Action, Entry
 
 
@@ -346,7 +347,7 @@ def test_a_comparison_that_came_too_late_names_nothing_that_is_gone(desk: Desk) 
     desk.case.split("a1.1", [11])
     desk.case.set_apart("a2.1")
     for _ in range(2):
-        ids = {s.id for s in desk.case.statements}
+        ids = {s.id for s in desk.case.statements if s.kind not in NOT_COUNTED}
         claims = desk.case.comparison.claims
         assert sorted(s for claim in claims for s in claim.statements) == sorted(ids)
         assert len({claim.id for claim in claims}) == len(claims)
@@ -354,7 +355,7 @@ def test_a_comparison_that_came_too_late_names_nothing_that_is_gone(desk: Desk) 
         desk.case.adopt(late)
     fresh = desk.case.match()
     desk.case.adopt(fresh)
-    assert desk.case.comparison is fresh
+    assert desk.case.comparison.matches is fresh.matches
 
 
 def test_the_mark_of_what_isnt_there_any_more_is_empty(desk: Desk) -> None:

@@ -144,3 +144,20 @@ async def test_a_long_name_leaves_room_in_the_head_of_the_check_sheet(folder: Pa
         await review.press("2")
         await review.shows("1 an-article-with-a-… │", "2 an-articl… 3 more ▶")
     case.close()
+
+
+async def test_a_credit_line_is_no_claim_on_any_screen(folder: Path) -> None:
+    left = folder / "left.txt"
+    left.write_text(f"{LEFT}\n(Reporting by Hanne Falk; editing by Joss Merten)\n", "utf-8")
+    case = Case.open([str(folder)])
+    async with reviewing(case) as review:
+        credit = next(s.id for s in case.statements if "Hanne Falk" in s.text)
+        review.screen.go(credit)
+        await review.shows("credit line · needs no verdict")
+        await review.press("2")
+        count = len(case.comparison.claims)
+        await review.shows(f"{count} claims, ")
+        assert all(credit not in row.claim.statements for row in review.app.screen.sheet.rows)  # type: ignore[attr-defined]
+        await review.press("3")
+        await review.shows(f"{count} claims, ")
+    case.close()

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterator, Sequence
+from itertools import chain
 from typing import Any
 
 from workbench import __version__
@@ -14,6 +15,7 @@ from workbench.claims.model import Aligned, Claim, Comparison, DifferenceKind, M
 from workbench.export.wording import counted
 from workbench.review.model import in_conflict
 from workbench.review.progress import NOT_COUNTED
+from workbench.review.pruning import reviewable
 from workbench.text import display
 
 SCHEMA = 1
@@ -45,7 +47,12 @@ def comparison_json(articles: Sequence[Article], comparison: Comparison) -> str:
             "schema": SCHEMA,
             "articles": [article_document(article, comparison) for article in articles],
             "matches": [match_document(match) for match in comparison.matches],
-            "claims": [claim_document(claim) for claim in comparison.claims],
+            "claims": [
+                claim_document(claim)
+                for claim in reviewable(
+                    comparison.claims, chain(*(article.statements for article in articles))
+                )
+            ],
         }
     )
 

@@ -168,7 +168,7 @@ def _summary(case: ReviewedCase, claims: Sequence[CheckedClaim]) -> Iterator[str
     yield (
         f"{progress.reviewed} of {counted(progress.statements, 'statement')} reviewed, "
         f"{progress.open} open. "
-        f"{counted(len(claims), 'claim')}, {shared} of them in several articles. "
+        f"{counted(_number(case, claims), 'claim')}, {shared} of them in several articles. "
         f"{counted(disputed, 'claim')} disputed. "
         f"Comparing found {counted(conflicts, 'claim')} in conflict; "
         f"{in_open_conflict(progress)}."
@@ -182,6 +182,14 @@ def _summary(case: ReviewedCase, claims: Sequence[CheckedClaim]) -> Iterator[str
         )
     if progress.orphans:
         yield f"{counted(progress.orphans, 'verdict')} on words that are no longer in the articles."
+
+
+def _number(case: ReviewedCase, claims: Sequence[CheckedClaim]) -> int:
+    """Return how many claims there are: a decided caption or credit line alone is none."""
+    return sum(
+        len(claim.statements) > 1 or case.statement(claim.statements[0]).kind not in NOT_COUNTED
+        for claim in claims
+    )
 
 
 def _counts(case: ReviewedCase) -> Iterator[tuple[str, ...]]:

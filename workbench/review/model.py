@@ -73,15 +73,13 @@ class Progress:
 
 
 def in_conflict(matches: Iterable[Match], comparison: Comparison) -> frozenset[str]:
-    """Return the claims that matches are of, by their ids; of the matches only conflicts count.
-
-    A statement that stands in no claim counts as one.
-    """
+    """Return the claims that matches are of, by their ids; of the matches only conflicts count."""
     return frozenset(
-        claim.id if (claim := comparison.claim_of(side)) is not None else side
+        claim.id
         for match in matches
         if match.relation is Relation.CONFLICT
         for side in (match.a, match.b)
+        if (claim := comparison.claim_of(side)) is not None
     )
 
 

@@ -1,13 +1,27 @@
-"""A comparison cut down to what still stands, until the next one has been computed."""
+"""A comparison cut down to what is reviewed, and to what still stands until the next one."""
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import replace
 from itertools import count
 
 from workbench.articles.model import Statement
 from workbench.claims.model import Claim, Comparison, Corrections
+from workbench.review.progress import NOT_COUNTED
+
+
+def reviewable(claims: Sequence[Claim], statements: Iterable[Statement]) -> tuple[Claim, ...]:
+    """Return the claims without those of a caption or a credit line alone: they need no verdict.
+
+    What is left is what the check sheet, the report and the exports count and show.
+    """
+    not_counted = {statement.id for statement in statements if statement.kind in NOT_COUNTED}
+    return tuple(
+        claim
+        for claim in claims
+        if len(claim.statements) > 1 or not_counted.isdisjoint(claim.statements)
+    )
 
 
 def pruned(
@@ -18,9 +32,9 @@ def pruned(
 ) -> Comparison:
     """Return a comparison that names no statement that is gone and no pair that was unlinked.
 
-    `fresh` are ids that stand for other words than when it was computed. New statements are
-    claims of their own; claims that lost something suggest nothing. The same object is returned
-    when everything still stands.
+    Its claims are those that can be reviewed. `fresh` are ids that stand for other words than
+    when it was computed. New statements are claims of their own; claims that lost something
+    suggest nothing. The same object is returned when everything still stands.
     """
     position = {statement.id: number for number, statement in enumerate(statements)}
     known = position.keys() - fresh
@@ -35,9 +49,11 @@ def pruned(
             parted.add(pair)
     claimed = {statement for claim in comparison.claims for statement in claim.statements}
     found = claimed | comparison.attributions.keys()
-    new = [s for s in position if s not in known or s not in found] if found else []
+    counted = [statement.id for statement in statements if statement.kind not in NOT_COUNTED]
+    new = [s for s in counted if s not in known or s not in found] if found else []
     if not parted and not new and found <= known:
-        return comparison
+        left = reviewable(comparison.claims, statements)
+        return comparison if left == comparison.claims else replace(comparison, claims=left)
     claims = []
     for claim in comparison.claims:
         kept = tuple(s for s in claim.statements if s in known)
@@ -52,6 +68,8 @@ def pruned(
     return replace(
         comparison,
         matches=tuple(matches),
-        claims=tuple(sorted(claims, key=lambda claim: position[claim.statements[0]])),
+        claims=reviewable(
+            sorted(claims, key=lambda claim: position[claim.statements[0]]), statements
+        ),
         attributions={s: a for s, a in comparison.attributions.items() if s in known},
     )

@@ -12,9 +12,10 @@ from textual.selection import Selection
 from textual.strip import Strip
 from textual.visual import Visual
 
-from workbench.articles.model import Statement
+from workbench.articles.model import Kind, Statement
 from workbench.claims.model import WARNINGS, Claim, Match, Mode, Origin, Relation
 from workbench.review.case import Case
+from workbench.review.progress import NOT_COUNTED
 from workbench.text import display
 from workbench.tui import theme
 from workbench.tui.sources import name_of
@@ -29,6 +30,7 @@ LONGEST_WORDS = 60
 MOST_DIFFERENCES = 6
 """How many differences are named; all of them are lit."""
 
+_CALLED = {Kind.CAPTION: "caption", Kind.CREDIT: "credit line"}
 _NOTHING = {
     Relation.SAME: "nothing was seen to differ",
     Relation.OVERLAP: "they share a part only; in that nothing was seen to differ",
@@ -135,11 +137,15 @@ class Inspector(ScrollView, can_focus=False):
         matches: Sequence[Match],
     ) -> Content:
         comparison = self.case.comparison
-        if claim is None:
+        if claim is not None:
+            called = f"claim {claim.id.lstrip('c')}"
+        elif (kind := self.case.statement(statement_id).kind) in NOT_COUNTED:
+            called = f"{_CALLED[kind]} · needs no verdict"
+        else:
             return Content("statement · not compared yet")
         if match is None:
-            return Content(f"claim {claim.id.lstrip('c')} · only in this article")
-        name = f"claim {claim.id.lstrip('c')} · "
+            return Content(f"{called} · only in this article" if claim is not None else called)
+        name = f"{called} · "
         look = theme.RELATIONS[match.relation]
         colour = "$text-error" if match.relation is Relation.CONFLICT else "$text-primary"
         linked = "linked by hand" if match.manual else f"{match.score:.2f}"
