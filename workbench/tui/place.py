@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from enum import StrEnum
 
 from workbench.claims.model import Match, Relation
 from workbench.review.case import Case
@@ -12,6 +13,15 @@ from workbench.tui.filters import By, Filter, passing
 from workbench.tui.spans import Span
 
 MOST_JUMPS = 100
+
+
+class Mode(StrEnum):
+    """What can be on beside the cursor; Esc ends the one that was begun last."""
+
+    FILTER = "filter"
+    SEARCH = "search"
+    MARKS = "marks"
+    LINK = "link"
 
 
 class Place:
@@ -38,6 +48,7 @@ class Place:
         self.conflicts: tuple[str, ...] = ()
         self._visited: list[str] = []
         self._ahead: list[str] = []
+        self._begun: list[Mode] = []
 
     def _start(self) -> str | None:
         """Return where the last review stopped, or the first statement."""
@@ -149,15 +160,52 @@ class Place:
         statements = self.case.article(self.current).statements
         return tuple(item.id for item in statements if item.kind not in NOT_COUNTED)
 
+    # What is on
+
+    @property
+    def mode(self) -> Mode | None:
+        """What is on, of several the one that was begun last; None while nothing is."""
+        on = {
+            Mode.FILTER: self.filter is not None,
+            Mode.SEARCH: bool(self.query),
+            Mode.MARKS: bool(self.marked) or self.range_from is not None,
+            Mode.LINK: self.link_from is not None,
+        }
+        self._begun = [mode for mode in self._begun if on[mode]]
+        self._begun += [mode for mode in Mode if on[mode] and mode not in self._begun]
+        return self._begun[-1] if self._begun else None
+
+    def end_mode(self) -> None:
+        """End what was begun last."""
+        ends = {
+            Mode.FILTER: lambda: self.set_filter(None),
+            Mode.SEARCH: lambda: self.search(""),
+            Mode.MARKS: self.unmark,
+            Mode.LINK: self._unlink,
+        }
+        if (mode := self.mode) is not None:
+            ends[mode]()
+
+    def _unlink(self) -> None:
+        self.link_from = None
+
+    def _begin_anew(self, mode: Mode) -> None:
+        if mode in self._begun:
+            self._begun.remove(mode)
+
     # Finding
 
     def set_filter(self, chosen: Filter | None) -> None:
         """Show only some statements; None shows all."""
+        if chosen != self.filter:
+            self._begin_anew(Mode.FILTER)
         self.filter = chosen
         self.shown = passing(self.case, chosen) if chosen else ()
 
     def search(self, query: str) -> None:
         """Find a text in the statements, whatever its case, quotes and dashes."""
+        if query != self.query:
+            self._begin_anew(Mode.SEARCH)
         self.query = query
         self.found = {}
         wanted = _plain(query)

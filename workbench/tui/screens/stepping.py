@@ -8,6 +8,7 @@ from textual.content import Content
 
 from workbench.text import display
 from workbench.tui.filters import By, Filter, passing, speakers
+from workbench.tui.place import Mode
 from workbench.tui.screens.reviewing import ReviewingScreen
 from workbench.tui.sources import quotation
 from workbench.tui.widgets.footer import Entry as FooterEntry
@@ -116,12 +117,12 @@ class SteppingScreen(ReviewingScreen):
 
     def mode_words(self) -> str:
         """Say what is on."""
-        place = self.place
-        if place.link_from is not None:
+        place, mode = self.place, self.place.mode
+        if mode is Mode.LINK:
             return "link to: go to the other statement"
-        if several := len(place.marked | place.range()):
-            return f"{several} marked"
-        if place.query:
+        if mode is Mode.MARKS:
+            return f"{len(place.marked | place.range())} marked"
+        if mode is Mode.SEARCH:
             at = place.hits.index(place.current) + 1 if place.current in place.hits else 0
             of = f"{at}/{len(place.hits)}" if at else str(len(place.hits))
             return f"search {of}"
@@ -131,10 +132,10 @@ class SteppingScreen(ReviewingScreen):
 
     def footer_entries(self) -> Sequence[FooterEntry]:
         """Return the keys of the mode that is on."""
-        place = self.place
-        if place.link_from is not None:
+        mode = self.place.mode
+        if mode is Mode.LINK:
             return self.keymap.named((("link", "link here"), ("peel", "give up")))
-        if place.marked or place.range_from:
+        if mode is Mode.MARKS:
             return self.keymap.named(
                 (
                     ("confirm", "confirmed"),
@@ -146,7 +147,7 @@ class SteppingScreen(ReviewingScreen):
                     ("peel", "unmark"),
                 )
             )
-        if place.query:
+        if mode is Mode.SEARCH:
             return self.keymap.named(
                 (
                     ("next-open", "next hit"),
@@ -159,22 +160,19 @@ class SteppingScreen(ReviewingScreen):
 
     def action_peel(self) -> None:
         """Close one layer: a selection, a mode, a notice; then go back to the articles."""
-        place = self.place
+        mode = self.place.mode
         if self.selections:
             self.clear_selection()
-        elif place.link_from is not None:
-            place.link_from = None
-        elif place.marked or place.range_from is not None:
-            place.unmark()
-        elif place.query:
-            place.search("")
-        elif place.filter is not None:
+        elif mode is Mode.FILTER:
             self.filter_by(None)
-            return
+        elif mode is not None:
+            if mode is Mode.LINK:
+                # What it said doesn't hold any more.
+                self.header.hide_notice()
+            self.place.end_mode()
+            self.draw_place()
         else:
             super().action_peel()
-            return
-        self.draw_place()
 
     def action_history(self) -> None:
         """Show everything about the statement, and what was decided about it."""

@@ -1,0 +1,80 @@
+"""What is on is said in the top line, and Esc ends what was begun last."""
+
+from __future__ import annotations
+
+from tests.tui.conftest import Review, reviewing
+from workbench.review.case import Case
+from workbench.tui.place import Mode, Place
+
+LINKING = "go to the statement in the other article, then m; Esc gives up"
+
+
+async def search(review: Review, words: str) -> None:
+    await review.press("slash", *words, "enter")
+    await review.shows("search")
+
+
+async def test_giving_a_link_up_leaves_no_word_of_it(case: Case) -> None:
+    async with reviewing(case) as review:
+        await review.press("m")
+        await review.shows(LINKING)
+        await review.press("escape")
+        await review.hides(LINKING, "give up")
+        assert review.app.place.link_from is None
+        await review.shows("Workbench")
+
+
+async def test_esc_ends_the_link_first_where_the_search_was_begun_before_it(case: Case) -> None:
+    async with reviewing(case) as review:
+        await search(review, "fire")
+        await review.press("m")
+        await review.shows(LINKING, "link here")
+        await review.press("escape")
+        await review.shows("search", "end the search")
+        assert review.app.place.link_from is None
+        await review.press("escape")
+        await review.hides("search ")
+
+
+async def test_esc_ends_the_search_first_where_the_link_was_begun_before_it(case: Case) -> None:
+    async with reviewing(case) as review:
+        await review.press("m")
+        await search(review, "fire")
+        await review.shows("end the search")
+        await review.press("escape")
+        await review.shows("link here")
+        assert review.app.place.query == ""
+        assert review.app.place.link_from is not None
+        await review.press("escape")
+        assert review.app.place.link_from is None
+
+
+async def test_a_link_can_be_made_while_a_search_is_on(case: Case) -> None:
+    async with reviewing(case) as review:
+        await review.press("G", "m")
+        await search(review, "windows")
+        await review.until(lambda: review.current == "a2.2", "the hit")
+        await review.press("m")
+        await review.until(
+            lambda: any({m.a, m.b} == {"a1.3", "a2.2"} for m in case.comparison.matches), "the link"
+        )
+
+
+def test_what_was_begun_last_is_ended_first(case: Case) -> None:
+    place = Place(case)
+    assert place.mode is None
+    place.search("fire")
+    assert place.mode is Mode.SEARCH
+    place.marked = frozenset({"a1.1"})
+    assert place.mode is Mode.MARKS
+    # Looking for something else begins a search anew; the same one again doesn't.
+    place.search("fire")
+    assert place.mode is Mode.MARKS
+    place.search("harbour")
+    assert place.mode is Mode.SEARCH
+    place.link_from = "a1.2"
+    ended = []
+    while place.mode is not None:
+        ended.append(place.mode)
+        place.end_mode()
+    assert ended == [Mode.LINK, Mode.SEARCH, Mode.MARKS]
