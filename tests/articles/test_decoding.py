@@ -135,3 +135,8 @@ def test_a_stray_zero_makes_no_other_encoding_of_a_text() -> None:
     data = b"A title\n\nThe mayor said\0 60 died on Monday.\n"
     with pytest.raises(InputError, match="binary"):
         decode(data + b"x" * (len(data) % 2), "a.txt")
+
+
+def test_controls_that_are_marks_of_windows_are_read_as_these() -> None:
+    data = "Al Qaeda\x92s branch \x93claimed\x94 it \x96 twice\x85".encode()
+    assert decode(data, "page.txt").text == "Al Qaeda’s branch “claimed” it – twice…"

@@ -91,6 +91,11 @@ _CENTRAL_EUROPEAN = ["Czech", "Polish", "Slovak", "Slovene", "Croatian", "Hungar
 _POLISH = re.compile(r"[a-z][³¹¿][a-z\s,.]|\s[¿³][a-z]")
 
 
+_WINDOWS_MARK = re.compile("[\x85\x91-\x97]")
+_WINDOWS_MARKS = {code: bytes([code]).decode("cp1252") for code in (0x85, *range(0x91, 0x98))}
+"""What pages mean by controls that are quotation marks and dashes in Windows' own encoding."""
+
+
 def decode(data: bytes, name: str) -> SourceText:
     """Decode `data`: by its BOM, as UTF-8, else by a guess that a notice tells of.
 
@@ -117,6 +122,8 @@ def decode_html(data: bytes, name: str, charset: str | None = None) -> SourceTex
 
 def _source(data: bytes, text: str, notices: tuple[str, ...]) -> SourceText:
     text = text.replace("\r\n", "\n").replace("\r", "\n")
+    if _WINDOWS_MARK.search(text):
+        text = text.translate(_WINDOWS_MARKS)
     return SourceText(text, hashlib.sha256(data).hexdigest(), notices)
 
 
