@@ -11,6 +11,7 @@ from workbench.review.case import Case
 from workbench.store.model import Change, Document, Entry
 from workbench.text import display
 from workbench.tui import theme
+from workbench.tui.reasons import articles_meant
 from workbench.tui.sources import quotation
 
 
@@ -77,7 +78,7 @@ def _suggestion(case: Case, statement_id: str) -> Content:
         Content.assemble(
             ("Suggested: ", "bold $text-primary"),
             theme.VERDICTS[suggestion.verdict].words,
-            f", {display(suggestion.reason)}",
+            f", {display(suggestion.reason)}{articles_meant(case, claim, None)}",
         )
     ]
     if suggestion.not_checked:

@@ -18,6 +18,7 @@ from workbench.review.case import Case
 from workbench.review.progress import NOT_COUNTED
 from workbench.text import display
 from workbench.tui import theme
+from workbench.tui.reasons import articles_meant
 from workbench.tui.sources import name_of
 from workbench.tui.spans import Span, cut, spans_of
 
@@ -32,10 +33,11 @@ MOST_DIFFERENCES = 6
 
 _CALLED = {Kind.CAPTION: "caption", Kind.CREDIT: "credit line"}
 _NOTHING = {
-    Relation.SAME: "nothing was seen to differ",
-    Relation.OVERLAP: "they share a part only; in that nothing was seen to differ",
+    Relation.SAME: "between these two nothing was seen to differ",
+    Relation.OVERLAP: "these two share a part only; in that nothing was seen to differ",
     Relation.CONFLICT: "",
 }
+_LINKED = "you linked these two; in what they share nothing was seen to differ"
 STYLES = {
     "agree": "$text-success on $success-muted",
     "differ": "bold $text-error on $error-muted",
@@ -85,7 +87,7 @@ class Inspector(ScrollView, can_focus=False):
             lines.append(self._side(match.other(statement_id), match))
             lines.append(self._differences(statement_id, match, warnings=True))
         lines.append(self._changed(statement_id))
-        lines.append(self._suggestion(claim))
+        lines.append(self._suggestion(claim, match))
         if match is not None:
             lines.append(self._differences(statement_id, match, warnings=False))
         below = [self._origins(claim, statement_id), self._note(statement_id)]
@@ -148,11 +150,13 @@ class Inspector(ScrollView, can_focus=False):
         name = f"{called} · "
         look = theme.RELATIONS[match.relation]
         colour = "$text-error" if match.relation is Relation.CONFLICT else "$text-primary"
+        # How much of their words they share doesn't matter to who linked them.
+        related = "" if match.manual and match.relation is Relation.OVERLAP else f" {look.words}"
         linked = "linked by hand" if match.manual else f"{match.score:.2f}"
         other = comparison.claim_of(match.other(statement_id))
         apart = f" with claim {other.id.lstrip('c')}" if other not in (None, claim) else ""
         title = Content.assemble(
-            name, (f"{look.glyph} {look.words}", f"bold {colour}"), f" {linked}{apart}"
+            name, (f"{look.glyph}{related}", f"bold {colour}"), f" {linked}{apart}"
         )
         if len(matches) > 1:
             place = matches.index(match) + 1
@@ -208,8 +212,9 @@ class Inspector(ScrollView, can_focus=False):
                 )
             pieces.append(Content.assemble(*told))
         if not pieces:
-            words = "" if warnings or match.differences else _NOTHING[match.relation]
-            return Content.styled(words, "$foreground-muted")
+            words = _LINKED if match.manual else _NOTHING[match.relation]
+            silent = warnings or match.differences
+            return Content.styled("" if silent else words, "$foreground-muted")
         if (more := len(differences) - MOST_DIFFERENCES) > 0:
             pieces.append(Content.styled(f"{more} more", "$foreground-muted"))
         return Content.assemble(("differs in ", "$foreground-muted"), Content(" · ").join(pieces))
@@ -231,7 +236,7 @@ class Inspector(ScrollView, can_focus=False):
         channels = ", ".join(origin.channels)
         return f"{speaker} via {channels}" if channels else speaker
 
-    def _suggestion(self, claim: Claim | None) -> Content:
+    def _suggestion(self, claim: Claim | None, match: Match | None) -> Content:
         if claim is None or claim.suggestion is None:
             return Content("")
         suggestion = claim.suggestion
@@ -239,7 +244,7 @@ class Inspector(ScrollView, can_focus=False):
         return Content.assemble(
             ("suggests ", "$foreground-muted"),
             (f"{look.glyph} {look.words.upper()}", f"bold $text-{look.colour}"),
-            f": {display(suggestion.reason)}",
+            f": {display(suggestion.reason)}{articles_meant(self.case, claim, match)}",
             (f"  {self._accept}", "bold $text-accent"),
             (" accepts", "$foreground-muted"),
         )
