@@ -309,6 +309,18 @@ def test_details_are_edited_one_by_one_and_taken_back(desk: Desk) -> None:
     assert desk.case.article("a1").outlet == "The Herald"
 
 
+@pytest.mark.parametrize("date", ["3rd March", "ZZZ", "2018-13-45", "2018"])
+def test_what_is_no_date_is_refused_as_in_the_details_of_the_case(desk: Desk, date: str) -> None:
+    with pytest.raises(InputError, match=f"^{date} is not a date, such as 2018-04-02$"):
+        desk.case.edit_details("a1", published=date)
+    assert desk.case.details_edited("a1") == frozenset()
+    with pytest.raises(InputError, match="is not a link"):
+        desk.case.edit_details("a1", url="javascript:alert(1)")
+    done(desk.case.edit_details("a1", published="2018-04-02T09:30", url="https://a.example/1"))
+    assert desk.case.article("a1").published == "2018-04-02"
+    done(desk.case.edit_details("a1", published="3rd March 2018"))
+
+
 def test_articles_declared_dependent_are_one_origin(desk: Desk) -> None:
     def origins() -> int:
         claim = desk.case.match().claim_of("a1.1")

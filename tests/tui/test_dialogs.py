@@ -42,6 +42,18 @@ async def test_what_is_written_after_the_warning_is_warned_of_again(case: Case) 
         await review.hides("asked twice")
 
 
+async def test_a_date_that_is_none_is_refused_while_it_can_be_mended(case: Case) -> None:
+    async with reviewing(case) as review:
+        await review.press("t", "tab", "tab", "tab", *"3rd March", "enter")
+        await review.shows(
+            "Date, such as 2018-04-02", "3rd March is not a date, such as 2018-04-02"
+        )
+        assert case.article("a1").published is None
+        await review.press(*" 2018", "enter")
+        await review.until(lambda: review.app.screen is review.screen, "the end of the form")
+        assert case.article("a1").published == "3rd March 2018"
+
+
 async def test_the_help_shows_the_keys_and_closes(case: Case) -> None:
     async with reviewing(case) as review:
         await review.press("question_mark")

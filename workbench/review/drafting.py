@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from workbench.articles.case_details import is_address, is_day
+from workbench.articles.metadata import iso_date
 from workbench.articles.model import SetApart, Statement, article_of
 from workbench.claims.model import Attribution
 from workbench.errors import InputError
@@ -15,6 +17,17 @@ from workbench.store import clock
 from workbench.store.model import Action, Change, Entry, Table
 
 Changes = list[Change]
+
+
+def what_is_wrong(detail: str, words: str) -> str:
+    """Return why an article can't have a detail, as in `case.toml`; empty where it can."""
+    if detail == "title" and not words:
+        return "An article needs a title: write one, or leave it as it was"
+    if detail == "published" and words and not is_day(words):
+        return f"{words} is not a date, such as 2018-04-02"
+    if detail == "url" and words and not is_address(words):
+        return f"{words} is not a link: it begins with http:// or https:// and names a server"
+    return ""
 
 
 class Drafts:
@@ -104,15 +117,18 @@ class Drafts:
 
     def details(self, article_id: str, details: Details) -> Changes:
         """Edit details of an article; values as they were read take an edit back."""
-        read = self._view.article_read(article_id)
+        read, now = self._view.article_read(article_id), self._view.article(article_id)
         record = self._view.standing.details.get(article_id)
         values: dict[str, object] = {}
         if record is not None:
             values |= self._records.corrections[record].values
         for name, value in details.items():
             values[name] = tidy = _tidy(value)
-            if name == "title" and not tidy:
-                raise InputError("An article needs a title: write one, or leave it as it was")
+            # What it is already may stay, whatever the article itself says.
+            if tidy != getattr(now, name) and (wrong := what_is_wrong(name, str(tidy or ""))):
+                raise InputError(wrong)
+            if name == "published" and tidy:
+                values[name] = iso_date(str(tidy))
         values = {
             name: value
             for name, value in values.items()

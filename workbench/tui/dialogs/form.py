@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import ClassVar
 
@@ -19,12 +19,16 @@ from workbench.tui.keys import Scope
 
 @dataclass(frozen=True, slots=True)
 class Field:
-    """One line of a form; where there are `choices` it takes one of them."""
+    """One line of a form; where there are `choices` it takes one of them.
+
+    `wrong` says what is wrong with what was written, and nothing where it will do.
+    """
 
     name: str
     label: str
     value: str
     choices: tuple[str, ...] = ()
+    wrong: Callable[[str], str] = lambda _: ""
 
 
 class FormScreen(Dialog[Mapping[str, str] | None]):
@@ -71,8 +75,14 @@ class FormScreen(Dialog[Mapping[str, str] | None]):
         """Hand the fields over, or say which has no such value."""
         filled = self._filled()
         for field in self._fields:
-            if field.choices and filled[field.name] not in field.choices:
-                self.warn(f"{field.label}: {filled[field.name] or 'nothing'} is not possible")
+            words = filled[field.name]
+            if words == display(field.value):
+                continue
+            wrong = field.wrong(words)
+            if field.choices and words not in field.choices:
+                wrong = f"{field.label}: {words or 'nothing'} is not possible"
+            if wrong:
+                self.warn(wrong)
                 self.query_one(f"#field-{field.name}", Input).focus()
                 return
         # What was only shown with stand-ins goes back as it was.

@@ -10,6 +10,7 @@ from textual.content import Content
 
 from workbench.articles.model import SetApart, article_of
 from workbench.claims.model import Match
+from workbench.review.drafting import what_is_wrong
 from workbench.text import display
 from workbench.tui.screens.deciding import DecidingScreen
 from workbench.tui.sources import name_of
@@ -142,13 +143,14 @@ class CorrectingScreen(DecidingScreen):
 
         article = self.case.article(self.statement)
         fields = (
-            Field("title", "Title", article.title),
+            Field("title", "Title", article.title, wrong=partial(what_is_wrong, "title")),
             Field("outlet", "Outlet", article.outlet or ""),
             Field("author", "Author", article.author or ""),
-            Field("published", "Date (2018-04-02)", article.published or ""),
-            Field("url", "Link", article.url or ""),
+            Field("published", "Date, such as 2018-04-02", article.published or "",
+                  wrong=partial(what_is_wrong, "published")),
+            Field("url", "Link", article.url or "", wrong=partial(what_is_wrong, "url")),
             Field("wire", "Agencies it credits, with commas between", ", ".join(article.wire)),
-        )
+        )  # fmt: skip
 
         def write(filled: Mapping[str, str] | None) -> None:
             if filled is None:
