@@ -154,6 +154,39 @@ def test_compare_says_that_one_article_has_nothing_beside_it(
     assert capsys.readouterr().err == ""
 
 
+def test_compare_says_that_one_article_was_named_twice(
+    case: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    first = str(case / "first.txt")
+    for command in ("compare", "status"):
+        assert run([command, first, first]) == 0
+        told = "one article was named twice: name the others about the event"
+        assert capsys.readouterr().err == f"workbench: {told}\n"
+
+
+def test_a_file_that_cannot_be_read_is_named_and_how_to_leave_it_out(
+    case: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (case / "photo.txt").write_bytes(b"\x89PNG\r\n\x1a\n" + bytes(range(256)) * 4)
+    assert run(["compare", str(case)]) == 2
+    err = capsys.readouterr().err
+    assert err.startswith(f"workbench: {case / 'photo.txt'} is a PNG image, not text: ")
+    assert err.endswith(f", or move it out of {case} to leave it out\n")
+    # Who named the file itself need not be told that.
+    assert run(["compare", str(case / "photo.txt")]) == 2
+    assert "leave it out" not in capsys.readouterr().err
+
+
+def test_a_proposal_for_a_wrong_word_ends_with_one_mark(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    assert run(["reviw"]) == 2
+    told = "No such command 'reviw'. Did you mean 'review'? Try `workbench --help`."
+    assert capsys.readouterr().err == f"workbench: {told}\n"
+    assert run(["compare"]) == 2
+    assert "'PATH...'. Try `workbench compare --help`." in capsys.readouterr().err
+
+
 def test_compare_reads_several_files(case: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert run(["compare", str(case / "second.txt"), str(case / "first.txt")]) == 0
     out = capsys.readouterr().out

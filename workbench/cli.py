@@ -70,7 +70,8 @@ def run(arguments: Sequence[str]) -> int:
     except click.UsageError as error:
         asked = error.ctx.command_path if error.ctx else "workbench"
         what = error.format_message().rstrip(".")
-        return _complain(f"{what}. Try `{asked} --help`.")
+        stop = "" if what.endswith("?") else "."
+        return _complain(f"{what}{stop} Try `{asked} --help`.")
     except (InputError, click.ClickException) as error:
         return _complain(str(error))
     except Exception as error:
@@ -165,7 +166,7 @@ def compare(paths: tuple[str, ...], form: str, output: str, force: bool) -> None
     from workbench.export.comparison import comparison_json, comparison_text
 
     articles = read_articles(paths)
-    _tell(articles, alone(articles))
+    _tell(articles, alone(articles, paths))
     write = comparison_json if form == "json" else comparison_text
     text = write(articles, compare_articles(articles))
     _deliver(text, output, paths, [article.path for article in articles], force=force)

@@ -35,21 +35,31 @@ def read_articles(paths: Sequence[str], *, beside: str | Path = ".") -> tuple[Ar
     """
     if not paths:
         raise InputError("no articles named: give a folder or files")
-    found: dict[str, str] = {}
+    found: dict[str, tuple[str, str]] = {}
     details: dict[str, CaseDetails] = {}
     for path in paths:
         for file in _files(path, details):
             same = file if file == STDIN or is_url(file) else os.path.realpath(file)
-            found.setdefault(same, file)
+            found.setdefault(same, (file, path))
     articles = tuple(
-        read_article(path, f"a{number}", beside=beside)
-        for number, path in enumerate(found.values(), 1)
+        _read_named(file, path, f"a{number}", beside)
+        for number, (file, path) in enumerate(found.values(), 1)
     )
     for folder, known in details.items():
         articles = known.applied(folder, articles)
     if not any(article.statements for article in articles):
         raise InputError(f"no text in {', '.join(paths)}: check the files")
     return articles
+
+
+def _read_named(file: str, path: str, article_id: str, beside: str | Path) -> Article:
+    """Read the file of a path; of one in a folder, tell also how the rest can do without it."""
+    try:
+        return read_article(file, article_id, beside=beside)
+    except InputError as error:
+        if file == path:
+            raise
+        raise InputError(f"{error}, or move it out of {path} to leave it out") from None
 
 
 def read_article(path: str, article_id: str, *, beside: str | Path = ".") -> Article:
@@ -147,8 +157,14 @@ def _natural(name: str) -> list[tuple[int, int, str]]:
     ]
 
 
-def alone(articles: Sequence[Article]) -> tuple[str, ...]:
-    """Return a notice, in one line, where there is nothing to compare an article with."""
+def alone(articles: Sequence[Article], paths: Sequence[str] = ()) -> tuple[str, ...]:
+    """Return a notice, in one line, where there is nothing to compare an article with.
+
+    `paths` are those that it was read from.
+    """
     if len(articles) != 1:
         return ()
+    if len(paths) > 1:
+        times = "twice" if len(paths) == 2 else f"{len(paths)} times"
+        return (f"one article was named {times}: name the others about the event",)
     return ("only one article: name the others about the event too, or put them beside it",)

@@ -33,7 +33,15 @@ class Case(Present):
     use from several threads, but for `match`, which only reads what doesn't change while it runs.
     """
 
-    def __init__(self, articles: Sequence[Article], file: CaseFile, title: str = "") -> None:
+    def __init__(
+        self,
+        articles: Sequence[Article],
+        file: CaseFile,
+        title: str = "",
+        paths: Sequence[str] = (),
+    ) -> None:
+        """`paths` are those that the articles were read from."""
+        self._paths = tuple(paths)
         try:
             super().__init__(title, articles, file)
         except Damaged as error:
@@ -71,7 +79,7 @@ class Case(Present):
         try:
             if case_file and read_only and not file.exists:
                 raise InputError(f"There is no case file {case_file}: check the name after --case")
-            return cls(articles, file, title_of(paths))
+            return cls(articles, file, title_of(paths), paths)
         except BaseException:
             file.abandon()
             raise
@@ -96,7 +104,7 @@ class Case(Present):
     @property
     def notices(self) -> tuple[str, ...]:
         """What the checker should know about the case file and its articles, one line each."""
-        return (*self._file.notices, *alone(self.articles))
+        return (*self._file.notices, *alone(self.articles, self._paths))
 
     @property
     def reviewer(self) -> str:
