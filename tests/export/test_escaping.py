@@ -7,7 +7,7 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from tests.export.rendering import PARSER, rendered, shown
-from workbench.export.escaping import NOTHING, evidence, inline, link, web_address
+from workbench.export.escaping import NOTHING, evidence, inline, item, link, web_address
 from workbench.text import display
 
 MARKUP = st.text(st.sampled_from(list("\\`*_[]<>|~&#+-=:;!(){}.0129ax@/\n\t \"'$^%")), max_size=30)
@@ -70,6 +70,18 @@ def test_any_text_is_shown_as_it_is(text: str) -> None:
     assert result.structure == rendered("before\n\nplain\n\nafter").structure
     assert result.markup == {"text"}
     assert result.texts == ("before", f"so: {as_shown(text)}", "after")
+
+
+@settings(max_examples=300)
+@given(HOSTILE, HOSTILE)
+@example("a | b", "--- | ---")
+@example("\\|", ":-:|:-:")
+def test_any_text_fits_a_list(first: str, second: str) -> None:
+    result = rendered(f"- so: {item(first)}\n- so: {item(second)}\n  - so: {item(first)}")
+    assert result.structure == rendered("- so: x\n- so: y\n  - so: z").structure
+    assert result.markup == {"text"}
+    words = (first, second, first)
+    assert result.texts == tuple(f"so: {as_shown(text)}" for text in words)
 
 
 @settings(max_examples=300)

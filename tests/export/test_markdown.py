@@ -17,6 +17,7 @@ from workbench.claims.model import (
     Difference,
     DifferenceKind,
     Relation,
+    Suggestion,
     Verdict,
 )
 from workbench.export.markdown import markdown
@@ -223,6 +224,23 @@ def test_a_verdict_whose_words_are_gone_names_the_outlet_and_a_note_who_wrote_it
     report = markdown(replace(case, orphans=(orphan,), marks=marks))
     assert tables(section(report, "No longer in the articles"))[0][1][0] == first.name
     assert "- 1.1: open, noted by Ann, 2026-03-05 09:30 UTC" in report.splitlines()
+
+
+def test_in_a_list_no_bar_is_escaped_and_in_a_table_each_is() -> None:
+    case = harbour(first="Sixty | 60 hurt.", note="60 | dozens", evidence="list | of the port")
+    claim = replace(
+        case.comparison.claims[0], suggestion=Suggestion(Verdict.DISPUTED, "they differ: 60 | 12")
+    )
+    claims = (claim, *case.comparison.claims[1:])
+    lines = markdown(replace(case, comparison=replace(case.comparison, claims=claims))).splitlines()
+    for line in (
+        "- in conflict, number: Sixty | Dozens (1.1 | 2.1)",
+        "  - note: 60 | dozens",
+        "  - where checked: list | of the port",
+        "- suggested for what is open: disputed (they differ: 60 | 12)",
+    ):
+        assert line in lines
+    assert any(r"| Sixty \| 60 hurt. |" in line for line in lines)
 
 
 def test_reviewers_and_the_time_of_their_work_are_named() -> None:

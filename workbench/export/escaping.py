@@ -7,7 +7,7 @@ on one line, so it fits a table cell, a heading, or a paragraph or list item tha
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from urllib.parse import quote
 
 from workbench.text import display
@@ -41,6 +41,11 @@ def inline(text: str) -> str:
     return _MARKUP.sub(_BACKSLASHED, shown) if shown else NOTHING
 
 
+def item(text: str) -> str:
+    """Return Markdown as `inline` does, for the words of a list item: a bar is none of markup."""
+    return inline(text).replace(r"\|", "|")
+
+
 def web_address(text: str) -> str | None:
     """Return `text` as an address that can stand in Markdown, or None where it isn't one.
 
@@ -66,7 +71,7 @@ def table(head: Sequence[str], rows: Iterable[Sequence[str]]) -> str:
     return "\n".join(f"| {' | '.join(line)} |" for line in lines)
 
 
-def evidence(text: str) -> str:
+def evidence(text: str, escaped: Callable[[str], str] = inline) -> str:
     """Return where something was checked: a link where the text is a web address."""
     target = web_address(text)
-    return f"<{target}>" if target else inline(text)
+    return f"<{target}>" if target else escaped(text)

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from workbench.claims.model import WARNINGS, DifferenceKind, Match, Origin, Relation, Verdict
 from workbench.export.entries import verdict_of
-from workbench.export.escaping import evidence, inline, link, table
+from workbench.export.escaping import evidence, inline, item, link, table
 from workbench.export.model import CheckedClaim
 from workbench.export.wording import kind_words, moment, place, verdict_words
 from workbench.review.model import Mark, ReviewedCase
@@ -93,14 +93,14 @@ class ClaimEntries:
             names = ", ".join(
                 f"{article.id.removeprefix('a')} {article.name}" for article in articles
             )
-            yield f"- shared wire: {inline(wire)} ({inline(names)})"
+            yield f"- shared wire: {item(wire)} ({item(names)})"
 
     def _suggestion(self, checked: CheckedClaim) -> Iterator[str]:
         suggestion = checked.claim.suggestion if checked.claim is not None else None
         if suggestion is not None and checked.open:
             self._not_checked |= dict.fromkeys(suggestion.not_checked)
             words = f"{suggestion.verdict} ({suggestion.reason})"
-            yield f"- suggested for what is open: {inline(words)}"
+            yield f"- suggested for what is open: {item(words)}"
 
 
 def _differences(matches: Sequence[Match]) -> Iterator[str]:
@@ -132,16 +132,16 @@ def _differences(matches: Sequence[Match]) -> Iterator[str]:
 
 
 def _side(words: str) -> str:
-    return inline(words) if words.strip() else "(nothing)"
+    return item(words) if words.strip() else "(nothing)"
 
 
 def origins(found: Sequence[Origin]) -> str:
     """Return the origins of a claim in words; an outlet without a named source is one."""
     names = []
     for origin in found:
-        channels = inline(", ".join(origin.channels)) if origin.channels else ""
+        channels = item(", ".join(origin.channels)) if origin.channels else ""
         if origin.speaker:
-            names.append(inline(origin.speaker) + (f" through {channels}" if channels else ""))
+            names.append(item(origin.speaker) + (f" through {channels}" if channels else ""))
         else:
             names.append(f"{channels} (no source named)" if channels else "no source named")
     if not names:
@@ -156,14 +156,14 @@ def _decisions(marks: dict[str, Mark]) -> Iterator[str]:
         if mark.verdict is None and not mark.note.strip() and not mark.evidence.strip():
             continue
         by = "by" if mark.verdict else "noted by"
-        by = f", {by} {inline(mark.reviewer)}" if mark.reviewer else ""
-        at = f", {inline(moment(mark.decided_at))}" if mark.decided_at else ""
+        by = f", {by} {item(mark.reviewer)}" if mark.reviewer else ""
+        at = f", {item(moment(mark.decided_at))}" if mark.decided_at else ""
         alike.setdefault(
             (verdict_words(mark.verdict), by + at, mark.note, mark.evidence), []
         ).append(place(id_))
     for (verdict, by_and_at, note, where), places in alike.items():
         yield f"- {', '.join(places)}: {verdict}{by_and_at}"
         if note.strip():
-            yield f"  - note: {inline(note)}"
+            yield f"  - note: {item(note)}"
         if where.strip():
-            yield f"  - where checked: {evidence(where)}"
+            yield f"  - where checked: {evidence(where, item)}"
