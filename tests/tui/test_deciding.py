@@ -113,3 +113,25 @@ async def test_a_reader_changes_nothing_and_learns_who_holds_the_case(
         assert "read-only" in review.notice
         assert "Ada" in review.notice
     reader.close()
+
+
+async def test_undo_says_which_correction_it_took_back(case: Case) -> None:
+    async with reviewing(case) as review:
+        await review.press("G", "m")
+        review.screen.go("a2.2")
+        await review.press("m")
+        await review.until(lambda: review.notice.startswith("linked"), "the link")
+        words = "the link of “The terminal will stay closed until Fri…” and “Residents were told"
+        await review.press("u")
+        assert review.notice.startswith(f"undone: {words}")
+        await review.press("ctrl+r")
+        assert review.notice.startswith(f"redone: {words}")
+        case.edit_details("a1", outlet="The Northport Mercury")
+        await review.press("u")
+        assert review.notice == "undone: the details of left.txt"
+        case.declare_dependent("a1", "a2", True)
+        await review.press("u")
+        assert review.notice == "undone: the shared source of left.txt and right.txt"
+        case.merge("a1.1")
+        await review.press("u")
+        assert review.notice.startswith("undone: the merge into “A fire at the Northport")

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from tests.tui.conftest import Review, reviewing
 from workbench.review.case import Case
+from workbench.tui.filters import By, Filter
 from workbench.tui.place import Mode, Place
 
 LINKING = "go to the statement in the other article, then m; Esc gives up"
@@ -78,3 +81,19 @@ def test_what_was_begun_last_is_ended_first(case: Case) -> None:
         ended.append(place.mode)
         place.end_mode()
     assert ended == [Mode.LINK, Mode.SEARCH, Mode.MARKS]
+
+
+async def test_a_filter_and_a_single_claim_are_told_in_plain_words(
+    folder: Path,
+) -> None:
+    for name in ("left", "right"):
+        (folder / f"{name}.txt").write_text("The harbour burned on Tuesday, the fire brigade said.")
+    case = Case.open([str(folder)])
+    async with reviewing(case) as review:
+        await review.press("2")
+        await review.shows("1 claim, 1 in several articles")
+        review.app.place.filter = Filter(By.ONLY_HERE, "a1")
+        assert review.screen.mode_words() == "only in this article: 0"
+        review.app.place.filter = Filter(By.OPEN)
+        assert review.screen.mode_words() == "only open: 0"
+    case.close()

@@ -79,3 +79,19 @@ def test_a_pair_within_the_claim_is_meant_before_one_with_another(pier: Case) ->
     pier.adopt(Comparison((SAME,), (CLAIM,)))
     assert articles_meant(pier, CLAIM, None) == ""
     pier.close()
+
+
+async def test_a_detail_that_breaks_off_within_its_sentence_ends_with_an_ellipsis(
+    pier: Case,
+) -> None:
+    def detail(words: str) -> Match:
+        start = pier.article("a2").text.index(words)
+        only = Difference(DifferenceKind.DETAIL, "", words, None, (start, start + len(words)))
+        return Match("a1.1", "a2.1", Relation.OVERLAP, 0.8, differences=(only,))
+
+    async with reviewing(pier) as review:
+        show(review, detail("It stays closed"))
+        await review.shows("detail only in 2: It stays closed …")
+        show(review, detail("until Friday"))
+        await review.shows("detail only in 2: until Friday  ")
+    pier.close()

@@ -102,6 +102,10 @@ class Present:
             if any(self._view.touches(change, statement_id) for change in entry.changes)
         )
 
+    def entry(self, number: int) -> Entry:
+        """Return an entry of the ledger by its number, from 1."""
+        return self._history.entries[number - 1]
+
     def affected(self, entry: Entry) -> tuple[str, ...]:
         """Return the statements, as they are now, that an entry touched, in its order."""
         found = (s for change in entry.changes for s in self._view.statements_of(change))

@@ -11,6 +11,7 @@ from textual.widget import Widget
 from textual.widgets import Static
 
 from workbench.articles.model import article_of
+from workbench.export.wording import counted
 from workbench.tui.keys import Scope
 from workbench.tui.screens.deciding import DecidingScreen
 from workbench.tui.sheet import Order, Row, ordered, rows_of
@@ -99,7 +100,7 @@ class ClaimsScreen(DecidingScreen):
         else:
             shared = sum(row.carried > 1 for row in rows)
             words = (
-                f" {len(rows)} claims, {shared} in several articles, {self.order.value}"
+                f" {counted(len(rows), 'claim')}, {shared} in several articles, {self.order.value}"
                 "   s? suggested   — not here   ≈ and a number: overlaps with that claim"
             )
         self.query_one("#sheet-line", Static).update(Content(words))

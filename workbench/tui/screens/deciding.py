@@ -6,9 +6,10 @@ from collections.abc import Callable, Mapping, Sequence
 
 from workbench.claims.model import Attribution, Mode, Verdict
 from workbench.errors import InputError
-from workbench.store.model import Document, Entry, How
+from workbench.store.model import Entry, How
 from workbench.tui import theme
 from workbench.tui.screens.stepping import ALL_DONE, SteppingScreen
+from workbench.tui.undoing import told
 
 
 class DecidingScreen(SteppingScreen):
@@ -188,23 +189,7 @@ class DecidingScreen(SteppingScreen):
             self.go(ids[0])
         else:
             self.stay()
-        self.say(self._told(entry, ids, undo=undo))
-
-    def _told(self, entry: Entry, ids: tuple[str, ...], *, undo: bool) -> str:
-        done = "undone" if undo else "redone"
-        if self.case.needs_matching(entry):
-            return f"{done}: a correction"
-        if not ids:
-            quotes = (str((c.after or c.before or {}).get("quote", "")) for c in entry.changes)
-            quote = next(filter(None, quotes), "")[:60]
-            return f"{done}, in text that isn't in the articles any more: {quote}"
-        if all(_verdict(c.before) == _verdict(c.after) for c in entry.changes):
-            return f"{done}: a note"
-        if len(ids) != 1:
-            return f"{done}: {len(ids)} statements"
-        mark = self.case.mark(ids[0])
-        state = theme.VERDICTS[mark.verdict].words if mark.verdict else "open"
-        return f"{done}: the statement is {state} again"
+        self.say(told(self.case, entry))
 
     def action_note(self) -> None:
         """Write what was found, and where."""
@@ -291,7 +276,3 @@ class DecidingScreen(SteppingScreen):
             words += f"; {gone} gone, {back} takes it back"
         self.say(words)
         return True
-
-
-def _verdict(document: Document | None) -> object:
-    return (document or {}).get("verdict")

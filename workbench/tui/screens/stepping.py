@@ -127,7 +127,9 @@ class SteppingScreen(ReviewingScreen):
             of = f"{at}/{len(place.hits)}" if at else str(len(place.hits))
             return f"search {of}"
         if place.filter is not None:
-            return f"only {_shown(place.filter)}: {len(place.shown)}"
+            words = _shown(place.filter)
+            only = words if words.startswith("only ") else f"only {words}"
+            return f"{only}: {len(place.shown)}"
         return ""
 
     def footer_entries(self) -> Sequence[FooterEntry]:

@@ -19,14 +19,12 @@ from workbench.review.progress import NOT_COUNTED
 from workbench.text import display
 from workbench.tui import theme
 from workbench.tui.reasons import articles_meant
+from workbench.tui.sides import shortened, sides
 from workbench.tui.sources import name_of
 from workbench.tui.spans import Span, cut, spans_of
 
 LONGEST = 700
 """How many characters of a statement are shown; the column shows the rest."""
-
-LONGEST_WORDS = 60
-"""How many characters of a difference are shown on each side."""
 
 MOST_DIFFERENCES = 6
 """How many differences are named; all of them are lit."""
@@ -189,26 +187,23 @@ class Inspector(ScrollView, can_focus=False):
 
     def _differences(self, statement_id: str, match: Match, *, warnings: bool) -> Content:
         """Return what a checker must see, above the suggestion, or else the rest, below it."""
-        left = match.a == statement_id
         pieces: list[Content] = []
         differences = [item for item in match.differences if (item.kind in WARNINGS) is warnings]
         for item in differences[:MOST_DIFFERENCES]:
-            mine, theirs = (item.a, item.b) if left else (item.b, item.a)
+            mine, theirs = sides(self.case, match, item, statement_id)
             colour = "bold $text-error" if item.kind in WARNINGS else "$text-warning"
-            sides = [_shortened(display(words), LONGEST_WORDS) for words in (mine, theirs)]
-            if all(sides):
+            if mine and theirs:
                 told: tuple[str | tuple[str, str], ...] = (
                     (f"{item.kind.value} ", "$foreground-muted"),
-                    (sides[0], colour),
+                    (mine, colour),
                     " | ",
-                    (sides[1], colour),
+                    (theirs, colour),
                 )
             else:
-                ids = (statement_id, match.other(statement_id))
-                number = self._number(ids[0 if sides[0] else 1])
+                number = self._number(statement_id if mine else match.other(statement_id))
                 told = (
                     (f"{item.kind.value} only in {number}: ", "$foreground-muted"),
-                    (sides[0] or sides[1], colour),
+                    (mine or theirs, colour),
                 )
             pieces.append(Content.assemble(*told))
         if not pieces:
@@ -258,7 +253,7 @@ class Inspector(ScrollView, can_focus=False):
         was = theme.VERDICTS[verdict].words if verdict else "noted"
         return Content.assemble(
             (f"{theme.RECHECK} was {was} when it read: ", "bold $text-warning"),
-            display(_shortened(recheck.old, 200)),
+            display(shortened(recheck.old, 200)),
         )
 
     def _decision(self, statement_id: str) -> Content | None:
@@ -286,10 +281,6 @@ class Inspector(ScrollView, can_focus=False):
             checked = ("checked: ", "$foreground-muted")
             lines.append(Content.assemble(checked, display(mark.evidence)))
         return Content("\n").join(lines)
-
-
-def _shortened(words: str, longest: int) -> str:
-    return words if len(words) <= longest else words[: longest - 1].rstrip() + "…"
 
 
 def _pieces(
