@@ -35,6 +35,10 @@ def test_the_signature_of_a_post_is_a_credit(signature: str) -> None:
     [
         "The bridge (see @idaholm) has moved.",
         "It moved — Holm (39) was there.",
+        "- Vale Police (@valepolice) closed the bridge",
+        "The bridge fell – and Ida Holm (@idaholm) saw it",
+        "The bridge will close, Joe King said – he posts as the Bridgeman (@jk)",
+        "“It is great — thanks Ida Holm (@idaholm)”",
         "Write to us - news (at) paper.example",
         "",
     ],

@@ -59,14 +59,15 @@ def reviewed(
         statements=statements,
         comparison=comparison,
         marks=marks,
-        progress=Progress(0, 0, 0, {}, 0),
+        progress=Progress(0, 0, 0, {}, 0, 0),
     )
     progress = Progress(
         articles=len(articles),
         statements=len(statements),
         reviewed=len(verdicts),
         verdicts={verdict: verdicts.count(verdict) for verdict in set(verdicts)},
-        conflicts_open=len(in_conflict(case.open_conflicts(), comparison)),
+        conflicts_open=len(case.open_conflicts()),
+        claims_in_conflict=len(in_conflict(case.open_conflicts(), comparison)),
     )
     return ReviewedCase(case.title, case.articles, case.statements, comparison, marks, progress, ())
 

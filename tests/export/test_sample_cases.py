@@ -104,7 +104,7 @@ def test_the_report_shows_as_many_open_conflicts_as_it_counts(folder: Path) -> N
     case = opened(folder)
     report = markdown(case)
     shown = report.split("\n## Open conflicts\n")[1].split("\n## ")[0].count("\n### ")
-    assert shown == case.progress.conflicts_open > 0
+    assert shown == case.progress.claims_in_conflict > 0
     assert f"{shown} claim{'s' * (shown > 1)} in open conflict." in report
     assert f" · {shown} claim{'s' * (shown > 1)} in open conflict" in status_text("", case.progress)
 

@@ -171,7 +171,8 @@ def test_what_is_counted_are_the_claims_in_open_conflict(tmp_path: Path) -> None
     def counted() -> int:
         reviewed = case.reviewed()
         conflicting = in_conflict(reviewed.open_conflicts(), reviewed.comparison)
-        assert case.progress().conflicts_open == len(conflicting)
+        assert case.progress().claims_in_conflict == len(conflicting)
+        assert case.progress().conflicts_open == len(reviewed.open_conflicts())
         return len(conflicting)
 
     # Three pairs are of one claim; the fourth is of two.

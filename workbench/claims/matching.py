@@ -261,7 +261,8 @@ def _exchange(both: slots.Pair, named: Sequence[Difference]) -> Difference | Non
     """Return the actors where each does to the other what the other article says of him."""
     if not any(one.kind is DifferenceKind.ACTOR for one in named):
         return None
-    if any(sum(one.sort == "%" for one in figures(side)) >= SHARES for side in (both.a, both.b)):
+    shares = max(sum(one.sort == "%" for one in figures(side)) for side in (both.a, both.b))
+    if shares >= SHARES and not both.almost_one:
         return None  # of a poll, one part of a statement tells one thing and one another
     return exchanged(both) or outdone(both)
 

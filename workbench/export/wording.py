@@ -48,7 +48,7 @@ def moment(at: str) -> str:
 
 def in_open_conflict(progress: Progress) -> str:
     """Return how many claims hold an open conflict: `2 claims in open conflict`."""
-    return f"{counted(progress.conflicts_open, 'claim')} in open conflict"
+    return f"{counted(progress.claims_in_conflict, 'claim')} in open conflict"
 
 
 def unsettled(progress: Progress) -> tuple[str, str]:

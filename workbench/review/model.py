@@ -52,10 +52,10 @@ class Orphan:
 
 @dataclass(frozen=True, slots=True)
 class Progress:
-    """How far a review is. Counts are of statements but for `articles` and `conflicts_open`.
+    """How far a review is. Counts are of statements but for those of articles and conflicts.
 
-    A conflict is open until both its statements are reviewed. What is counted are the claims in
-    which one is open, since that many stand in the report and on the check sheet.
+    A conflict, a pair of statements, is open until both are reviewed. `claims_in_conflict` are the
+    claims in which one is open: that many stand in the report and on the check sheet.
     """
 
     articles: int
@@ -63,6 +63,7 @@ class Progress:
     reviewed: int
     verdicts: Mapping[Verdict, int]
     conflicts_open: int
+    claims_in_conflict: int
     recheck: int = 0
     orphans: int = 0
 

@@ -39,18 +39,20 @@ class Tally:
         self._comparison = Comparison()
         # By claim, how many of its conflicts are open; claims without one aren't in it.
         self._open_in: Counter[str] = Counter()
+        self._conflicts_open = 0
 
     def adopt(self, comparison: Comparison) -> None:
         """Count the conflicts of a comparison from now on."""
         self._comparison = comparison
         self._conflicts = {}
         self._open_in.clear()
+        self._conflicts_open = 0
         for match in comparison.matches:
             if match.relation is Relation.CONFLICT:
                 self._conflicts.setdefault(match.a, []).append(match)
                 self._conflicts.setdefault(match.b, []).append(match)
                 if not (match.a in self._verdicts and match.b in self._verdicts):
-                    self._open_in.update(in_conflict((match,), comparison))
+                    self._turn(match, closed=False)
 
     def set(self, statement: str, verdict: Verdict | None) -> None:
         """Note what a statement's verdict is from now on."""
@@ -76,6 +78,7 @@ class Tally:
 
     def _turn(self, conflict: Match, *, closed: bool) -> None:
         """Note that a conflict was closed, or is open again."""
+        self._conflicts_open += -1 if closed else 1
         for claim in in_conflict((conflict,), self._comparison):
             self._open_in[claim] += -1 if closed else 1
             if not self._open_in[claim]:
@@ -88,7 +91,8 @@ class Tally:
             statements=len(self._ids),
             reviewed=sum(self._counts.values()),
             verdicts=dict(self._counts),
-            conflicts_open=len(self._open_in),
+            conflicts_open=self._conflicts_open,
+            claims_in_conflict=len(self._open_in),
             recheck=recheck,
             orphans=orphans,
         )

@@ -56,6 +56,10 @@ def test_times_that_differ(one: str, other: str, times: tuple[str, str]) -> None
         ("The order was lifted at midnight.", "The order was lifted at 0:00."),
         ("The order was lifted at 18:40.", "The order was lifted at 6.40 p.m."),
         ("The order was lifted around noon.", "The order was lifted at 12:20 p.m."),
+        ("The quake hit at 12:40 GMT.", "The quake hit at 7:40 a.m. EST."),
+        ("The quake hit about noon on Sunday.", "The quake hit at 12:10 on Sunday."),
+        ("The order was lifted at midnight.", "The order was lifted at 24:00."),
+        ("It was lifted at 11:59 p.m. on May 3.", "It was lifted shortly after midnight on May 3."),
         ("It rose to 9.15 percent.", "It rose to 9.15 percent at noon."),
     ],
 )
@@ -68,3 +72,9 @@ def test_two_times_of_one_act_are_a_conflict() -> None:
         [article(1, "The order was lifted at noon."), article(2, "The order was lifted at 2 p.m.")]
     )
     assert comparison.matches[0].relation is Relation.CONFLICT
+
+
+def test_an_index_is_no_time() -> None:
+    assert told("Shares closed at 9.15 in London.", "Shares closed at 9.85 in London.") == [
+        ("9.15", "9.85")
+    ]

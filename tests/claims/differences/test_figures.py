@@ -28,6 +28,8 @@ DIFFERENT = [
      "fifth"),
     ("Lund finished second in the race.", "Lund finished fourth in the race.", "second",
      "fourth"),
+    ("Fewer than a dozen people were killed.", "30 people were killed.", "dozen", "30"),
+    ("Over a dozen people were hurt at sea.", "500 people were hurt at sea.", "dozen", "500"),
     ("More than a dozen people were hurt.", "Nine people were hurt.", "dozen", "Nine"),
     ("At least 23 people were killed and more than 100 wounded.",
      "The blast killed at least 32 people and wounded more than 100.", "23", "32"),

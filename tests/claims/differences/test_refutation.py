@@ -57,6 +57,35 @@ def test_a_denial_of_something_else_is_no_conflict(one: str, other: str) -> None
     ("one", "other"),
     [
         (
+            "Kelly denied that the company had paid bribes to officials.",
+            "The company paid bribes to officials, prosecutors said.",
+        ),
+        (
+            "The ministry denied the company paid bribes to officials in Skagen.",
+            "The company paid bribes to officials in Skagen, prosecutors said.",
+        ),
+        (
+            "The army has never used gas against civilians, the president said.",
+            "The army first used gas against civilians in 2013, inspectors found.",
+        ),
+        (
+            "If residents had been warned, many would live, but the council did not warn residents"
+            " of the flood.",
+            "The council warned residents of the flood two hours before, the mayor said.",
+        ),
+        (
+            "A single gunman opened fire, police said.",
+            "Several gunmen opened fire, witnesses said.",
+        ),
+        (
+            "Holm beat Berg by 43 percent to 40 percent, with 17 percent undecided.",
+            "Berg beat Holm by 43 percent to 40 percent, with 17 percent undecided.",
+        ),
+        (
+            "In August, Valecorp reported a loss of $40 million.",
+            "Valecorp reported a loss of $60 million.",
+        ),
+        (
             "Castell is in advanced talks to buy Norrbeck Ferries, three people familiar with the"
             " matter said.",
             "Norrbeck Ferries is not in talks about a sale to Castell or anyone else, it said.",

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from tests.claims.texts import article
@@ -44,6 +46,12 @@ def attribution(*sentences: str) -> Attribution:
         ("“The bridge,” Holm is heard saying on the tape, “has moved.”", "Holm"),
         ("May said the bridge had moved.", "May"),
         ("The envoy to Ukraine Ida Holm said that the bridge had moved.", "Ida Holm"),
+        ("Washington, for its part, said the bridge had moved.", "Washington"),
+        ("Georgia, a former Soviet republic, said it moved.", "Georgia"),
+        ("“It moved,” said E-Trade Financial.", "E-Trade Financial"),
+        ("Rep. Ida Holm, D-N.H., said the bridge had moved.", "Ida Holm"),
+        ("Roe claimed the victim had attacked him.", "Roe"),
+        ("The company claims that no lives were lost.", "The company"),
         ("A Vale spokesman said the bridge had moved.", "A Vale spokesman"),
         ("The company estimates the damage at $30 million.", "The company"),
     ],
@@ -126,6 +134,45 @@ def test_who_says_i_is_not_the_outlet() -> None:
 )
 def test_what_says_nothing_is_no_speaker(sentence: str) -> None:
     assert attribution(sentence) == Attribution()
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Ida Holm was told, “You are fired.”",
+        "Ida Holm was greeted by protesters chanting, “Lock her up now.”",
+        "Ida Holm wore a shirt with the words, “Never again, not here.”",
+        "Ida Holm heard the officer yell, “Get on the ground.”",
+    ],
+)
+def test_whoever_is_spoken_to_is_no_speaker(sentence: str) -> None:
+    assert attribution(sentence).speaker != "Ida Holm"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "speaker"),
+    [
+        ("“I saw the flames from my window,” according to Kelly.", "Kelly"),
+        ("“World War I began here,” according to the Vale Observer.", "Vale Observer"),
+    ],
+)
+def test_a_numeral_or_a_surname_hands_nothing_on(sentence: str, speaker: str) -> None:
+    before = "Ida Holm, the mayor, said the road was closed."
+    assert attribution(before, sentence).speaker == speaker
+
+
+def test_what_is_told_beside_a_post_is_not_its_authors() -> None:
+    one = article(
+        1,
+        "The mayor said the bridge would close.",
+        "“It moved!”",
+        "— Ida Holm (@idaholm) May 3, 2018",
+        kinds={2: Kind.CREDIT},
+    )
+    one = replace(one, statements=tuple(replace(s, paragraph=0) for s in one.statements))
+    found = attributions(one)
+    assert found["a1.1"].speaker == "The mayor"
+    assert found["a1.2"].speaker == "Ida Holm"
 
 
 def test_a_post_is_by_whoever_signs_it() -> None:

@@ -14,8 +14,8 @@ _MINUTES = 60
 _WORDS = {"noon": "pm", "midday": "pm", "midnight": "am"}
 """Words for twelve o'clock, and in which half of the day it is."""
 _HALVES = frozenset({"am", "pm"})
-_BEFORE = word_set("at by until till around about before after from since shortly")
-"""Behind these `9.15` may be a time."""
+_PARTS = word_set("morning afternoon evening night tonight local")
+"""Shortly behind these `9.15` is a time, and no index of shares."""
 ZONES = {
     "gmt": 0, "utc": 0, "bst": 1, "cet": 1, "cest": 2, "eet": 2, "msk": 3, "est": -5, "edt": -4,
     "cst": -6, "cdt": -5, "mst": -7, "mdt": -6, "pst": -8, "pdt": -7, "jst": 9, "ist": 5.5,
@@ -45,8 +45,9 @@ class Time:
 
     @property
     def of_day(self) -> int:
-        """The minutes since midnight, as far as the half of the day is known."""
-        return self.minutes + (_NOON * _MINUTES if self.half == "pm" else 0)
+        """The minutes since midnight; without a half of the day `12:40` is behind noon."""
+        behind = self.half == "pm" or (not self.half and self.minutes < _MINUTES)
+        return self.minutes + (_NOON * _MINUTES if behind else 0)
 
 
 @once
@@ -59,6 +60,15 @@ def times(tokens: Tokens) -> dict[int, Time]:
             found[place] = Time(place, place, 0, _WORDS[word], place)
         elif token.number is not None and (time := _written(tokens, place)) is not None:
             found[place] = time
+    return found
+
+
+@once
+def timed(tokens: Tokens) -> dict[int, Time]:
+    """Return the times of a statement by every place that tells of one."""
+    found = {}
+    for time in times(tokens).values():
+        found.update(dict.fromkeys((*range(time.start, time.last + 1), time.place), time))
     return found
 
 
@@ -77,7 +87,7 @@ def _written(tokens: Sequence[Token], place: int) -> Time | None:
             return None
         minute = int(behind)
         said = _half_behind(words, place)
-        if not said and (place == 0 or words[place - 1] not in _BEFORE or not _is_free(after)):
+        if not said and _PARTS.isdisjoint(words[place + 1 : place + 1 + _NEAR]):
             return None
     elif not hour.isdigit():
         return None
@@ -93,8 +103,10 @@ def _written(tokens: Sequence[Token], place: int) -> Time | None:
         return None
     spot = next((at for at in (last + 1, last + 2) if _is_half(words, at)), place)
     half = words[spot].replace(".", "") if spot > last else ""
-    if not half and int(hour) > _NOON:
+    if not half and _NOON < int(hour) < _HOURS:
         half = "pm"
+    if not half and int(hour) in (0, _HOURS):
+        half = "am"
     return Time(place, last, int(hour) % _NOON * _MINUTES + minute, half, spot)
 
 
@@ -118,11 +130,6 @@ def _half_behind(words: Sequence[str], place: int, reach: int = 2) -> str:
     return next((word for word in behind if word in _HALVES), "")
 
 
-def _is_free(after: Token | None) -> bool:
-    """Tell whether nothing is counted by a figure: `at 9.15 on Sunday`."""
-    return after is None or (not after.content and after.text.isalpha())
-
-
 def in_other_zones(a: Sequence[Token], x: Time, b: Sequence[Token], y: Time) -> bool:
     """Tell whether two times are of other zones; if both are known, whether they are one time."""
     one, other = _zone(a, x), _zone(b, y)
@@ -136,7 +143,9 @@ def in_other_zones(a: Sequence[Token], x: Time, b: Sequence[Token], y: Time) -> 
 
 def about_one_time(a: Sequence[Token], x: Time, b: Sequence[Token], y: Time) -> bool:
     """Tell whether two times are near enough where one is no exact one: shortly after 4 a.m."""
-    return abs(x.of_day - y.of_day) <= _ABOUT and (is_about(a, x.start) or is_about(b, y.start))
+    apart = abs(x.of_day - y.of_day)
+    near = min(apart, _HOURS * _MINUTES - apart) <= _ABOUT
+    return near and (is_about(a, x.start) or is_about(b, y.start))
 
 
 def is_about(tokens: Sequence[Token], place: int) -> bool:

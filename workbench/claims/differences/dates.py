@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 
 from workbench.claims.differences.clocks import (
-    Time,
     about_one_time,
     in_other_zones,
     is_about,
+    timed,
     times,
 )
 from workbench.claims.differences.slots import Pair, difference, following, preceding
@@ -84,7 +84,7 @@ def _of_one_verb(pair: Pair, i: int, j: int) -> bool:
 
 def _within_the_hour(pair: Pair, i: int, j: int) -> bool:
     """Tell whether two exact times of alike statements are of one hour: 9:52 and 9:25 p.m."""
-    x, y = _time(pair.a, i), _time(pair.b, j)
+    x, y = timed(pair.a).get(i), timed(pair.b).get(j)
     if x is None or y is None or pair.shared < _LIKE or x.last == x.start or y.last == y.start:
         return False
     return x.minutes // 60 == y.minutes // 60 and (x.half == y.half or not (x.half and y.half))
@@ -92,15 +92,10 @@ def _within_the_hour(pair: Pair, i: int, j: int) -> bool:
 
 def _is_one_time(pair: Pair, i: int, j: int) -> bool:
     """Tell whether two times are one in other zones, or as near as their words allow."""
-    x, y = _time(pair.a, i), _time(pair.b, j)
+    x, y = timed(pair.a).get(i), timed(pair.b).get(j)
     if x is None or y is None:
         return False
     return in_other_zones(pair.a, x, pair.b, y) or about_one_time(pair.a, x, pair.b, y)
-
-
-def _time(tokens: Sequence[Token], place: int) -> Time | None:
-    """Return the time that begins at a place, or whose half of the day is told there."""
-    return next((one for one in times(tokens).values() if place in (one.start, one.place)), None)
 
 
 def at_other_times(pair: Pair) -> bool:

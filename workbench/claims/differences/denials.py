@@ -75,7 +75,7 @@ def deniers(tokens: Tokens) -> list[int]:
         if token.key in NEGATIONS
         and not (words[place + 2 : place + 3] == ("than",) and words[place + 1] in _BOUNDING)
         and not (words[place] == "no" and "".join(words[place + 1 : place + 2]).isdigit())
-        and words[place - 1 : place] != ("or",)  # whether or not
+        and not (words[place - 1 : place] == ("or",) and "whether" in words[:place])
     ]
 
 

@@ -10,8 +10,8 @@ from workbench.claims.differences.slots import Pair, apart, difference
 from workbench.claims.model import Difference, DifferenceKind
 from workbench.claims.pairs.scoring import NEGATIONS
 from workbench.claims.words.irregular import is_past
-from workbench.claims.words.lexicon import AUXILIARIES, DETERMINERS, PRONOUNS, word_set
-from workbench.claims.words.tokens import Sort, Token, Tokens, once, small
+from workbench.claims.words.lexicon import AUXILIARIES, DETERMINERS, PREPOSITIONS, word_set
+from workbench.claims.words.tokens import Token, Tokens, once, small
 
 DISOWNED = 8
 """How many words after "denied" it denies."""
@@ -24,9 +24,13 @@ _ANSWERING = word_set(
     denounced if"""
 )
 """Beside these it is no news that somebody denies it."""
-_INNER = AUXILIARIES | PRONOUNS | word_set("that ever never having been being also")
-"""Between "denied" and the act that is denied."""
+_HELPING = AUXILIARIES | {"having", "being", "been"}
+"""Between "denied" and the act that is denied, whoever did it."""
+_ENDS = word_set(
+    "and but after before when because while who which if for to in at from with behind"
+)
 _OF = (("of",), ("by",))
+_BY = (("to",), ("by",), ("for",))
 
 
 def disowned(pair: Pair) -> Difference | None:
@@ -54,7 +58,13 @@ def disowned(pair: Pair) -> Difference | None:
 def disowning(tokens: Tokens) -> list[int]:
     """Return the places of "denied", unless something before may deny it."""
     words = enumerate(small(tokens))
-    return [p for p, w in words if w in _DISOWNING and not denied(tokens, p, itself=False)]
+    return [
+        place
+        for place, word in words
+        if word in _DISOWNING
+        and not denied(tokens, place, itself=False)
+        and small(tokens)[max(0, place - 1) : place] != ("to",)  # to deny him the seats he needs
+    ]
 
 
 def _scope(tokens: Sequence[Token], position: int) -> range:
@@ -68,27 +78,33 @@ def _scope(tokens: Sequence[Token], position: int) -> range:
 def _act(tokens: Sequence[Token], scope: range) -> int:
     """Return the place of the act that is denied, -1 without one.
 
-    `Denied that it had used gas`, `denied using gas`, `denied any use of gas`; but who denies
-    somebody entry, or a request, denies nothing that was said.
+    `Denied that it had used gas`, `denied the firm paid`, `denied using gas`, `denied any use of
+    gas`; but who denies somebody entry, or a request, denies nothing that was said.
     """
     words = small(tokens)
-    clause = False
+    if not scope:
+        return -1
+    first = scope.start
+    acts = words[first].endswith("ing") and words[first] not in PREPOSITIONS
+    if acts and words[first] not in _HELPING:
+        return first
+    helped = words[first] in _HELPING
     for place in scope:
         word = words[place]
-        if word in _INNER:
-            clause = True
-        elif tokens[place].name and place + 1 in scope:
-            continue  # denied Tuesday that Roe had used it
-        elif word in DETERMINERS:
-            noun = place + 1
-            return noun if noun in scope and words[noun + 1 : noun + 2] in _OF else -1
-        elif tokens[place].sort is not Sort.WORD or word.endswith("ly"):
-            continue
-        elif word.endswith("ing") or (clause and (is_past(word) or place - scope.start >= 1)):
-            return place
-        else:
-            return -1
-    return -1
+        if word in _HELPING:
+            helped = True
+        elif word in _ENDS:
+            break
+        elif helped:
+            plain = tokens[place].content and not tokens[place].name
+            if plain and word not in DETERMINERS and not word.endswith("ly"):
+                return place
+        elif place > first and is_past(word) and words[place - 1] not in DETERMINERS:
+            # the firm paid bribes, but not the seats needed to win
+            return place if words[place + 1 : place + 2] not in _BY else -1
+    noun = first + 1
+    of = words[first] in DETERMINERS and words[noun + 1 : noun + 2] in _OF
+    return noun if of and noun in scope else -1
 
 
 @once

@@ -166,7 +166,7 @@ def _figure(tokens: Sequence[Token], position: int, token: Token) -> Figure | No
     if measured.sort == "time" and over[-1:] == ("over",) and over[0] not in _BY_A_LITTLE:
         bound, strict = "", False  # `over four years`, of a span
     # more than a dozen may be 21
-    vague = number.vague or (bool(bound) and token.text.lower().endswith("dozen"))
+    vague = number.vague or (bound == "+" and token.text.lower().endswith("dozen"))
     return Figure(
         position, measured.value, measured.sort, vague, bound, strict,
         is_rest(tokens, position), measured.unit, position - minus, position + measured.words,
@@ -214,8 +214,8 @@ def compatible(x: Figure, y: Figure) -> bool:
     if x.bound and x.bound == y.bound:
         return x.bound == "+" and _reaches(one, other)
     for rough, exact, least, more in ((x, y, one, other - one), (y, x, other, one - other)):
-        if rough.vague and not exact.vague and rough.bound and (more >= 0 or rough.bound != "+"):
-            return True
+        if rough.vague and not exact.vague and rough.bound:
+            return rough.bound != "+" or 0 <= more <= _MANY * least
         room = _ROOM * size
         if rough.bound == "+" and 0 <= more <= max(room, 0.35 * least):
             return True

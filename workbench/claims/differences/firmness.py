@@ -56,7 +56,7 @@ def contradict(
     x, y = _at(pair.a, told.a_span), _at(pair.b, told.b_span)
     if x is None or y is None or pair.of_one or x.sort in _SURE:
         return True
-    if may_be_as_many(x, y) or _of_two_subjects(pair) or _of_two_times(pair):
+    if may_be_as_many(x, y) or _of_two_subjects(pair) or _of_two_years(pair):
         return False
     if x.sort not in TOLLS and (_reaches(x, y) or _reaches(y, x)):
         return False
@@ -109,16 +109,16 @@ def _of_two_subjects(pair: Pair) -> bool:
     return left.isdisjoint([t.key for t in pair.b]) and right.isdisjoint([t.key for t in pair.a])
 
 
-def _of_two_times(pair: Pair) -> bool:
-    """Tell whether one statement begins with a time that the other doesn't name: `In 1963, …`."""
-    return _long_ago(pair.a, pair.b) or _long_ago(pair.b, pair.a)
+def _of_two_years(pair: Pair) -> bool:
+    """Tell whether one statement begins with a year that the other doesn't name: `In 1963, …`."""
+    return _of_its_year(pair.a, pair.b) or _of_its_year(pair.b, pair.a)
 
 
-def _long_ago(tokens: Sequence[Token], others: Sequence[Token]) -> bool:
+def _of_its_year(tokens: Sequence[Token], others: Sequence[Token]) -> bool:
     if len(tokens) < _BEGINNING or tokens[0].text != "In":
         return False
     number = tokens[1].number
-    dated = tokens[1].sort is Sort.DATE or (number is not None and number.unit == "year")
+    dated = number is not None and number.unit == "year"
     return dated and tokens[1].key not in [token.key for token in others]
 
 

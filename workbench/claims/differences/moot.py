@@ -106,7 +106,8 @@ def _since(it: Denial) -> bool:
 
 def _is_first(it: Denial) -> bool:
     """It had never been before: never used in combat, and used for the first time."""
-    return it.by == "never" and "first" in small(it.other)
+    had = small(it.one)[max(0, it.position - 1) : it.position] == ("had",)
+    return had and it.by == "never" and ("first", "time") in pairwise(small(it.other))
 
 
 def _is_asked(it: Denial) -> bool:

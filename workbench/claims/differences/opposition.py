@@ -54,6 +54,8 @@ _OF_GROUP = (("of",), ("in",), ("out",))
 _PART = 11
 """So many words before an act stands how many of them did it."""
 _AUXILIARIES = BEING | {"had", "has", "have", "also", "then", "later"}
+_SOME = 0.35
+"""Statements that share less are of two acts towards one person."""
 _ROLE = 5
 """So many words behind an act begins the name of whom it hits: accepted former minister Lowe."""
 _SUBJECT = 5
@@ -195,6 +197,8 @@ def _is_adverb(tokens: Sequence[Token], one: Occurrence) -> bool:
     word = words[one.start]
     if one.end - one.start > 1:
         return False
+    if word == "singled":
+        return True  # out
     if word == "back":
         return words[one.end : one.end + 1] in _BACK
     timed = one.start and (
@@ -327,7 +331,7 @@ def _of_one_name(pair: Pair, x: Occurrence, y: Occurrence) -> bool:
 def _of_one_object(pair: Pair, x: Occurrence, y: Occurrence) -> bool:
     """Tell whether one name in full follows both phrases, but for what its bearer is."""
     left, right = _name_behind(pair.a, x), _name_behind(pair.b, y)
-    if left is None or right is None or at_other_times(pair):
+    if left is None or right is None or at_other_times(pair) or pair.shared < _SOME:
         return False
     return pair.to_b.get(left) == right and pair.to_b.get(left + 1) == right + 1
 
@@ -344,6 +348,7 @@ def _name_behind(tokens: Sequence[Token], found: Occurrence) -> int | None:
                 end += 1
             # of `a White House event` the name only tells which
             part = end + 1 < len(tokens) and tokens[end + 1].content and not apart(tokens, end)
+            part = part or tokens[end].text.endswith(("'s", "’s"))
             return place if end > place and not part else None
         if words[place] in PREPOSITIONS or is_past(words[place]):
             return None

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from workbench.claims.differences.polarity import corrects
-from workbench.claims.differences.slots import Pair, following, preceding
+from workbench.claims.differences.slots import Pair, apart, following, preceding
 from workbench.claims.model import AlignedKind, Difference
 from workbench.claims.words.lexicon import DETERMINERS, PREPOSITIONS, word_set
 from workbench.claims.words.opposites import Occurrence, occurrences
@@ -122,5 +122,7 @@ def _is_mentioned(tokens: Sequence[Token], told: Sequence[int]) -> bool:
 
 
 def _is_unreal(tokens: Sequence[Token], place: int) -> bool:
-    before = small(tokens)[max(0, place - _REACH) : place]
-    return not _UNREAL.isdisjoint(before)
+    first = place
+    while first > max(0, place - _REACH) and not apart(tokens, first - 1):
+        first -= 1
+    return not _UNREAL.isdisjoint(small(tokens)[first:place])

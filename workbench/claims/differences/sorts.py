@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from workbench.claims.differences.bounds import way
-from workbench.claims.differences.clocks import times
+from workbench.claims.differences.clocks import timed
 from workbench.claims.differences.measures import TIMES
 from workbench.claims.words.lexicon import word_set
 from workbench.claims.words.tokens import Token, Tokens, once, small
@@ -277,7 +277,7 @@ def is_label(tokens: Sequence[Token], position: int) -> bool:
         return True  # a line that is drawn, not how old anybody is
     if not token.text[:1].isdigit():
         return False
-    if any(time.start <= position <= time.last for time in times(tokens).values()):
+    if position in timed(tokens):
         return True
     if before is not None and _is_model(before) and token.start - before.end == 1:
         return True

@@ -24,7 +24,7 @@ from workbench.claims.speakers.reports import reports, subject
 from workbench.claims.speakers.subjects import phrase_before
 from workbench.claims.speakers.words import Word, words_of
 from workbench.claims.words.languages import code_of, guess
-from workbench.claims.words.lexicon import CALENDAR, DOCUMENTS, word_set
+from workbench.claims.words.lexicon import BEING, CALENDAR, DOCUMENTS, word_set
 from workbench.claims.words.quotes import Span, quoted
 
 _LONG = 4
@@ -37,9 +37,14 @@ _WORD = re.compile(r"\w[\w'’-]*")
 _DATELINE = re.compile(r"^[A-ZÀ-Þ][A-ZÀ-Þ .,'’-]+(?:[A-Z][\w.]+)?(?: \([^)]*\))?\s+[—–-]+\s+")
 _COLON = re.compile(r"^(?P<who>[^:“\"'‘]{2,50}):\s+\S")
 _LAST = re.compile(r"\s*(?::|[–—-]\s)\s*(?P<who>[^:“\"'‘–—]{2,40})$")
-_ADJOINING = re.compile(r",\s?[“\"„«‘]|^\s*[“\"„«‘]\s*,\s?[”\"“»’]\s*\w")
-"""A quotation that narration leads up to, or follows on: `Roe taunted, “No”`."""
-_I = re.compile(r"\b(?:I|my|I['’]m|I['’]ve)\b")
+_UP_TO_QUOTE = re.compile(r"^(?P<before>[^,“\"„«‘]*),\s?[“\"„«‘]")
+"""What narration leads up to a quotation: `Roe taunted, “No”`."""
+_NO_SPEECH = BEING | {"had", "has", "have", "heard", "saw", "watched", "wore", "received", "got"}
+_UTTERING = word_set(
+    """interrupted bristled interjected began broke chimed jumped went continued snapped fumed
+    thundered taunted mused"""
+)
+_I = re.compile(r"(?:^|[^\w\s]\s*|\b[a-z]+ )I(?:['’](?:m|ve|d|ll)\b|\s+[a-z])|\b[Mm]y\b")
 _LITTLE = word_set("a an the of and or in on at to for with from by")
 _DESCRIBED = 4
 _MADE_BY = frozenset({"a", "an", "his", "her", "its", "their"})
@@ -88,7 +93,6 @@ class _Reader:
         self._waiting: list[str] = []
 
     def read(self) -> dict[str, Attribution]:
-        signed = self._signed()
         for statement in self._article.statements:
             if statement.kind is Kind.CREDIT:
                 self._found[statement.id] = Attribution(channel=named_channel(statement.text))
@@ -96,7 +100,7 @@ class _Reader:
                 self._found[statement.id] = self._heading(statement)
             else:
                 self._found[statement.id] = self._statement(statement)
-        return self._found | signed
+        return self._found | self._signed()
 
     def _signed(self) -> dict[str, Attribution]:
         """Return the attributions of posts that the article shows with their signatures."""
@@ -111,9 +115,20 @@ class _Reader:
             post.append(statement.id)
             if who is not None:
                 author = Attribution(self._people.names.full(who), "Twitter", Mode.DIRECT)
-                found.update(dict.fromkeys(post, author))
+                found.update(dict.fromkeys(self._written(post), author))
                 post = []
         return found
+
+    def _written(self, post: Sequence[str]) -> list[str]:
+        """Return what of the statements before a signature is its post: all, or what is quoted.
+
+        Not what the article tells of somebody.
+        """
+        modes = {statement: self._found[statement].mode for statement in post}
+        quotes = [one for one in post[:-1] if modes[one] is Mode.DIRECT]
+        if quotes:
+            return [*quotes, post[-1]]
+        return [one for one in post if modes[one] in (Mode.NONE, Mode.DIRECT)]
 
     def _heading(self, statement: Statement) -> Attribution:
         spans, _ = quoted(statement.text)
@@ -178,7 +193,7 @@ class _Reader:
             carried = True
         elif spans and local is not None and phrase is not None and _quotes(text, spans, phrase):
             name = local
-        if direct and name is not None and _says_i(text, spans) and self._is_press(spoken, name):
+        if direct and name is not None and is_channel(name) and _says_i(text, spans):
             # who says "I" is no outlet, but whom it lets speak
             others = (one for one in self._people.persons if one != name)
             name, role, channel = next(others, name), None, name
@@ -262,15 +277,6 @@ class _Reader:
             through = named_channel(through) or through
         return report, name, role, through if through != name else None
 
-    def _is_press(
-        self, spoken: tuple[Report, str, str | None, str | None] | None, name: str
-    ) -> bool:
-        """Tell whether a name can only be of an outlet: `according to the Vale Observer`."""
-        if is_channel(name):
-            return True
-        cited = spoken is not None and spoken[0].lemma in ("according", "report", "cite")
-        return cited and not self._people.names.is_person(name) and name[:1].isupper()
-
     def _speaks(self, phrase: Phrase, name: str, report: Report) -> bool:
         if phrase.sort is Sort.PERSON and phrase.role is None and " " not in name:
             # a month was left out before: Theresa May
@@ -285,7 +291,7 @@ class _Reader:
         state = self._state
         if not inside:
             led = local is not None and self._people.names.is_person(local)
-            if local is not None and (":" in bare or (led and _ADJOINING.search(bare))):
+            if local is not None and (":" in bare or (led and _leads_up(bare, local))):
                 return local, self._people.names.role_of.get(local), None
             if (not state.direct or not opening) and not state.speaker:
                 return state.subject, None, None
@@ -307,6 +313,23 @@ class _Reader:
             signed = [one.lower for one in words[place + 1 : place + 2]] in (["from"], ["by"])
             if signed or (opened and not owned):
                 self._people.authors[words[place].lower] = name
+
+
+def _leads_up(bare: str, local: str) -> bool:
+    """Tell whether the narration before a quotation tells that its subject begins to speak.
+
+    `Mr. Roe taunted, “No”`, `Roe interrupted at one point to tell him, “No”`; but not `Roe was
+    told, “No”`.
+    """
+    found = _UP_TO_QUOTE.match(bare)
+    if found is None:
+        return False
+    words = [word.lower for word in words_of(found["before"])]
+    name = local.split()[-1].lower()
+    behind = words[len(words) - words[::-1].index(name) :] if name in words else words[1:]
+    if not behind or behind[0] in _NO_SPEECH:
+        return False
+    return len(behind) == 1 or behind[0] in _UTTERING
 
 
 def _says_i(text: str, spans: Sequence[Span]) -> bool:

@@ -62,7 +62,9 @@ def _is_state(group: Words) -> bool:
 
 def across_apposition(words: Words) -> Phrase | None:
     """Step back over `Jane Roe, the mayor, said` and `Roe's lawyer, Jo Doe, said`."""
-    groups = [group for group in _commas(words) if not _is_state(group)]
+    groups = [
+        group for place, group in enumerate(_commas(words)) if not (place and _is_state(group))
+    ]
     role: Phrase | None = None
     for index in range(len(groups) - 1, -1, -1):
         group = strip_leading(groups[index])

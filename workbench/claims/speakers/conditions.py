@@ -85,8 +85,11 @@ def _is_no_speech(words: Words, index: int, verb: Verb) -> bool:
         return not any(word.text == "," or word.text in MARKS for word in words[:index])
     if verb.lemma == "argue" and rest[:1] and rest[0] in ("about", "over", "with"):
         return True
-    if verb.lemma == "claim" and not {"life", "lives", "victim", "victims"}.isdisjoint(rest):
-        return True  # the storm has claimed nine lives
+    if verb.lemma == "claim":
+        lives = next((at for at, word in enumerate(rest) if word in ("life", "lives")), 0)
+        if lives and all(word in WORDS or word[:1].isdigit() for word in rest[:lives]):
+            return True  # the storm has claimed nine lives
+        return rest[:3] in (["the", "lives", "of"], ["the", "life", "of"])
     return verb.lemma == "call" and rest[:1] == ["on"] and not _CALENDAR.isdisjoint(rest[1:4])
 
 

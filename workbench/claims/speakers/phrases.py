@@ -31,8 +31,8 @@ from workbench.claims.words.lexicon import (
 )
 from workbench.claims.words.numbers import WORDS
 
-_TIES = ("-based", "-born", "-backed", "-led", "-owned", "-controlled", "-year-old")
-_PARTY = re.compile(r"[A-Z]-[A-Z]")
+TIES = ("-based", "-born", "-backed", "-led", "-owned", "-controlled", "-year-old")
+_PARTY = re.compile(r"[RDI]-[A-Z]")
 """`D-Calif.` tells of somebody, and is nobody."""
 _LAWS = word_set("amendment act law code constitution clause statute treaty bill doctrine article")
 """Names that end so are of what is cited, not of who speaks."""
@@ -114,7 +114,7 @@ def name_phrase(words: Words, role: Words = ()) -> Phrase | None:
     run = list(words)
     while run and (
         run[0].lower in ("the", "a", "an")
-        or run[0].text.endswith(_TIES)
+        or run[0].text.endswith(TIES)
         or (len(run) > 1 and run[0].lower in SUBORDINATORS)
     ):
         run = run[1:]

@@ -403,7 +403,9 @@ def _participle(words: Words, index: int, verb: Verb) -> Report | None:
         return _spoken(phrase_before(stretch[1:]), verb, index, Place.PARTICIPLE)
     if before.lower in DOCUMENTS and not _ISSUING.isdisjoint(word.lower for word in stretch):
         # `the campaign released a statement saying`
-        return _spoken(clause_subject(words[:index]), verb, index, Place.PARTICIPLE)
+        issued = _spoken(clause_subject(words[:index]), verb, index, Place.PARTICIPLE)
+        if issued is not None:
+            return issued
     if before.lower in HEADS or before.capital:
         return _spoken(phrase_before(stretch[: _verb_in(stretch)]), verb, index, Place.INNER)
     return None

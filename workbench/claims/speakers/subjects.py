@@ -6,6 +6,7 @@ from workbench.claims.speakers.phrases import (
     JOINS,
     NAMED,
     OUTSIDE,
+    TIES,
     Phrase,
     Sort,
     name_phrase,
@@ -35,7 +36,6 @@ from workbench.claims.words.lexicon import (
 from workbench.claims.words.numbers import WORDS
 from workbench.claims.words.places import COUNTRY_KEYS
 
-_TIES = ("-based", "-born", "-backed", "-led", "-owned", "-controlled", "-year-old")
 _AUTHOR = word_set("I We we You you")
 _MOUTHS = word_set("account accounts feed handle page pages channel channels")
 _TOLD = word_set(
@@ -142,7 +142,7 @@ def _leading_noun(words: Words) -> Phrase | None:
         return None
     if any(word.lower in AUXILIARIES or not (word.is_word or word.text == "&") for word in words):
         return None
-    lead = [w for w in lead if w.lower != "the" and not w.text.endswith(_TIES)] or lead
+    lead = [w for w in lead if w.lower != "the" and not w.text.endswith(TIES)] or lead
     joins = words[place].lower == "of" or (
         words[place].lower == "for" and lead[-1].lower in BODY_NAMES
     )

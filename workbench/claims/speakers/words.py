@@ -20,6 +20,8 @@ _WORD = re.compile(
     r"|[^\W_](?:[\w&/’'-]|\.(?=\w)|(?<=\d),(?=\d{3}))*(?:(?<=s)['’](?!\w))?|\S",
     re.UNICODE,
 )
+_OF_PARTY = re.compile(r"[RDI]-(?:[A-Z]\.)+[A-Z]")
+"""`D-N.H.` keeps its full stop."""
 _POSSESSIVE = ("'s", "’s", "s'", "s’")
 _BEFORE_FAMILY = FORENAMES | {"minister", "premier", "president", "secretary"}
 _SAID = word_set("said says told added")
@@ -80,6 +82,7 @@ def words_of(text: str) -> tuple[Word, ...]:
         word = match.group()
         if text.startswith(".", end) and (
             word.lower().removeprefix("r-").removeprefix("d-") in _ABBREVIATIONS
+            or _OF_PARTY.fullmatch(word)
             or (len(word) == 1 and word.isupper())
         ):
             word, end = word + ".", end + 1
