@@ -95,3 +95,24 @@ async def test_a_detail_that_breaks_off_within_its_sentence_ends_with_an_ellipsi
         show(review, detail("until Friday"))
         await review.shows("detail only in 2: until Friday  ")
     pier.close()
+
+
+LONG = " ".join(f"word{number}" for number in range(60))
+
+
+async def test_a_suggestion_is_seen_before_enter_accepts_it_however_little_room(
+    tmp_path: Path,
+) -> None:
+    for number in (1, 2, 3):
+        (tmp_path / f"{number}.txt").write_text(f"The pier\n\nIt is closed, with {LONG}.\n")
+    case = Case.open([str(tmp_path)])
+    async with reviewing(case, size=(60, 15)) as review:
+        show(review, SAME)
+        await review.shows("suggests 1 SINGLE-SOURCE")
+        # With room enough it stands below the pair.
+        await review.pilot.resize_terminal(160, 50)
+        await review.until(lambda: review.text().count("word59") > 3, "both statements")
+        lines = review.text().splitlines()
+        suggested = next(n for n, line in enumerate(lines) if "suggests 1" in line)
+        assert suggested > max(n for n, line in enumerate(lines) if "word59" in line)
+    case.close()

@@ -29,6 +29,7 @@ LONGEST = 700
 MOST_DIFFERENCES = 6
 """How many differences are named; all of them are lit."""
 
+NOTHING = Content("")
 _CALLED = {Kind.CAPTION: "caption", Kind.CREDIT: "credit line"}
 _NOTHING = {
     Relation.SAME: "between these two nothing was seen to differ",
@@ -56,7 +57,9 @@ class Inspector(ScrollView, can_focus=False):
         self.case = case
         self._accept = accept
         self._step = step
-        self._text = Content("")
+        self._text = NOTHING
+        self._parts: Sequence[Content] = ()
+        self._suggested = NOTHING
         self._strips: list[Strip] = []
 
     def show(
@@ -74,7 +77,7 @@ class Inspector(ScrollView, can_focus=False):
         """
         if statement_id is None:
             self.border_title = Content("nothing to review")
-            self._put(Content("These articles have no statements."))
+            self._put([Content("These articles have no statements.")])
             return
         case = self.case
         claim = case.comparison.claim_of(statement_id)
@@ -85,27 +88,43 @@ class Inspector(ScrollView, can_focus=False):
             lines.append(self._side(match.other(statement_id), match))
             lines.append(self._differences(statement_id, match, warnings=True))
         lines.append(self._changed(statement_id))
-        lines.append(self._suggestion(claim, match))
+        suggestion = self._suggestion(claim, match)
+        lines.append(suggestion)
         if match is not None:
             lines.append(self._differences(statement_id, match, warnings=False))
         below = [self._origins(claim, statement_id), self._note(statement_id)]
         # where there is little room the suggestion, which counts them, comes before the origins
         last = short and claim is not None and claim.suggestion is not None
         lines += reversed(below) if last else below
-        self._put(Content("\n").join(line for line in lines if line))
+        self._put([line for line in lines if line], suggestion)
         self.scroll_to(y=0, animate=False, force=True)
 
-    def _put(self, text: Content) -> None:
-        self._text = text
+    def _put(self, parts: Sequence[Content], suggestion: Content = NOTHING) -> None:
+        self._parts, self._suggested = parts, suggestion
         self._wrap()
 
     def _wrap(self) -> None:
         """Cut the text into lines; where they fit, the screen isn't laid out anew."""
         width, height = self.scrollable_content_region.size
         if width:
+            self._text = Content("\n").join(self._ordered(width, height))
             self._strips = Visual.to_strips(self, self._text, width, None, self.visual_style)
             self.virtual_size = Size(width, max(height, len(self._strips)))
             self.refresh()
+
+    def _ordered(self, width: int, height: int) -> Sequence[Content]:
+        """Return the parts in order, the suggestion first where it would have no room else.
+
+        One key accepts it: nobody should do so unseen.
+        """
+        parts, suggestion = self._parts, self._suggested
+        if not suggestion:
+            return parts
+        place = parts.index(suggestion)
+        above = Content("\n").join(parts[: place + 1])
+        if above.get_height({}, width) <= height:
+            return parts
+        return [suggestion, *parts[:place], *parts[place + 1 :]]
 
     def on_resize(self, _event: Resize) -> None:
         """Wrap to the new width."""
