@@ -65,6 +65,10 @@ def test_a_denial_of_something_else_is_no_conflict(one: str, other: str) -> None
             "The company paid bribes to officials in Skagen, prosecutors said.",
         ),
         (
+            "The company's lawyer rejected claims that it had paid bribes to officials.",
+            "The minister said the company had paid bribes to officials.",
+        ),
+        (
             "The army has never used gas against civilians, the president said.",
             "The army first used gas against civilians in 2013, inspectors found.",
         ),

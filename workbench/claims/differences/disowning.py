@@ -16,6 +16,8 @@ from workbench.claims.words.tokens import Token, Tokens, once, small
 DISOWNED = 8
 """How many words after "denied" it denies."""
 _DISOWNING = word_set("deny denies denied denying")
+_REJECTING = word_set("rejected rejects rejecting dismissed dismisses dismissing refuted refutes")
+_CLAIMS = word_set("claims reports allegations accusations suggestions charges rumours rumors")
 _ANSWERING = word_set(
     """deny denies denied denying denial denials reject rejects rejected rejecting refute refutes
     refuted refuting dispute disputes disputed disputing dismiss dismissed dismisses decline
@@ -42,7 +44,8 @@ def disowned(pair: Pair) -> Difference | None:
         if not disowning(one) or _answers(other):
             continue
         for position in disowning(one):
-            scope = _scope(one, position)
+            noun = small(one)[position] not in _DISOWNING
+            scope = _scope(one, position + noun)
             act = _act(one, scope)
             spot = across.get(act)
             if spot is None:
@@ -61,10 +64,16 @@ def disowning(tokens: Tokens) -> list[int]:
     return [
         place
         for place, word in words
-        if word in _DISOWNING
+        if (word in _DISOWNING or (word in _REJECTING and _are_claims(tokens, place + 1)))
         and not denied(tokens, place, itself=False)
         and small(tokens)[max(0, place - 1) : place] != ("to",)  # to deny him the seats he needs
     ]
+
+
+def _are_claims(tokens: Sequence[Token], place: int) -> bool:
+    """Tell whether what is rejected are claims that something is so: `rejected claims that`."""
+    words = small(tokens)[place : place + 2]
+    return words[:1] != () and words[0] in _CLAIMS and words[1:] == ("that",)
 
 
 def _scope(tokens: Sequence[Token], position: int) -> range:

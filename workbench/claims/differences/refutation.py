@@ -28,6 +28,8 @@ _SOME = 0.35
 _BESIDE = 3
 """So many words of content away from opposites stands the name of which both are told."""
 _MENTIONING = PREPOSITIONS - {"with", "without", "of"} | {"than"}
+_DENYING = frozenset({"deni", "reject", "dismiss", "refut"})
+"""Keys of words that deny by themselves."""
 _SUBJECT = 2
 """So many words of content before an act stands who or what does it."""
 _TRYING = word_set(
@@ -62,7 +64,7 @@ def refutes(pair: Pair, told: Difference, in_one_voice: bool) -> bool:
 
 
 def _denied_by_word(pair: Pair, i: int, j: int) -> bool:
-    return "deni" in (pair.a[i].key, pair.b[j].key)
+    return not _DENYING.isdisjoint((pair.a[i].key, pair.b[j].key))
 
 
 def _of_one_thing(pair: Pair, left: Sequence[int], right: Sequence[int]) -> bool:
