@@ -6,7 +6,13 @@ import pytest
 
 from tests.claims.texts import article
 from workbench.claims.comparing import compare
+from workbench.claims.differences.attempts import attempted
+from workbench.claims.differences.polarity import polarity_differences
+from workbench.claims.differences.refutation import refutes
+from workbench.claims.differences.slots import Pair
+from workbench.claims.matching import matching
 from workbench.claims.model import DifferenceKind, Relation
+from workbench.claims.pairs.alignment import links
 
 FILLER = (
     "The harbour bridge was closed to lorries all winter.",
@@ -130,3 +136,38 @@ def test_one_figure_of_many_is_no_conflict() -> None:
     ]
     assert numbers
     assert all(match.relation is not Relation.CONFLICT for match in numbers)
+
+
+def refuted(one: str, other: str, in_one_voice: bool = False) -> bool:
+    """Tell whether what differs, and something must, makes a conflict."""
+    known = matching([article(1, one), article(2, other)], {}).reading
+    a, b = (known.bags[statement].tokens for statement in ("a1.1", "a2.1"))
+    pair = Pair(a, b, links(a, b, known.weights.both))
+    told = [*polarity_differences(pair), *attempted(pair)][0]
+    return refutes(pair, told, in_one_voice)
+
+
+CLOSED = "The mayor {} the ferry line to Skagen after a storm had torn its pier away."
+NOT_CLOSED = "In a letter on Monday the mayor did not close the ferry line, a clerk told the radio."
+
+
+def test_what_is_denied_is_what_was_done() -> None:
+    assert refuted(CLOSED.format("closed"), NOT_CLOSED)
+    assert not refuted(CLOSED.format("would close"), NOT_CLOSED)
+
+
+def test_one_voice_refutes_nothing() -> None:
+    assert not refuted(CLOSED.format("closed"), NOT_CLOSED, in_one_voice=True)
+
+
+def test_a_word_of_one_meaning_is_not_what_is_denied() -> None:
+    coats = "The ferry line {} its crews coats in Skagen, according to a memo of the bank."
+    boots = "The ferry line doesn't provide its crews with boots, an editor in Vale wrote."
+    assert refuted(coats.format("provides"), boots)
+    assert not refuted(coats.format("offers"), boots)
+
+
+def test_an_attempt_may_have_been_all_that_was_done() -> None:
+    opened = "The crew opened the bow doors before the storm, according to a memo of the bank."
+    tried = "The crew attempted to open the bow doors in Skagen, an editor wrote on Monday."
+    assert not refuted(opened, tried)
