@@ -11,7 +11,7 @@ from workbench.articles.model import Article
 from workbench.claims.differences import slots
 from workbench.claims.differences.absences import absences
 from workbench.claims.differences.bounds import are_least
-from workbench.claims.differences.contradictions import Said, contradictions
+from workbench.claims.differences.contradictions import contradictions
 from workbench.claims.differences.exchanges import exchanged
 from workbench.claims.differences.figures import NOTHING, Stated, figures
 from workbench.claims.differences.firmness import contradict
@@ -19,6 +19,7 @@ from workbench.claims.differences.naming import differences
 from workbench.claims.differences.nobody import nobody
 from workbench.claims.differences.refutation import refutes
 from workbench.claims.differences.remainders import parted
+from workbench.claims.differences.said import Said
 from workbench.claims.differences.slips import slips
 from workbench.claims.differences.states import states
 from workbench.claims.differences.tolls import tolls

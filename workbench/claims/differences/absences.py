@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
-from workbench.claims.differences.contradictions import Contradiction, Said, between
+from workbench.claims.differences.said import Contradiction, Said, between
 from workbench.claims.model import DifferenceKind
 from workbench.claims.pairs.scoring import NEGATIONS
 from workbench.claims.words.lexicon import BEING, PREPOSITIONS, word_set

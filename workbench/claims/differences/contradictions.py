@@ -10,15 +10,16 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from functools import cache, cached_property
+from functools import cache
 
-from workbench.claims.differences.slots import apart, difference, in_capitals
-from workbench.claims.model import Attribution, Difference, DifferenceKind
+from workbench.claims.differences.said import Contradiction, Said, between
+from workbench.claims.differences.slots import apart, in_capitals
+from workbench.claims.model import DifferenceKind
 from workbench.claims.pairs.scoring import NEGATIONS
 from workbench.claims.speakers.namings import last_name
 from workbench.claims.words.lexicon import PREPOSITIONS, word_set
 from workbench.claims.words.places import is_country
-from workbench.claims.words.tokens import Sort, Token, small
+from workbench.claims.words.tokens import Sort, Token
 
 
 def _phrases(*phrases: str) -> tuple[tuple[str, ...], ...]:
@@ -79,83 +80,8 @@ _REACH = 6
 """How many words an act stands from the words that plan it or say that it is done."""
 _NEAREST = 3
 _ENDING = PREPOSITIONS | {"and", "but", "or", "because", "if", "when", "that", "said", "says"}
-_CASE = 40
-"""More articles are of several events."""
 _TOPIC = 1.5
 """How much the words that two statements have in common must weigh to be of one topic."""
-
-
-@dataclass(frozen=True)
-class Said:
-    """A statement as this module sees it: its id, the article's number, words, who speaks."""
-
-    id: str
-    article: int
-    tokens: Sequence[Token]
-    attribution: Attribution
-
-    @cached_property
-    def words(self) -> tuple[str, ...]:
-        """The words in small letters."""
-        return small(self.tokens)
-
-    @cached_property
-    def every(self) -> frozenset[str]:
-        """The words, each once."""
-        return frozenset(self.words)
-
-    @cached_property
-    def keys(self) -> frozenset[str]:
-        """The keys of its words."""
-        return frozenset(token.key for token in self.tokens)
-
-    @cached_property
-    def days(self) -> frozenset[str]:
-        """The keys of the days and months that it names."""
-        return frozenset(token.key for token in self.tokens if token.sort is Sort.DATE)
-
-    @cached_property
-    def names(self) -> frozenset[str]:
-        """The keys of the names in it, and what the speaker is known by."""
-        found = {token.key for token in self.tokens if token.name}
-        if self.attribution.speaker is not None:
-            found.add(last_name(self.attribution.speaker))
-        return frozenset(found)
-
-    @cached_property
-    def topics(self) -> frozenset[str]:
-        """The keys of the words that carry what it is about; names are not among them."""
-        return frozenset(
-            token.key for token in self.tokens if token.sort is Sort.WORD and not token.name
-        )
-
-
-@dataclass(frozen=True, slots=True)
-class Contradiction:
-    """Two statements that can't both stand, and the difference that says why."""
-
-    a: str
-    b: str
-    difference: Difference
-
-
-def between(
-    one: Said, x: Sequence[Token], other: Said, y: Sequence[Token], kind: DifferenceKind
-) -> Contradiction:
-    """Return the contradiction of two statements in the words of both, in reading order."""
-    if one.article < other.article:
-        return Contradiction(one.id, other.id, difference(kind, x, y))
-    return Contradiction(other.id, one.id, difference(kind, y, x))
-
-
-def of_two_days(one: Said, other: Said) -> bool:
-    """Tell whether each of two statements names days, and none of the other's."""
-    return bool(one.days and other.days) and one.days.isdisjoint(other.days)
-
-
-def of_one_event(statements: Sequence[Said]) -> bool:
-    """Tell whether so few articles can be of one event, whose tellings may be set side by side."""
-    return len({said.article for said in statements}) <= _CASE
 
 
 def contradictions(

@@ -10,7 +10,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 
 from workbench.claims.differences.absences import UNCERTAIN
-from workbench.claims.differences.contradictions import (
+from workbench.claims.differences.said import (
     Contradiction,
     Said,
     between,

@@ -11,8 +11,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import combinations
 
 from workbench.claims.differences.bounds import CURRENCIES
-from workbench.claims.differences.contradictions import Contradiction, Said, between, of_one_event
 from workbench.claims.differences.figures import Figure, figures
+from workbench.claims.differences.said import Contradiction, Said, between, of_one_event
 from workbench.claims.model import DifferenceKind
 
 _DIGITS = 3

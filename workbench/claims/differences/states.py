@@ -10,7 +10,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 
 from workbench.claims.differences.absences import RARE, UNCERTAIN
-from workbench.claims.differences.contradictions import Contradiction, Said
+from workbench.claims.differences.said import Contradiction, Said
 from workbench.claims.differences.slots import difference
 from workbench.claims.model import DifferenceKind
 from workbench.claims.pairs.scoring import NEGATIONS

@@ -10,8 +10,8 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from itertools import combinations
 
-from workbench.claims.differences.contradictions import Contradiction, Said, of_two_days
 from workbench.claims.differences.figures import Figure, compatible, figures, may_be_as_many
+from workbench.claims.differences.said import Contradiction, Said, of_two_days
 from workbench.claims.differences.slots import difference
 from workbench.claims.differences.sorts import PEOPLE, SUFFERED, TOLLS, befell, tells_own_event
 from workbench.claims.model import DifferenceKind
