@@ -8,7 +8,6 @@ from tests.claims.texts import article
 from workbench.articles.model import Article, Kind
 from workbench.claims.model import Attribution, Mode
 from workbench.claims.speakers.attribution import attributions
-from workbench.claims.words.quotes import quoted
 
 
 def attribution(sentence: str, *before: str) -> Attribution:
@@ -325,31 +324,6 @@ def test_headlines(title: str, speaker: str | None) -> None:
 def paragraph(*sentences: str) -> Article:
     one = article(1, *sentences)
     return replace(one, statements=tuple(replace(s, paragraph=0) for s in one.statements))
-
-
-@pytest.mark.parametrize(
-    ("text", "inside", "words", "still"),
-    [
-        ("He said “yes” and 'no'.", False, ["yes"], False),
-        ('"Well," he said, "fine."', False, ["Well,", "fine."], False),
-        ("“It begins here.", False, ["It begins here."], True),
-        ("and goes on” he said", True, ["and goes on"], False),
-        ("and it ends here,” he said", False, ["and it ends here,"], False),
-        ("„Das Wort“, sagte er", False, ["Das Wort"], False),
-        ("»Das Wort«, sagte er, »ist«", False, ["Das Wort", "ist"], False),
-        ("«Слово», — сказал он", False, ["Слово"], False),
-        ("the workers' union's 'bad' plan", False, ["bad"], False),
-        ("the '90s and the workers' rights", False, [], False),
-        ("‘I can’t do it,’ he said.", False, ["I can’t do it,"], False),
-        ("‘It begins here.", False, ["It begins here."], True),
-        ("It’s done,’ he said.", True, ["It’s done,"], False),
-        ("「語」と言った", False, ["語"], False),
-    ],
-)
-def test_quotations(text: str, inside: bool, words: list[str], still: bool) -> None:
-    spans, running = quoted(text, inside)
-    assert [text[a:b] for a, b in spans] == words
-    assert running is still
 
 
 def test_it_is_never_what_a_question_word_opens() -> None:

@@ -12,40 +12,34 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from workbench.articles.model import Article, Kind, Statement
-from workbench.articles.posts import signer
 from workbench.claims.model import Attribution, Mode
 from workbench.claims.speakers.channels import channel_of, is_channel, named_channel
 from workbench.claims.speakers.citing import Place, Report
 from workbench.claims.speakers.foreign_speakers import foreign_reports, foreign_subject
 from workbench.claims.speakers.people import People
 from workbench.claims.speakers.phrases import Phrase, Sort
-from workbench.claims.speakers.reporting import VERBS
+from workbench.claims.speakers.posts import signed
+from workbench.claims.speakers.quoting import (
+    announces_words,
+    asks,
+    blanked,
+    is_direct,
+    leads_up,
+    mode_of,
+    quotes_at_length,
+    says_i,
+)
 from workbench.claims.speakers.reports import reports, subject
 from workbench.claims.speakers.subjects import phrase_before
-from workbench.claims.speakers.words import Word, words_of
+from workbench.claims.speakers.words import words_of
 from workbench.claims.words.languages import code_of, guess
-from workbench.claims.words.lexicon import BEING, CALENDAR, DOCUMENTS, word_set
+from workbench.claims.words.lexicon import CALENDAR, word_set
 from workbench.claims.words.quotes import Span, quoted
 
-_LONG = 4
-"""Fewer quoted words than this may be a title or a word held at arm's length."""
 _NEAR = 12
 """A pronoun that stands before this character can't mean somebody in its own sentence."""
-_SHORT = 40
-"""Brackets at the start that close before this hold a place or an agency."""
-_WORD = re.compile(r"\w[\w'’-]*")
-_DATELINE = re.compile(r"^[A-ZÀ-Þ][A-ZÀ-Þ .,'’-]+(?:[A-Z][\w.]+)?(?: \([^)]*\))?\s+[—–-]+\s+")
 _COLON = re.compile(r"^(?P<who>[^:“\"'‘]{2,50}):\s+\S")
 _LAST = re.compile(r"\s*(?::|[–—-]\s)\s*(?P<who>[^:“\"'‘–—]{2,40})$")
-_UP_TO_QUOTE = re.compile(r"^(?P<before>[^,“\"„«‘]*),\s?[“\"„«‘]")
-"""What narration leads up to a quotation: `Roe taunted, “No”`."""
-_NO_SPEECH = BEING | {"had", "has", "have", "heard", "saw", "watched", "wore", "received", "got"}
-_UTTERING = word_set(
-    """interrupted bristled interjected began broke chimed jumped went continued snapped fumed
-    thundered taunted mused"""
-)
-_I = re.compile(r"(?:^|[^\w\s]\s*|\b[a-z]+ )I(?:['’](?:m|ve|d|ll)\b|\s+[a-z])|\b[Mm]y\b")
-_LITTLE = word_set("a an the of and or in on at to for with from by")
 _DESCRIBED = 4
 _MADE_BY = frozenset({"a", "an", "his", "her", "its", "their"})
 """Close before a document these tell that it is whoever's is spoken of."""
@@ -60,7 +54,6 @@ _SPOKEN = word_set(
 )
 """Lemmas of verbs of which whatever is their subject is a speaker."""
 _SHORTEST = 5
-_ASKING = word_set("what who whom whose why how which where when")
 
 
 @dataclass
@@ -100,39 +93,11 @@ class _Reader:
                 self._found[statement.id] = self._heading(statement)
             else:
                 self._found[statement.id] = self._statement(statement)
-        return self._found | self._signed()
-
-    def _signed(self) -> dict[str, Attribution]:
-        """Return the attributions of posts that the article shows with their signatures."""
-        found: dict[str, Attribution] = {}
-        post: list[str] = []
-        paragraph = -1
-        for statement in self._article.statements:
-            who = signer(statement.text) if statement.kind is Kind.CREDIT else None
-            if statement.paragraph != paragraph and who is None:
-                post = []  # but a signature may stand on a line of its own
-            paragraph = statement.paragraph
-            post.append(statement.id)
-            if who is not None:
-                author = Attribution(self._people.names.full(who), "Twitter", Mode.DIRECT)
-                found.update(dict.fromkeys(self._written(post), author))
-                post = []
-        return found
-
-    def _written(self, post: Sequence[str]) -> list[str]:
-        """Return what of the statements before a signature is its post: all, or what is quoted.
-
-        Not what the article tells of somebody.
-        """
-        modes = {statement: self._found[statement].mode for statement in post}
-        quotes = [one for one in post[:-1] if modes[one] is Mode.DIRECT]
-        if quotes:
-            return [*quotes, post[-1]]
-        return [one for one in post if modes[one] in (Mode.NONE, Mode.DIRECT)]
+        return self._found | signed(self._article, self._found, self._people.names)
 
     def _heading(self, statement: Statement) -> Attribution:
         spans, _ = quoted(statement.text)
-        bare = _blanked(statement.text, spans)
+        bare = blanked(statement.text, spans)
         found = (
             reports(bare, title=True)
             if self._language == "en"
@@ -174,11 +139,11 @@ class _Reader:
             self._waiting = []
         inside = state.inside
         spans, still = quoted(text, inside)
-        bare = _blanked(text, spans)
-        direct = _direct(text, spans, inside) or self._announced(opening, spans)
+        bare = blanked(text, spans)
+        direct = is_direct(text, spans, inside) or self._announced(opening, spans)
         phrase = subject(bare) if self._language == "en" else foreign_subject(bare)
         local = self._people.resolve(phrase)[0] if phrase is not None else None
-        spoken = None if _asks(text, spans) else self._spoken(bare, local)
+        spoken = None if asks(text, spans) else self._spoken(bare, local)
         self._people.notice(words_of(bare))
         channel: str | None = None
         role: str | None = None
@@ -191,13 +156,18 @@ class _Reader:
         elif direct:
             name, role, channel = self._carried(inside, opening, bare, local)
             carried = True
-        elif spans and local is not None and phrase is not None and _quotes(text, spans, phrase):
+        elif (
+            spans
+            and local is not None
+            and phrase is not None
+            and quotes_at_length(text, spans, phrase)
+        ):
             name = local
-        if direct and name is not None and is_channel(name) and _says_i(text, spans):
+        if direct and name is not None and is_channel(name) and says_i(text, spans):
             # who says "I" is no outlet, but whom it lets speak
             others = (one for one in self._people.persons if one != name)
             name, role, channel = next(others, name), None, name
-        mode = _mode(text, spans, direct, name)
+        mode = mode_of(text, spans, direct, name)
         if spoken is None and local is not None:
             self._people.mention(phrase, local)
         elif spoken is None:
@@ -211,7 +181,7 @@ class _Reader:
         state.inside = still
         state.subject = local if not carried else state.subject
         state.colon = text.rstrip().endswith(":") and (
-            found.speaker is not None or _introduces(words_of(bare))
+            found.speaker is not None or announces_words(words_of(bare))
         )
         state.direct = direct
         self._authors(bare, name or local)
@@ -291,7 +261,7 @@ class _Reader:
         state = self._state
         if not inside:
             led = local is not None and self._people.names.is_person(local)
-            if local is not None and (":" in bare or (led and _leads_up(bare, local))):
+            if local is not None and (":" in bare or (led and leads_up(bare, local))):
                 return local, self._people.names.role_of.get(local), None
             if (not state.direct or not opening) and not state.speaker:
                 return state.subject, None, None
@@ -315,36 +285,6 @@ class _Reader:
                 self._people.authors[words[place].lower] = name
 
 
-def _leads_up(bare: str, local: str) -> bool:
-    """Tell whether the narration before a quotation tells that its subject begins to speak.
-
-    `Mr. Roe taunted, “No”`, `Roe interrupted at one point to tell him, “No”`; but not `Roe was
-    told, “No”`.
-    """
-    found = _UP_TO_QUOTE.match(bare)
-    if found is None:
-        return False
-    words = [word.lower for word in words_of(found["before"])]
-    name = local.split()[-1].lower()
-    behind = words[len(words) - words[::-1].index(name) :] if name in words else words[1:]
-    if not behind or behind[0] in _NO_SPEECH:
-        return False
-    return len(behind) == 1 or behind[0] in _UTTERING
-
-
-def _says_i(text: str, spans: Sequence[Span]) -> bool:
-    """Tell whether somebody speaks of himself in what is quoted."""
-    return any(_I.search(text[start:end]) for start, end in spans)
-
-
-def _asks(text: str, spans: Sequence[Span]) -> bool:
-    """Tell whether a statement is a question of the article's own: what do the others say?"""
-    if spans or not text.rstrip().endswith("?"):
-        return False
-    first = _WORD.match(text)
-    return first is not None and first.group().lower() in _ASKING
-
-
 def _speaks_itself(report: Report) -> bool:
     """Tell whether a phrase of an unknown kind says something, and so can: the museum said."""
     phrase = report.phrase
@@ -357,78 +297,3 @@ def _speaks_itself(report: Report) -> bool:
         and 1 < len(words) <= _SHORTEST
         and words[0].lower() in ("the", "its", "their")
     )
-
-
-def _quotes(text: str, spans: Sequence[Span], phrase: Phrase) -> bool:
-    """Tell whether a sentence without a reporting verb quotes its subject at length."""
-    if phrase.sort not in (Sort.PERSON, Sort.PRONOUN) or phrase.name in ("it", "they"):
-        return False
-    return any(len(text[a:b].split()) >= _LONG and text[a : a + 1].islower() for a, b in spans)
-
-
-def _introduces(words: Sequence[Word]) -> bool:
-    """Tell whether a sentence that ends in a colon speaks of words to come."""
-    return any(word.lower in DOCUMENTS or word.lower in VERBS for word in words)
-
-
-def _blanked(text: str, spans: Sequence[Span]) -> str:
-    """Blank out quotations, what stands in brackets, and a dateline; lengths are kept."""
-    for start, end in spans:
-        # The comma at the end of a quotation tells that it was a sentence.
-        kept = text[end - 1] if text[end - 1] in ",.!?" else " "
-        text = text[:start] + " " * (end - start - 1) + kept + text[end:]
-    if "(" in text and (not text.lstrip().startswith("(") or 0 < text.find(")") < _SHORT):
-        text = re.sub(r"\([^()]*\)", lambda found: " " * len(found.group()), text)
-    dateline = _DATELINE.match(text)
-    if dateline is not None:
-        text = " " * dateline.end() + text[dateline.end() :]
-    return text
-
-
-def _direct(text: str, spans: Sequence[Span], inside: bool) -> bool:
-    """Tell whether somebody's own sentence stands in a statement, not just some words of it."""
-    if not spans:
-        return False
-    words = len(_WORD.findall(text))
-    for start, end in spans:
-        part = text[start:end]
-        count = len(_WORD.findall(part))
-        if not count:
-            continue
-        if count >= words - 1 and words > 2:
-            return True
-        if inside and start == 0:
-            return True
-        lead, last = text[:start].rstrip(" \u00a0“\"„«‘'"), part.rstrip()[-1:]
-        tail = text[end + 1 : end + 2] if end < len(text) else ""
-        ended = last in ",.!?…—-–" or tail in (",", ".") or end >= len(text)
-        first = part.lstrip("[( ….'‘@#")[:1]
-        if not lead and first.isupper() and count >= _LONG and not _titled(part):
-            return True
-        begins = first.isupper() or first.isdigit() or not first.isascii()
-        if not (ended and (begins or (not lead and count * 2 >= words))):
-            continue
-        if _titled(part) and count > 1 and lead:
-            continue
-        if not lead or lead[-1] in ",:—–.!?" or count >= 5:
-            return True
-    return False
-
-
-def _titled(part: str) -> bool:
-    words = [word for word in _WORD.findall(part) if word.lower() not in _LITTLE]
-    return len(words) > 1 and all(word[:1].isupper() or word[:1].isdigit() for word in words)
-
-
-def _title(part: str) -> bool:
-    """Tell whether quoted words are the title of a work or a name."""
-    return _titled(part) and len(part.split()) <= _LONG
-
-
-def _mode(text: str, spans: Sequence[Span], direct: bool, name: str | None) -> Mode:
-    if direct:
-        return Mode.DIRECT
-    if name is None:
-        return Mode.NONE
-    quotes = any(not _title(text[a:b]) for a, b in spans)
-    return Mode.PARTIAL if quotes else Mode.INDIRECT
