@@ -6,7 +6,7 @@ import pytest
 
 from tests.articles.test_statements import check_nothing_is_lost, read
 from workbench.articles.model import Kind
-from workbench.articles.posts import signature_start, signer
+from workbench.articles.posts import network, signature_start, signer
 
 TITLE = "Bridge moved\n\n"
 
@@ -17,6 +17,8 @@ TITLE = "Bridge moved\n\n"
         "— Ida Holm (@idaholm) May 3, 2018",
         "— Ida J. Holm (@ idaholm) May 3, 2018",
         "-- Ida Holm (@ida_holm)",
+        "— Ida Holm (@idaholm.bsky.social) May 3, 2024",
+        "— Ida Holm (@idaholm@vale.social)",
     ],
 )
 def test_the_signature_of_a_post_is_a_credit(signature: str) -> None:
@@ -39,6 +41,7 @@ def test_the_signature_of_a_post_is_a_credit(signature: str) -> None:
         "The bridge fell – and Ida Holm (@idaholm) saw it",
         "The bridge will close, Joe King said – he posts as the Bridgeman (@jk)",
         "“It is great — thanks Ida Holm (@idaholm)”",
+        "Write to us - News (@vale.example)",
         "Write to us - news (at) paper.example",
         "",
     ],
@@ -50,3 +53,15 @@ def test_what_is_no_signature(sentence: str) -> None:
 
 def test_who_signs() -> None:
     assert signer("— Ida Holm (@idaholm) May 3, 2018") == "Ida Holm"
+
+
+@pytest.mark.parametrize(
+    ("signature", "where"),
+    [
+        ("— Ida Holm (@idaholm) May 3, 2018", "Twitter"),
+        ("— Ida Holm (@idaholm.bsky.social) May 3, 2024", "Bluesky"),
+        ("— Ida Holm (@idaholm@vale.social)", "Mastodon"),
+    ],
+)
+def test_the_name_of_its_author_tells_where_a_post_stands(signature: str, where: str) -> None:
+    assert network(signature) == where

@@ -36,3 +36,9 @@ def test_a_post_is_by_whoever_signs_it() -> None:
     found = attributions(one)
     assert found["a1.2"] == Attribution("Ida Holm", "Twitter", Mode.DIRECT)
     assert found["a1.4"] == Attribution()
+
+
+def test_a_post_has_the_network_as_its_channel_that_its_signature_tells() -> None:
+    signature = "— Ida Holm (@idaholm.bsky.social) May 3, 2024"
+    found = attributions(article(1, "The bridge has moved.", signature, kinds={1: Kind.CREDIT}))
+    assert found["a1.2"] == Attribution("Ida Holm", "Bluesky", Mode.DIRECT)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from workbench.articles.model import Article, Kind
-from workbench.articles.posts import signer
+from workbench.articles.posts import network, signer
 from workbench.claims.model import Attribution, Mode
 from workbench.claims.speakers.names import Names
 
@@ -27,7 +27,7 @@ def signed(
         paragraph = statement.paragraph
         post.append(statement.id)
         if who is not None:
-            author = Attribution(names.full(who), "Twitter", Mode.DIRECT)
+            author = Attribution(names.full(who), network(statement.text), Mode.DIRECT)
             posted.update(dict.fromkeys(_written(post, found), author))
             post = []
     return posted
