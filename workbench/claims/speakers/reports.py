@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from workbench.claims.speakers.citing import Place, Report, cited_in, claimed_in, named_after
+from workbench.claims.speakers.citing import Place, Report, cited_in, claimed_in
 from workbench.claims.speakers.clauses import (
     DASHES,
     ENDS,
@@ -17,10 +17,11 @@ from workbench.claims.speakers.clauses import (
     clause_subject,
     stretch_before,
 )
-from workbench.claims.speakers.conditions import AHEAD, OPENERS, can_report, trailing
-from workbench.claims.speakers.following import ends_after, phrase_after
+from workbench.claims.speakers.conditions import AHEAD, can_report, trailing
+from workbench.claims.speakers.following import phrase_after
+from workbench.claims.speakers.inverted import speaker_behind
 from workbench.claims.speakers.phrases import Phrase, Sort, is_plural
-from workbench.claims.speakers.reporting import FOLLOWERS, VERBS, Form, Need, Verb
+from workbench.claims.speakers.reporting import VERBS, Form, Need, Verb
 from workbench.claims.speakers.subjects import phrase_before
 from workbench.claims.speakers.words import Word, Words, bare_name, is_adverb, words_of
 from workbench.claims.words.lexicon import (
@@ -30,7 +31,6 @@ from workbench.claims.words.lexicon import (
     DOCUMENTS,
     HEADS,
     PREPOSITIONS,
-    PRONOUNS,
     word_set,
 )
 
@@ -46,15 +46,7 @@ _SKIPPED = word_set(
     since there ’s 's"""
 )
 _TIME = word_set("on late early last this next that in mid the over past during few two three")
-_OWNERS = word_set("his her its their")
 _SIDE = word_set("when though although while as if because since unlike whereas")
-_INVERTIBLE = word_set(
-    """say add write tell explain ask reply respond continue note insist argue announce declare
-    tweet warn state recall conclude quip joke remark observe exclaim shout cry post agree admit
-    comment claim assert"""
-)
-_IMPERSONAL = OPENERS - PRONOUNS
-_AROUND = PREPOSITIONS | CALENDAR
 _DECLARED = frozenset({"a", "an", "war", "victory", "bankruptcy", "independence", "martial"})
 _DECIDING = frozenset({"reject", "dismiss"})
 _DECIDED = word_set(
@@ -70,8 +62,6 @@ _ISSUING = word_set(
 _CAUGHT = word_set("recorded heard seen filmed shown caught overheard")
 """`Roe is recorded saying`: Roe says it."""
 _OBJECT = 6
-_ARMS_LENGTH = 25
-"""A quotation of fewer characters that no comma ends isn't what somebody said."""
 
 
 def reports(bare: str, title: bool = False) -> list[Report]:
@@ -131,7 +121,7 @@ def _report(words: Words, index: int, verb: Verb, form: Form, title: bool) -> Re
             return None  # declared a state of emergency
     if verb.lemma in _DECIDING and _decides(words[index + 1 :]):
         return None
-    inverted = _inverted(words, index, verb, title)
+    inverted = speaker_behind(words, index, verb, title)
     if inverted is not None:
         return inverted
     report = _subject_before(words, index, at, verb, title)
@@ -218,68 +208,6 @@ def _beside_quote(words: Words, index: int) -> bool:
     before = words[max(0, index - 1) : index]
     after = words[index + 1 : index + 4]
     return any(word.text in MARKS for word in [*before, *after])
-
-
-def _inverted(words: Words, index: int, verb: Verb, title: bool) -> Report | None:
-    before = words[index - 1] if index else None
-    if title or not (verb.lemma in _INVERTIBLE or _answers_back(words, index, verb)):
-        return None
-    if before is not None and not (before.text in MARKS or before.text in (",", "—", "–", "―")):
-        return None
-    if before is not None and before.text in MARKS and _held_apart(words, index - 1):
-        return None
-    rest = words[index + 1 :]
-    if verb.lemma in FOLLOWERS:
-        rest = rest[1:]  # shot back Roe
-    if not rest or not (rest[0].capital or rest[0].is_word):
-        return None
-    owned = rest[0].lower in _OWNERS and any(word.lower in HEADS for word in rest[1:4])
-    if rest[0].lower in PREPOSITIONS or (rest[0].lower in _IMPERSONAL and not owned):
-        return None
-    if verb.lemma == "tell":
-        return None
-    if rest[0].text[:1].isdigit():
-        return None
-    phrase = named_after(rest, before is not None and before.text in MARKS)
-    if phrase is None or not ends_after(rest) or (owned and _goes_on(rest)):
-        return None
-    document = None
-    if phrase.sort is Sort.DOCUMENT:
-        author = _author(rest)
-        if author is not None:
-            document, phrase = phrase.head, author
-    return Report(phrase, verb.lemma, 0, Place.TRAILING, document=document)
-
-
-def _answers_back(words: Words, index: int, verb: Verb) -> bool:
-    """Tell whether a verb says something with "back" behind it: shot back, fired back."""
-    return verb.lemma in FOLLOWERS and [w.lower for w in words[index + 1 : index + 2]] == ["back"]
-
-
-def _held_apart(words: Words, mark: int) -> bool:
-    """Tell whether a quotation that ends here is no more than a word held at arm's length."""
-    before = words[mark - 1] if mark else None
-    if before is None or before.text in (",", ".", "!", "?"):
-        return False
-    return before.text in MARKS and words[mark].start - before.end < _ARMS_LENGTH
-
-
-def _goes_on(rest: Words) -> bool:
-    """Tell whether a verb follows on `her daughters` in `…, said her daughters wrote papers`."""
-    head = max(i for i, word in enumerate(rest[:4]) if word.lower in HEADS)
-    first = next((i for i, word in enumerate(rest[:4]) if i and word.lower in HEADS), head)
-    after = rest[first + 1] if first + 1 < len(rest) else None
-    if after is None or not after.is_word or after.capital or after.lower in HEADS:
-        return False
-    return after.lower not in _AROUND and not is_adverb(after)
-
-
-def _author(rest: Words) -> Phrase | None:
-    """Read `the statement from Jane Roe`: the author behind the document."""
-    for index, word in enumerate(rest[:8]):
-        if word.lower in ("from", "by"):
-            return named_after(rest[index + 1 :])
-    return None
 
 
 def _subject_before(words: Words, index: int, at: int, verb: Verb, title: bool) -> Report | None:
