@@ -136,7 +136,7 @@ def pairs(many: list[Article]) -> Callable[[], set[tuple[str, str]]]:
     from workbench.claims.pairs.pairing import judged
     from workbench.claims.pairs.scoring import bag
     from workbench.claims.speakers.attribution import attributions
-    from workbench.claims.words.tokens import Tokenizer
+    from workbench.claims.words.tokenizer import Tokenizer
     from workbench.claims.words.weights import weights
 
     def run() -> set[tuple[str, str]]:
@@ -178,7 +178,7 @@ def tf_idf(many: list[Article]) -> Callable[[], int]:
     import numpy as np
     from scipy.sparse import csr_matrix
 
-    from workbench.claims.words.tokens import Tokenizer
+    from workbench.claims.words.tokenizer import Tokenizer
 
     def run() -> int:
         tokenizer = Tokenizer()

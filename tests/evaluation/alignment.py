@@ -24,7 +24,8 @@ import Stemmer
 from tests.evaluation.matching import SHARED
 from workbench.articles.model import Article, Statement
 from workbench.claims.pairs.alignment import links
-from workbench.claims.words.tokens import Token, Tokenizer
+from workbench.claims.words.tokenizer import Tokenizer
+from workbench.claims.words.tokens import Token
 from workbench.claims.words.weights import weights
 
 PAIRS = SHARED / "data" / "pairs"

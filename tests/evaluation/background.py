@@ -15,7 +15,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from workbench.articles.model import Article, Statement
-from workbench.claims.words.tokens import Sort, Tokenizer
+from workbench.claims.words.tokenizer import Tokenizer
+from workbench.claims.words.tokens import Sort
 
 DATA = Path(__file__).resolve().parents[3] / "shared" / "data"
 TABLE = Path(__file__).resolve().parents[2] / "workbench" / "claims" / "words" / "background.txt"

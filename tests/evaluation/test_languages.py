@@ -6,7 +6,7 @@ from tests.evaluation import languages
 from tests.evaluation.matching import SHARED
 from workbench.articles.reading import read_articles
 from workbench.claims.comparing import compare
-from workbench.claims.words.tokens import Tokenizer
+from workbench.claims.words.tokenizer import Tokenizer
 
 pytestmark = pytest.mark.evaluation
 MULTILINGUAL = SHARED / "data" / "multilingual"

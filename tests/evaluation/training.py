@@ -23,7 +23,7 @@ from workbench.claims.pairs.nearness import near_pairs
 from workbench.claims.pairs.profiles import profiles
 from workbench.claims.pairs.scoring import bag
 from workbench.claims.speakers.attribution import attributions
-from workbench.claims.words.tokens import Tokenizer
+from workbench.claims.words.tokenizer import Tokenizer
 from workbench.claims.words.weights import weights
 
 MODELS = Path(__file__).resolve().parents[2] / "workbench" / "claims" / "pairs" / "likelihood.json"

@@ -42,7 +42,8 @@ from workbench.claims.speakers.origins import emerging, wires_of
 from workbench.claims.speakers.parties import Parties
 from workbench.claims.words.languages import code_of, guess
 from workbench.claims.words.numbers import MULTIPLES
-from workbench.claims.words.tokens import Tokenizer, content_places
+from workbench.claims.words.tokenizer import Tokenizer
+from workbench.claims.words.tokens import content_places
 from workbench.claims.words.weights import Weights, weights
 
 CONFLICT = 0.8

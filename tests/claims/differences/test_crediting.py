@@ -4,7 +4,7 @@ from tests.claims.texts import article
 from workbench.claims.differences.crediting import attribution_difference
 from workbench.claims.differences.slots import Pair
 from workbench.claims.model import Attribution, Difference, DifferenceKind, Mode
-from workbench.claims.words.tokens import Tokenizer
+from workbench.claims.words.tokenizer import Tokenizer
 
 ROE = Attribution("Jane Roe", None, Mode.INDIRECT)
 LUND = Attribution("Igor Lund", None, Mode.DIRECT)

@@ -4,7 +4,7 @@ from tests.claims.texts import article
 from workbench.claims.comparing import compare
 from workbench.claims.model import AlignedKind
 from workbench.claims.pairs.alignment import links
-from workbench.claims.words.tokens import Tokenizer
+from workbench.claims.words.tokenizer import Tokenizer
 
 
 def spans(one: str, other: str) -> list[tuple[str, str, AlignedKind]]:

@@ -31,6 +31,7 @@ from workbench.claims.words.familynames import parted
 from workbench.claims.words.firstnames import called
 from workbench.claims.words.languages import FUNCTION_WORDS
 from workbench.claims.words.lexicon import (
+    ADDRESSES,
     BODY_NAMES,
     CALENDAR,
     DOCUMENTS,
@@ -46,7 +47,7 @@ _SPELT = 0.8
 _SPELT_ALIKE = 0.87
 """Last names as alike as this may be one where the first names are: Kerrigan, Kerrison."""
 _ANY = word_set("a an another one some")
-_TITLES = word_set("mr mrs ms miss dr sir lord lady dame prof rev st")
+_TITLES = ADDRESSES | {"lady", "st"}
 _NO_FORENAMES = FUNCTION_WORDS["en"]
 """What only begins a sentence before a name: `But Roe said`."""
 _PLACED = re.compile(r"\s(?:in|at)\s.*")

@@ -123,6 +123,8 @@ TITLES = word_set(
     solicitor barrister engineer historian anchor pastor imam rabbi sheikh"""
 )
 """Words that may stand before a name and aren't part of it."""
+ADDRESSES = word_set("mr mrs ms miss dr sir lord dame prof rev")
+"""Of these, how a person is addressed: before a family's name they don't say what he is."""
 BODY_NAMES = word_set(
     """hill valley beach mountain tower plaza hotel building bridge gate park stadium square lane
     road avenue river lake island committee department house office party service agency

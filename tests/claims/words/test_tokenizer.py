@@ -3,8 +3,9 @@ from __future__ import annotations
 import pytest
 
 from tests.claims.texts import article
-from workbench.claims.words.numbers import Number, parse
-from workbench.claims.words.tokens import Sort, Token, Tokenizer
+from workbench.claims.words.numbers import Number
+from workbench.claims.words.tokenizer import Tokenizer
+from workbench.claims.words.tokens import Sort, Token
 
 
 def tokens(sentence: str, language: str = "en") -> tuple[Token, ...]:
@@ -59,24 +60,6 @@ def test_months_and_weekdays_are_dates() -> None:
     found = [t for t in tokens("It met on Monday, March 20.") if t.sort is Sort.DATE]
     assert [t.key for t in found] == ["day:0", "month:3"]
     assert [t.number.unit for t in tokens("on March 20") if t.number] == ["day"]
-
-
-@pytest.mark.parametrize(
-    ("digits", "suffix", "language", "value"),
-    [
-        ("1,200", "", "en", 1200),
-        ("3.5", "", "en", 3.5),
-        ("1.200", "", "de", 1200),
-        ("3,5", "", "de", 3.5),
-        ("3.5", "", "fr", 3.5),
-        ("2", "bn", "en", 2e9),
-        ("1.92", "mn", "en", 1.92e6),
-    ],
-)
-def test_numbers_are_read_as_the_language_writes_them(
-    digits: str, suffix: str, language: str, value: float
-) -> None:
-    assert parse(digits, suffix, language).value == value
 
 
 def test_vague_counts_are_told_apart_from_exact_ones() -> None:
