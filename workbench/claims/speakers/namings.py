@@ -8,12 +8,14 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from workbench.claims.words.familynames import parted
-from workbench.claims.words.lexicon import DETERMINERS, HEADS, word_set
+from workbench.claims.words.lexicon import ADDRESSES, DETERMINERS, HEADS, word_set
 from workbench.claims.words.places import COUNTRY_KEYS
 
 WORD = re.compile(r"[A-Za-z]++(?=[ ,])|[^\W_](?:[\w&-]|[.'’](?=\w))*")
 _LITTLE = word_set("a an the some both two his her its their said told by of for to in at with as")
 _NO_NAMES = _LITTLE | DETERMINERS - {"all"}
+STYLES = ADDRESSES | {"lady", "st"}
+"""How persons are addressed or styled, before their names."""
 ROLES = {
     "attorney": "lawyer", "counsel": "lawyer", "spokeswoman": "spokesman",
     "spokesperson": "spokesman", "advisor": "adviser", "congressman": "representative",
@@ -46,6 +48,11 @@ _HOUSES |= dict.fromkeys(
 _BRITISH = re.compile(r"(?<=[a-z]{3})(?<!adv)is(ers?|ations?|ed|ing)$")
 """Organisers are organizers."""
 _HOUSE = re.compile(rf"\b(?:{'|'.join(_HOUSES)})\b")
+
+
+def words_in(naming: str) -> list[str]:
+    """Return the words of a naming, or of any text, without marks of punctuation."""
+    return [found[0] for found in WORD.finditer(naming)]
 
 
 def capitals_of(words: Sequence[str]) -> frozenset[str]:
@@ -108,7 +115,7 @@ def plain(word: str) -> str:
 
 def last_name(speaker: str) -> str:
     """Return the family's name of a speaker, in small letters; without a name the last word."""
-    words = [found[0] for found in WORD.finditer(speaker)] or [""]
+    words = words_in(speaker) or [""]
     names = [plain(word) for word in words if word[:1].isupper()]
     return family_of(names) if names else plain(words[-1])
 

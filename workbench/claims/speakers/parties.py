@@ -6,18 +6,15 @@ officer"); what they say there ties "a Kremlin aide" in one article to the name 
 
 from __future__ import annotations
 
-import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Sequence, Set
-from itertools import compress
-
-from rapidfuzz.distance import JaroWinkler
+from collections.abc import Iterable, Sequence, Set
 
 from workbench.articles.model import Article, Kind
 from workbench.articles.posts import signer
 from workbench.claims.speakers.bodies import WELL_KNOWN, kinds_of, leads, leads_any, may_be_of
+from workbench.claims.speakers.introductions import introductions
 from workbench.claims.speakers.namings import (
-    WORD,
+    STYLES,
     capitals_of,
     content_of,
     family_of,
@@ -25,32 +22,27 @@ from workbench.claims.speakers.namings import (
     houses_of,
     is_head,
     plain,
+    words_in,
 )
 from workbench.claims.speakers.phrases import is_plural
+from workbench.claims.speakers.variants import (
+    are_called_alike,
+    are_spellings,
+    is_placed,
+    is_short_for,
+)
 from workbench.claims.words.familynames import parted
-from workbench.claims.words.firstnames import called
 from workbench.claims.words.languages import FUNCTION_WORDS
 from workbench.claims.words.lexicon import (
-    ADDRESSES,
     BODY_NAMES,
-    CALENDAR,
     DOCUMENTS,
     FORENAMES,
-    HEADS,
     word_set,
 )
-from workbench.claims.words.sounds import heard_alike
 
-_GAP = re.compile(r"\.? ")
-_SPELT = 0.8
-"""First names as alike as this may be spellings of one: Yury, Yuri."""
-_SPELT_ALIKE = 0.87
-"""Last names as alike as this may be one where the first names are: Kerrigan, Kerrison."""
 _ANY = word_set("a an another one some")
-_TITLES = ADDRESSES | {"lady", "st"}
 _NO_FORENAMES = FUNCTION_WORDS["en"]
 """What only begins a sentence before a name: `But Roe said`."""
-_PLACED = re.compile(r"\s(?:in|at)\s.*")
 _NAMED = 2
 """A name in full has so many words."""
 _HIS = frozenset({"his", "her", "their", "its"})
@@ -105,30 +97,12 @@ class Parties:
                     self._read(author or statement.text)
 
     def _read(self, text: str) -> None:
-        words = list(WORD.finditer(text))
-        texts = [word[0] for word in words]
-        capital = [text[0].isupper() and plain(text) not in CALENDAR for text in texts]
-        end = 0
-        for start in compress(range(len(words)), capital):
-            if start < end:
-                continue
-            end = start + 1
-            while end < len(words) and capital[end] and _joined(text, words, end):
-                end += 1
-            # "White House press secretary Jane Roe", "President Jane Roe": the role ends before
-            first = start
-            for position in range(start, end):
-                if is_head(texts[position]) and position < end - 1:
-                    first = position + 1
-            while end - first > _NAMED and plain(texts[first]) in _TITLES:
-                first += 1  # Dr. Ida Holm
-            name = texts[first:end]
+        for name, roles in introductions(text):
             family, forename = parted([plain(word) for word in name])
-            if forename and plain(name[0]) not in _TITLES | _NO_FORENAMES:
+            if forename and plain(name[0]) not in STYLES | _NO_FORENAMES:
                 self._count(family, {forename, *map(plain, name[1:-1])})
-            for roles in _roles(text, words, first, end):
-                for role in _parted(roles):
-                    self._enter(name, role)
+            for role in roles:
+                self._enter(name, role)
 
     def _count(self, family: str, called_so: Set[str]) -> None:
         persons = self._firsts[family]
@@ -161,7 +135,7 @@ class Parties:
         return self._marks[speaker]
 
     def _found(self, speaker: str) -> frozenset[str]:
-        words = _words(speaker)
+        words = words_in(speaker)
         if not words:
             return frozenset()
         houses = _marked(houses_of(words))
@@ -198,9 +172,9 @@ class Parties:
         """
         if self.marks(one) & self.marks(other) or self.may_be_named(one, other):
             return True
-        if _are_spellings(one, other):
+        if are_spellings(one, other):
             return True
-        families = {family_of(_words(one) or [""]), family_of(_words(other) or [""])}
+        families = {family_of(words_in(one) or [""]), family_of(words_in(other) or [""])}
         if families & self._voices and families <= self._firsts.keys():
             return True
         for unnamed, known in ((one, other), (other, one)):
@@ -216,12 +190,12 @@ class Parties:
         "A Texas lawmaker" may be a senator Roe, "police" those of Berlin, "Vale" the firm Vale
         Motors, and "a statement" may be anybody's.
         """
-        if _is_short_for(one, other) or _is_short_for(other, one):
+        if is_short_for(one, other) or is_short_for(other, one):
             return True
-        told = content_of(_words(one))
-        if told and told == content_of(_words(other)):
+        told = content_of(words_in(one))
+        if told and told == content_of(words_in(other)):
             return True  # a diplomat in Doha, a Doha diplomat
-        if _is_here(one, other) or _is_here(other, one):
+        if is_placed(one, other) or is_placed(other, one):
             return True
         for a, b in ((one, other), (other, one)):
             if self._may_stand_for(a, b) or self._leads_unnamed(a, b):
@@ -233,7 +207,7 @@ class Parties:
 
         "The airline" may be Lufthansa or its chief, "the fire service" is whose chief spoke.
         """
-        words, named = _words(unnamed), _words(known)
+        words, named = words_in(unnamed), words_in(known)
         told = content_of(words)
         kinds = kinds_of(told)
         if not kinds or not named or capitals_of(words) or houses_of(words) or houses_of(named):
@@ -252,7 +226,7 @@ class Parties:
 
     def _leads_unnamed(self, person: str, body: str) -> bool:
         """Tell whether a person leads a body that no article names: `the company's chief`."""
-        named, words = _words(person), _words(body)
+        named, words = words_in(person), words_in(body)
         if not words or not self._is_body(words) or self._is_body(named):
             return False
         if self._owners.get(family_of(named)) or not capitals_of(words):
@@ -279,7 +253,7 @@ class Parties:
         return not any(mark.startswith(("house:", "side:")) for mark in self.marks(speaker))
 
     def _is_vaguer(self, vague: str, name: str) -> bool:
-        words, named = _words(vague), _words(name)
+        words, named = words_in(vague), words_in(name)
         heads = heads_of(words)
         if not words or not named:
             return False
@@ -308,7 +282,7 @@ class Parties:
 
     def _is_unnamed(self, speaker: str) -> bool:
         """Tell whether a naming says no more than that somebody in office spoke."""
-        words = _words(speaker)
+        words = words_in(speaker)
         said = content_of(words)
         return bool(said & _IN_OFFICE) and not capitals_of(words) and not houses_of(words)
 
@@ -318,7 +292,7 @@ class Parties:
 
     def _is_unplaced(self, speaker: str) -> bool:
         """Tell whether a speaker is a person of whom no article tells where he belongs."""
-        words = _words(speaker)
+        words = words_in(speaker)
         if not words or any(is_head(word) and word.islower() for word in words):
             return False
         family = family_of(words)
@@ -329,11 +303,11 @@ class Parties:
         """Return the mark of one who only shares the name of somebody better known."""
         family, first = parted([plain(word) for word in words])
         persons = self._firsts.get(family)
-        if len(words) < 2 or not persons or plain(words[0]) in _TITLES:
+        if len(words) < 2 or not persons or plain(words[0]) in STYLES:
             return frozenset()
         best_known = max(persons, key=lambda person: max(person.values()))
         called_so = {first, *(plain(word) for word in words[1:-1])}
-        if any(_is_called(one, other) for one in called_so for other in best_known):
+        if any(are_called_alike(one, other) for one in called_so for other in best_known):
             return frozenset()
         return frozenset({f"speaker:{first} {family}"})
 
@@ -352,7 +326,7 @@ class Parties:
     def _house(self, words: list[str]) -> frozenset[str]:
         """Return the mark of a body that articles call by its first word: `Vale spokeswoman`."""
         first = plain(words[0])
-        if len(words) < _NAMED or first in FORENAMES or first in _TITLES:
+        if len(words) < _NAMED or first in FORENAMES or first in STYLES:
             return frozenset()
         called = any(first in owners for owners in self._sides.values())
         return frozenset({f"side:{first}"}) if called else frozenset()
@@ -364,56 +338,6 @@ class Parties:
             houses |= self._houses.get(owner, set())
         sides = {f"side:{one}" for one in (family, *self._sides.get(family, ()))}
         return _marked(houses) | {f"speaker:{family}"} | sides
-
-
-def _are_spellings(one: str, other: str) -> bool:
-    """Tell whether two names of persons may be one in two spellings: Gaddafi, Gadhafi."""
-    x, y = _bare_name(one), _bare_name(other)
-    if len(x) != len(y) or not x:
-        return False
-    alike = [a == b or heard_alike(a, b) for a, b in zip(x, y, strict=True)]
-    near = JaroWinkler.similarity(x[-1], y[-1]) >= _SPELT_ALIKE
-    return all(alike[:-1]) and (alike[-1] or (near and len(x) > 1))
-
-
-def _bare_name(naming: str) -> list[str]:
-    """Return the words of a person's name without what stands before the first name."""
-    words = naming.split()
-    if not all(word[:1].isupper() for word in words):
-        return []
-    first = [n for n, word in enumerate(words[:-1]) if plain(word) in FORENAMES]
-    return words[first[0] :] if first else words
-
-
-def _is_short_for(short: str, name: str) -> bool:
-    """Tell whether a single word, and no first name, is what a longer name begins with.
-
-    Or its initials: UN, United Nations.
-    """
-    short, name = short.removeprefix("the "), name.removeprefix("the ").removeprefix("The ")
-    words = name.split()
-    if short.isupper() and short == "".join([w[0] for w in words if w[:1].isupper()]):
-        return len(words) > 1
-    return len(words) > 1 and words[0] == short and short.lower() not in FORENAMES
-
-
-def _is_here(placed: str, other: str) -> bool:
-    """Tell whether one naming is the other but for where: the embassy in Vale, the embassy."""
-    bare = _PLACED.sub("", placed)
-    if bare == placed or _PLACED.search(other) or not heads_of(_words(bare)):
-        return False
-    return content_of(_words(bare)) == content_of(_words(other))
-
-
-def _words(naming: str) -> list[str]:
-    return [found[0] for found in WORD.finditer(naming)]
-
-
-def _is_called(one: str, other: str) -> bool:
-    """Tell whether two forenames may be one person's: Yury and Yuri, Mike and Michael."""
-    if other.startswith(one) or one.startswith(other) or called(one) & called(other):
-        return True
-    return JaroWinkler.similarity(one, other) >= _SPELT
 
 
 def _marked(houses: Iterable[str]) -> frozenset[str]:
@@ -429,79 +353,6 @@ def _fits(
     if owners:
         return any(head in role for head in heads) and bool(owners & role)
     return len(content) > 1 and content <= role
-
-
-def _joined(text: str, words: list[re.Match[str]], position: int) -> bool:
-    """Tell whether a word follows the one before with nothing but a space, as within a name."""
-    before = words[position - 1]
-    if before[0].endswith(("'s", "’s")):
-        return False
-    return _GAP.fullmatch(text[before.end() : words[position].start()]) is not None
-
-
-def _roles(text: str, words: list[re.Match[str]], first: int, end: int) -> Iterator[list[str]]:
-    """Yield the roles that stand beside a name: before it, and between commas on either side."""
-    before = _back(text, words, first, " ")
-    if before and is_head(before[-1]):
-        yield before
-    if first and text[words[first - 1].end() : words[first].start()] == ", ":
-        before = _back(text, words, first, ", ")
-        if before and (before[0].lower() in _OPENING or before[0].endswith(("'s", "’s"))):
-            yield before
-    after: list[str] = []
-    gap = ", "
-    for position in range(end, min(len(words), end + _LONGEST)):
-        if text[words[position - 1].end() : words[position].start()] != gap:
-            break
-        gap = " "
-        if words[position][0].lower() in _RELATIVE:
-            break
-        if words[position][0].lower() in _SAYING:
-            # `in Northport, a union leader said`: the leader isn't Northport
-            after = []
-            break
-        after.append(words[position][0])
-    if after and (after[0].lower() in _OPENING or is_head(after[0])):
-        yield after
-
-
-def _back(text: str, words: list[re.Match[str]], first: int, gap: str) -> list[str]:
-    """Return the words right before a name, up to a verb or a mark of punctuation."""
-    found: list[str] = []
-    position = first
-    while position and len(found) < _LONGEST:
-        word = words[position - 1][0]
-        between = text[words[position - 1].end() : words[position].start()]
-        verb = word.islower() and word.endswith(("ed", "ing")) and word not in HEADS
-        if between not in (gap, ". ") or word.lower() in _STOPS or verb:
-            break
-        if between == ". " and not word[:1].isupper():
-            break
-        gap = " "
-        found.insert(0, word)
-        position -= 1
-    return found
-
-
-def _parted(words: Sequence[str]) -> Iterator[list[str]]:
-    """Yield the roles of one person: `a Putin aide and former ambassador` are two."""
-    part: list[str] = []
-    for word in (*words, "and"):
-        if word != "and":
-            part.append(word)
-        elif part:
-            yield part
-            part = []
-
-
-_LONGEST = 8
-_OPENING = word_set("a an the its his her their another one")
-_SAYING = word_set("said says told tells added adds say tell")
-_RELATIVE = word_set("who whom whose which that")
-_STOPS = word_set(
-    """said says told tells by and but that which who when while after before as with from in on at
-    to is are was were has have had say tell"""
-)
 
 
 NOBODY = Parties(())
