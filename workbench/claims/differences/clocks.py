@@ -78,36 +78,32 @@ def _written(tokens: Sequence[Token], place: int) -> Time | None:
     words = small(tokens)
     if token.number is None or not token.text[:1].isdigit():
         return None
-    hour, point, behind = token.text.partition(".")
+    hour, point, minutes = token.text.partition(".")
+    before = tokens[place - 1] if place else None
     after = tokens[place + 1] if place + 1 < len(tokens) else None
-    last, minute = place, 0
-    said = ""
+    last = place
+    if not point and after is not None and _are_minutes(token, after):
+        last, minutes = place + 1, after.text
+    told = next((at for at in (last + 1, last + 2) if _is_half(words, at)), None)
     if point:
-        if len(behind) != 2 or not behind.isdigit() or not hour.isdigit():
-            return None
-        minute = int(behind)
-        said = _half_behind(words, place)
-        if not said and _PARTS.isdisjoint(words[place + 1 : place + 1 + _NEAR]):
-            return None
-    elif not hour.isdigit():
-        return None
-    elif after is not None and _are_minutes(token, after):
-        last, minute = place + 1, int(after.text)
+        behind = words[place + 1 : place + 1 + _NEAR]
+        known = len(minutes) == 2 and (told is not None or not _PARTS.isdisjoint(behind))
+    elif last == place:
+        of_one = before is not None and before.number is not None and _are_minutes(before, token)
+        known = told == place + 1 and not of_one
     else:
-        before = tokens[place - 1] if place else None
-        if before is not None and before.number is not None and _are_minutes(before, token):
-            return None  # the minutes of one
-        if not _half_behind(words, place, 1):
-            return None
-    if int(hour) > _HOURS or minute >= _MINUTES:
+        known = True
+    if not known or not (hour + minutes).isdigit():
         return None
-    spot = next((at for at in (last + 1, last + 2) if _is_half(words, at)), place)
-    half = words[spot].replace(".", "") if spot > last else ""
+    if int(hour) > _HOURS or int(minutes or 0) >= _MINUTES:
+        return None
+    half = words[told].replace(".", "") if told is not None else ""
     if not half and _NOON < int(hour) < _HOURS:
         half = "pm"
     if not half and int(hour) in (0, _HOURS):
         half = "am"
-    return Time(place, last, int(hour) % _NOON * _MINUTES + minute, half, spot)
+    of_half = int(hour) % _NOON * _MINUTES + int(minutes or 0)
+    return Time(place, last, of_half, half, place if told is None else told)
 
 
 def _are_minutes(hour: Token, after: Token) -> bool:
@@ -123,11 +119,6 @@ def _are_minutes(hour: Token, after: Token) -> bool:
 
 def _is_half(words: Sequence[str], place: int) -> bool:
     return place < len(words) and words[place].replace(".", "") in _HALVES
-
-
-def _half_behind(words: Sequence[str], place: int, reach: int = 2) -> str:
-    behind = [word.replace(".", "") for word in words[place + 1 : place + 1 + reach]]
-    return next((word for word in behind if word in _HALVES), "")
 
 
 def in_other_zones(a: Sequence[Token], x: Time, b: Sequence[Token], y: Time) -> bool:
