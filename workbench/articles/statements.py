@@ -9,6 +9,7 @@ from workbench.articles.model import Kind, SetApart, Statement
 from workbench.articles.passages import Passage
 from workbench.articles.posts import signature_start, signer
 from workbench.articles.sentences import pieces, sentence_spans
+from workbench.articles.teasers import without_teasers
 from workbench.articles.wire import is_credit
 
 _QUOTE_PAIRS = {'"': '"”“', "“": '”"', "«": "»", "„": '“”"', "「": "」", "『": "』", "»": "«"}
@@ -22,13 +23,14 @@ _TRAILING = " .,!?…;:"
 def statements(article_id: str, text: str, passages: Sequence[Passage]) -> tuple[Statement, ...]:
     """Return the statements of `passages`, numbered from 0 if the first is the title, else 1."""
     kept = [passage for passage in passages if passage.label is None]
+    plain = without_teasers(text)
     number = 0 if kept and kept[0].kind is Kind.HEADING else 1
     found = []
     for paragraph, passage in enumerate(kept):
         spans = (
             pieces(text, passage.start, passage.end)
             if passage.whole
-            else sentence_spans(text, passage.start, passage.end)
+            else sentence_spans(plain, passage.start, passage.end)
         )
         for start, end in spans if passage.whole else _signed(text, spans):
             sentence = text[start:end]

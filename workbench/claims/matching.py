@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 
 from workbench.articles.model import Article
+from workbench.articles.teasers import plain
 from workbench.claims.differences import slots
 from workbench.claims.differences.absences import absences
 from workbench.claims.differences.bounds import are_least
@@ -186,9 +187,10 @@ def _read(
     progress: Progress | None,
 ) -> Reading:
     tokenizer = Tokenizer()
+    bare = [plain(article) for article in articles]
     tokens = {
         statement: found
-        for article in told(articles, progress)
+        for article in told(bare, progress)
         for statement, found in tokenizer.tokens(article).items()
     }
     english = "en" in [code_of(article.language) or guess(article.text) for article in articles]
@@ -200,11 +202,11 @@ def _read(
     }
     spoken = {
         statement: attribution
-        for article in articles
+        for article in bare
         for statement, attribution in attributions(article).items()
     }
     spoken.update({s: a for s, a in corrected.items() if s in bags})
-    return Reading(tuple(articles), corrected, spoken, bags, weight, Parties(articles), english)
+    return Reading(tuple(articles), corrected, spoken, bags, weight, Parties(bare), english)
 
 
 def _match(
