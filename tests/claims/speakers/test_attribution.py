@@ -281,6 +281,72 @@ def test_who_is_meant(before: str, sentence: str, speaker: str) -> None:
     assert attribution(sentence, before).speaker == speaker
 
 
+@pytest.mark.parametrize(
+    ("sentence", "speaker"),
+    [
+        # of two who speak, the one in the main clause, or round all of it
+        ("After Berg announced his leave, Ida Holm said the port would close.", "Ida Holm"),
+        ("Before Ola Berg told reporters of it, Ida Holm warned of the storm.", "Ida Holm"),
+        ("Ola Berg said the port would close after Ida Holm denied the error.", "Ola Berg"),
+        ("Ola Berg told her “to leave at once,” Ida Holm recalled.", "Ida Holm"),
+        ("Ola Berg claimed he was ill, according to council leader Ida Holm.", "Ida Holm"),
+        ("Ola Berg said it flew, according to the official account of it.", "Ola Berg"),
+        ("Ola Berg said it flew too low, according to the radar reading.", "Ola Berg"),
+        # what somebody does at a body with small words in its name
+        ("It is safe, according to Office for Ports and Canals spokesman Ola Berg.", "Ola Berg"),
+        ("It is safe, said Ministry of Ports spokeswoman Ida Holm.", "Ida Holm"),
+        ("It is safe, said Bank of Vale governor Ida Holm on Monday.", "Ida Holm"),
+        ("Bank of Vale governor Ida Holm said it was safe.", "Ida Holm"),
+        ("Vale House of Commons Speaker Ida Holm, R-Vale, said it was safe.", "Ida Holm"),
+        ("It is safe, said Vale County sheriff’s Capt. Ida Holm.", "Ida Holm"),
+        ("“It is safe,” Rep. Ida Holm of Vale said of the port.", "Ida Holm"),
+        # several
+        ("The Departments of Ports and Justice announced the rule.",
+         "Departments of Ports and Justice"),
+        ("Vale and others insisted on a vote.", "Vale and others"),
+        ("Some said it was safe and one blogger asking, “Why would it close?”", "one blogger"),
+        ("Organizers of a feast that draws thousands to the Vale Gate each year said it was safe.",
+         "Organizers of a feast"),
+        # what nobody says
+        ("The council may fine Berg after the mayor denied a request to hear him.", None),
+        ("The council asked a judge to count rejected ballots.", None),
+    ],
+)  # fmt: skip
+def test_which_of_several_speaks(sentence: str, speaker: str | None) -> None:
+    assert attribution(sentence).speaker == speaker
+
+
+def test_an_outlet_that_reports_what_somebody_said_carries_it() -> None:
+    said = "Ola Berg said that he was ill, the Vale News Agency reported."
+    assert attribution(said) == Attribution("Ola Berg", "Vale News Agency", Mode.INDIRECT)
+    said = "The teen, who is 17, said he was questioned, according to the Crimson."
+    assert attribution(said) == Attribution("The teen", "Crimson", Mode.INDIRECT, "The teen")
+
+
+@pytest.mark.parametrize(
+    ("before", "sentence", "speaker"),
+    [
+        ("Ida Holm met Ola Berg.", "While Mr. Berg praised Mr. Lund, he said it was late.",
+         "Ola Berg"),
+        ("Ola Berg left.", "In that letter he argued that he knew better than Senator Jo Lund.",
+         "Ola Berg"),
+        ("Tensions rose.", "The U.S. sent ships in response to what it said were threats.", "U.S."),
+        ("Ola Berg left.", "Berg ordered Attorney General Jo Lund to act, and he urged haste.",
+         "Ola Berg"),
+        ("Ida Holm spoke.", "Minutes later, Ola Berg echoed that “it would not be safe for us.”",
+         "Ola Berg"),
+        ("Mr. Berg took the blame in a video, the Vale Post reports.", "He said it was safe.",
+         "Berg"),
+        ("Berg's spokesman called it a joke.",
+         "The woman told the Vale Post that she had never met him.", "The woman"),
+        ("The envoy to Ukraine Ida Holm testified.", "Holm said it was safe.", "Ida Holm"),
+        ("The port may close, Skipper.com reported.", "The site said it was late.", "Skipper.com"),
+    ],
+)  # fmt: skip
+def test_who_is_meant_in_harder_sentences(before: str, sentence: str, speaker: str) -> None:
+    assert attribution(sentence, before).speaker == speaker
+
+
 def test_a_family_name_that_a_company_bears_means_the_company() -> None:
     before = ("Norrbeck Systems lost money.", "Agneta Norrbeck chairs the foundation.")
     assert attribution("Norrbeck said it had no comment.", *before).speaker == "Norrbeck"

@@ -107,7 +107,7 @@ class _Reader:
             if report.rank < Place.TRAILING and not (spans or report.lemma in _HEADLINE_VERBS):
                 continue
             name, role = self._people.resolve(report.phrase)
-            if name is not None:
+            if name is not None and self._is_named(report.phrase, name):
                 mode = Mode.PARTIAL if spans else Mode.INDIRECT
                 return Attribution(name, channel_of(bare, name), mode, role)
         mode = Mode.PARTIAL if spans else Mode.INDIRECT
@@ -121,13 +121,20 @@ class _Reader:
             phrase = phrase_before(words_of(last["who"]))
             name = self._people.resolve(phrase)[0] if phrase is not None else None
             if phrase is not None and name is not None:
-                known = (
+                known = self._is_named(phrase, name) and (
                     self._people.names.is_person(name)
                     or is_channel(name)
                     or phrase.head is not None
                 )
                 return Attribution(name, None, mode) if known else Attribution()
         return Attribution()
+
+    def _is_named(self, phrase: Phrase, name: str) -> bool:
+        """Tell whether the capitals of a heading are a name, that stands in the article too."""
+        if phrase.sort is not Sort.PERSON or " " not in name or is_channel(name):
+            return True
+        bodies = (one.text for one in self._article.statements if one.kind is not Kind.HEADING)
+        return self._people.names.is_person(name) or any(name in text for text in bodies)
 
     def _statement(self, statement: Statement) -> Attribution:
         state = self._state
@@ -168,7 +175,7 @@ class _Reader:
             others = (one for one in self._people.persons if one != name)
             name, role, channel = next(others, name), None, name
         mode = mode_of(text, spans, direct, name)
-        if spoken is None and local is not None:
+        if local is not None and (spoken is None or (name is not None and is_channel(name))):
             self._people.mention(phrase, local)
         elif spoken is None:
             self._people.mention_owner(words_of(bare)[:5])
@@ -185,7 +192,8 @@ class _Reader:
         )
         state.direct = direct
         self._authors(bare, name or local)
-        self._people.cite(named_channel(bare))
+        carrier = name if spoken is not None and name is not None and is_channel(name) else None
+        self._people.cite(carrier or named_channel(bare))
         return found
 
     def _announced(self, opening: bool, spans: Sequence[Span]) -> bool:
@@ -230,12 +238,12 @@ class _Reader:
                 report = replace(report, phrase=phrase)
             if name is None or not self._speaks(phrase, name, report):
                 continue
-            if is_channel(name):
+            if self._carries(report, name):
                 if chosen is None:
-                    chosen = chosen or (report, name, role)
+                    chosen = report, name, role
                 through = through or name
                 continue
-            if chosen is None or (is_channel(chosen[1]) and not report.judging):
+            if chosen is None or (chosen[1] == through and not report.judging):
                 chosen = report, name, role
                 if through is None:
                     continue
@@ -246,6 +254,15 @@ class _Reader:
         if through is not None:
             through = named_channel(through) or through
         return report, name, role, through if through != name else None
+
+    def _carries(self, report: Report, name: str) -> bool:
+        """Tell whether it is an outlet that says so, known as one or not: according to the Echo."""
+        if is_channel(name):
+            return True
+        phrase = report.phrase
+        cited = report.lemma == "according" and report.rank == Place.TRAILING
+        named = phrase.role is not None or self._people.names.is_person(name)
+        return cited and phrase.sort is Sort.PERSON and not named
 
     def _speaks(self, phrase: Phrase, name: str, report: Report) -> bool:
         if phrase.sort is Sort.PERSON and phrase.role is None and " " not in name:

@@ -36,7 +36,7 @@ _PRESS = re.compile(
     r"(?:\b(?:News|Times|Post|Journal|Herald|Tribune|Gazette|Globe|Chronicle|Magazine|Network"
     r"|Radio|Television|TV|Telegraph|Observer|Courier|Daily|Weekly|Press|Broadcasting|Online"
     r"|Wire|Examiner|Sentinel|Dispatch|Ledger|Star|Mail|Review|Record|Today)$"
-    r"|\b[WK][A-Z]{2,3}(?:-TV)?$|\.com$|\b(?:news agency|newspaper|magazine|broadcaster)$)"
+    r"|\b[WK][A-Z]{2,3}(?:-TV)?$|\.com$|\b(?:[Nn]ews [Aa]gency|newspaper|magazine|broadcaster)$)"
 )
 _ACCORDING = re.compile(r"\b[Aa]ccording to\s+|\b(?:citing|quoting)\s+")
 _TO = re.compile(

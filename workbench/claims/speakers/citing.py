@@ -12,7 +12,7 @@ from workbench.claims.speakers.phrases import Phrase, Sort
 from workbench.claims.speakers.reporting import VERBS
 from workbench.claims.speakers.subjects import phrase_before
 from workbench.claims.speakers.words import Words, bare_name, words_of
-from workbench.claims.words.lexicon import word_set
+from workbench.claims.words.lexicon import HEADS, PREPOSITIONS, word_set
 
 _SAID_NOUNS = word_set(
     """statement announcement claim claims assertion denial admission comment comments remark
@@ -20,6 +20,7 @@ _SAID_NOUNS = word_set(
     acknowledgment acknowledgement declaration contention argument complaint prediction"""
 )
 _SUBJECTS = frozenset({"it", "he", "she", "they", "we", "there"})
+_FOLLOWING = PREPOSITIONS | {"familiar", "who", "close", "briefed", "involved", "and"}
 _CUE = re.compile(r"\b(?:[Aa]ccording|cit(?:ed|es|ing)|quot(?:ed|es|ing))\b")
 _CUES = ("ccording", "cit", "quot")
 """Without one of these a sentence needn't be searched."""
@@ -76,8 +77,29 @@ def cited_in(bare: str) -> Iterator[Report]:
         # `according to a person close to it it shows`: a new clause begins
         ends = [place for place, word in enumerate(rest) if place and word.lower in _SUBJECTS]
         phrase = named_after(rest[: ends[0]] if ends else rest, True)
-        if phrase is not None:
-            yield Report(phrase, "according", according.start(), Place.ACCORDING)
+        if phrase is None:
+            continue
+        # `Roe claimed that …, according to Doe`: it is Doe who says so
+        last = not ends and _can_know(phrase) and _closes(bare, according.start())
+        place = Place.TRAILING if last else Place.ACCORDING
+        yield Report(phrase, "according", according.start(), place)
+
+
+def _can_know(phrase: Phrase) -> bool:
+    """Tell whether a phrase names somebody: an official, and not the official account."""
+    if phrase.sort is not Sort.ROLE:
+        return phrase.sort is not Sort.DOCUMENT
+    words = (phrase.role or "").lower().split()
+    if phrase.head not in HEADS or phrase.head not in words:
+        return False
+    head = words.index(phrase.head)
+    return (words[head + 1 : head + 2] or ["of"])[0] in _FOLLOWING
+
+
+def _closes(bare: str, start: int) -> bool:
+    """Tell whether a clause behind a comma is the last of its sentence."""
+    behind = bare[start:].rstrip(' .”"')
+    return bare[:start].rstrip()[-1:] == "," and "," not in behind
 
 
 def named_after(rest: Words, anybody: bool = False) -> Phrase | None:

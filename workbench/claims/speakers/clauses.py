@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from workbench.claims.speakers.phrases import NAMED, Phrase, Sort
+from workbench.claims.speakers.phrases import NAMED, Phrase, Sort, officer
 from workbench.claims.speakers.reporting import VERBS
 from workbench.claims.speakers.subjects import leading_phrase, phrase_before
 from workbench.claims.speakers.words import Word, Words, bare_name, strip_leading
@@ -21,6 +21,9 @@ _BREAKS = word_set(
 _SUBORDINATE = PREPOSITIONS | word_set(
     "when while as if because since although though after before once until whereas where that"
 )
+_CLAUSES = _SUBORDINATE - PREPOSITIONS | {"after", "before", "since", "until"}
+_AFTERWARDS = frozenset({"later", "earlier", "before", "after", "ago"})
+_RELATIVE = frozenset({"who", "which", "whose", "whom"})
 _CALLED = frozenset({"named", "identified", "known"})
 """`The suspect, named as Jo Doe, said`."""
 _STATE = re.compile(r"^(?:[RDI]-.*|[A-Z][a-z]{1,4}\.|(?:[A-Z]\.)+|\d+|Jr\.?|Sr\.?)$")
@@ -72,6 +75,9 @@ def across_apposition(words: Words) -> Phrase | None:
             continue
         if group[0].lower in _CALLED and len(group) > 2 and group[1].lower == "as":
             group = group[2:]
+        titled = officer(group)
+        if titled is not None and titled[1] == len(group):
+            return titled[0]
         first = group[0].lower
         if index == 0 and role is not None and first in PREPOSITIONS:
             name = _named_last(group)
@@ -120,14 +126,31 @@ def _named_last(group: Words) -> Phrase | None:
 
 
 def clause_subject(words: Words) -> Phrase | None:
-    """Return the subject of the first clause that isn't a mere circumstance."""
+    """Return the subject of the first clause that isn't a mere circumstance.
+
+    Whom a pronoun means there is told by the clause before it: `While Roe won, he said …`.
+    """
     groups = _all_groups(words)
+    circumstance: Words = ()
+    beside: Phrase | None = None
     for index, group in enumerate(groups):
         group = strip_leading(group)
-        if not group or group[0].lower in _SUBORDINATE or group[0].text[:1].isdigit():
+        if not group or group[0].text[:1].isdigit():
             continue
-        if index and _is_state(group):
+        if group[0].lower in _SUBORDINATE:
+            if group[0].lower in PREPOSITIONS and (pronoun := _pronoun_within(group)) is not None:
+                return pronoun
+            if beside is None and group[0].lower in _CLAUSES:
+                beside = leading_phrase(group[1:])
+            circumstance = group
             continue
+        if index and (_is_state(group) or group[0].lower in _RELATIVE):
+            continue
+        if group[-1].lower in _AFTERWARDS and group[-1] is not words[-1]:
+            continue  # `Minutes later, Roe said`
+        if circumstance and circumstance[-1].lower in HEADS and bare_name(group):
+            circumstance = ()
+            continue  # `In a letter to his lawyer, Jo Doe, …`
         if group[0].lower.endswith("ing") or (
             group[0].lower in VERBS and group[0].lower.endswith("ed")
         ):
@@ -143,7 +166,19 @@ def clause_subject(words: Words) -> Phrase | None:
                 named = phrase_before(name)
                 if named is not None and named.sort is Sort.PERSON:
                     return Phrase(Sort.PERSON, named.name, phrase.role, phrase.head)
+        if phrase.sort is Sort.PRONOUN and beside is not None and beside.sort is Sort.PERSON:
+            return beside if phrase.name in ("he", "she") else phrase
         return phrase
+    return None
+
+
+def _pronoun_within(group: Words) -> Phrase | None:
+    """Read the subject behind a circumstance without a comma: `In that letter he argued`."""
+    for word in group[2:]:
+        if word.lower in _BREAKS or word.lower in AUXILIARIES:
+            return None
+        if word.lower in ("he", "she", "they"):
+            return Phrase(Sort.PRONOUN, word.lower)
     return None
 
 

@@ -8,6 +8,7 @@ from workbench.claims.speakers.phrases import (
     Phrase,
     Sort,
     name_phrase,
+    officer,
     role_phrase,
     speaks,
 )
@@ -46,8 +47,9 @@ _MADE = word_set(
 
 def ends_after(words: Words) -> bool:
     """Tell whether a subject that stands first is all of its clause: no verb follows it."""
-    capital = False
-    named = 0
+    titled = officer(words)
+    capital = titled is not None
+    named = titled[1] if titled is not None else 0
     for index, word in enumerate(words[:18]):
         if capital and index < named:
             continue
@@ -92,6 +94,9 @@ def phrase_after(words: Words, anybody: bool = False) -> Phrase | None:
 
     `anybody` takes any noun for a speaker.
     """
+    titled = officer(words)
+    if titled is not None:
+        return titled[0]
     phrase: list[Word] = []
     for index, word in enumerate(words[:18]):
         low = word.lower

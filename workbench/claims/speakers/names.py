@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 from workbench.articles.model import Article, Kind
-from workbench.claims.speakers.phrases import Phrase, Sort, name_phrase
+from workbench.claims.speakers.phrases import NAMED, Phrase, Sort, name_phrase
 from workbench.claims.speakers.reporting import VERBS
 from workbench.claims.speakers.words import Word, strip_leading, without_owner, words_of
 from workbench.claims.words.lexicon import (
@@ -22,6 +22,7 @@ from workbench.claims.words.lexicon import (
     TITLES,
     word_set,
 )
+from workbench.claims.words.places import COUNTRY_KEYS
 
 _SYNONYMS = {
     "congressman": "representative", "congresswoman": "representative", "rep": "representative",
@@ -46,6 +47,7 @@ _AFTER_ROLES = PREPOSITIONS | {"who", "which", "and"}
 _LESS = DETERMINERS | word_set("embattled outgoing ailing late then incumbent besieged")
 """Before a role these don't tell whose it is."""
 _NO_NAMES = CALENDAR | PREPOSITIONS
+_PLACING = frozenset({"to", "in", "of"})
 
 
 def role_key(head: str) -> str:
@@ -129,6 +131,10 @@ class Names:
             if not run:
                 return
         before = end - len(run)
+        placed = before and words[before - 1].lower in _PLACING
+        if placed and len(run) > NAMED and run[0].lower in COUNTRY_KEYS:
+            run = run[1:]  # the envoy to Ukraine Ida Lund
+            before += 1
         if len(run) == 2 and words[end : end + 1] and words[end].lower in ("have", "are", "were"):
             self._many.add(" ".join(word.text for word in run))
         if len(run) == 1 and [word.lower for word in words[end : end + 2]] == [",", "who"]:
@@ -303,6 +309,8 @@ class Names:
         """Return `m`, `f` or None."""
         known = _by_first_name(name) or self._gender.get(name)
         surname = name.split()[-1]
+        if known is None and name.endswith(("man", "woman")) and surname.islower():
+            known = "f" if name.endswith("woman") else "m"
         if known is None and self.full(surname) == name:
             known = self._gender.get(surname)
         return known

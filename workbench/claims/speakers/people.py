@@ -76,7 +76,14 @@ class People:
                     wrong = (
                         "m" if phrase.head == "woman" else "f" if phrase.head == "man" else wrong
                     )
-                    known = next((p for p in self.persons if self.names.gender(p) != wrong), None)
+                    known = next(
+                        (
+                            p
+                            for p in self.persons
+                            if self.names.gender(p) != wrong and p[:4].lower() != "the "
+                        ),
+                        None,
+                    )
                 last = self._last
                 unnamed = known is None and role[:4].lower() == "the " and last is not None
                 unnamed = unnamed and phrase.head not in _AROUND and _is_human(phrase.head)

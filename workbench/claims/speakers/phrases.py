@@ -9,11 +9,13 @@ import re
 from dataclasses import dataclass
 from enum import StrEnum
 
+from workbench.claims.speakers.reporting import VERBS
 from workbench.claims.speakers.words import (
     PARTICLES,
     SUBORDINATORS,
     Word,
     Words,
+    bare_name,
     plain_text,
 )
 from workbench.claims.words.lexicon import (
@@ -63,6 +65,9 @@ NAMED = 2
 JOINS = PREPOSITIONS | AUXILIARIES
 OUTSIDE = JOINS | DETERMINERS
 """These stand outside what tells of a name what its bearer does."""
+_TYING = frozenset({"of", "for"})
+_PARTING = (OUTSIDE | {"and", "or", "but", "who", "which", "that"}) - {"the"}
+_LONGEST_OFFICE = 14
 
 
 class Sort(StrEnum):
@@ -162,9 +167,34 @@ def name_phrase(words: Words, role: Words = ()) -> Phrase | None:
     )
 
 
+def officer(words: Words) -> tuple[Phrase, int] | None:
+    """Read a name behind what its bearer does at a body whose name has small words in it.
+
+    `Bank of England governor Ida Holm`, `Vale County sheriff's Capt. Jo Roe`: the phrase, and
+    how many words it has.
+    """
+    if not words or not words[0].capital or words[0].lower in TITLES | FORENAMES:
+        return None
+    tied = False
+    for place, word in enumerate(words[:_LONGEST_OFFICE]):
+        low = word.lower
+        if place > 1 and tied and (low in TITLES if word.capital else speaks(word)):
+            end = place + 1
+            while end < len(words) and words[end].capital and low not in CALENDAR:
+                end += 1
+            if end - place > NAMED and bare_name(words[place + 1 : end]):
+                phrase = name_phrase(words[place + 1 : end], words[: place + 1])
+                return (phrase, end) if phrase is not None else None
+        if low in _TYING or (word.possessive and not word.capital):
+            tied = True
+        elif not word.is_word or low in VERBS or (low in _PARTING and not (tied and low == "and")):
+            return None
+    return None
+
+
 def _is_office(run: Words) -> bool:
     """Tell whether capitals name what somebody is: `Kentucky Republican`, `Valecorp CEO`."""
-    if run[-1].lower not in _OFFICES or run[-1].possessive:
+    if run[-1].lower.removesuffix("s") not in _OFFICES or run[-1].possessive:
         return False
     return len(run) != NAMED or run[0].lower not in FORENAMES
 

@@ -6,6 +6,7 @@ what a speaker says about others isn't read as theirs.
 
 from __future__ import annotations
 
+from collections.abc import Container
 from itertools import pairwise
 
 from workbench.claims.speakers.citing import Place, Report, cited_in, claimed_in
@@ -20,10 +21,18 @@ from workbench.claims.speakers.clauses import (
 from workbench.claims.speakers.conditions import AHEAD, can_report, trailing
 from workbench.claims.speakers.following import phrase_after
 from workbench.claims.speakers.inverted import speaker_behind
-from workbench.claims.speakers.phrases import Phrase, Sort, is_plural
+from workbench.claims.speakers.phrases import NAMED, Phrase, Sort, is_plural, speaks
 from workbench.claims.speakers.reporting import VERBS, Form, Need, Verb
 from workbench.claims.speakers.subjects import phrase_before
-from workbench.claims.speakers.words import Word, Words, bare_name, is_adverb, words_of
+from workbench.claims.speakers.words import (
+    Word,
+    Words,
+    bare_name,
+    is_adverb,
+    plain_text,
+    strip_leading,
+    words_of,
+)
 from workbench.claims.words.lexicon import (
     AUXILIARIES,
     CALENDAR,
@@ -47,6 +56,7 @@ _SKIPPED = word_set(
 )
 _TIME = word_set("on late early last this next that in mid the over past during few two three")
 _SIDE = word_set("when though although while as if because since unlike whereas")
+_BESIDE = _SIDE | {"after", "before", "where"}
 _DECLARED = frozenset({"a", "an", "war", "victory", "bankruptcy", "independence", "martial"})
 _DECIDING = frozenset({"reject", "dismiss"})
 _DECIDED = word_set(
@@ -55,12 +65,19 @@ _DECIDED = word_set(
     indictment treaty constitution referendum merger takeover measure resolution"""
 )
 """Who rejects one of these decides, and says nothing: a plan, but not a claim."""
+_REFUSED = word_set(
+    """request requests application applications petition motion bid bail entry access permission
+    visa visas asylum parole"""
+)
+"""Who denies one of these decides, too."""
 _ISSUING = word_set(
     """released issued published sent gave posted wrote made signed filed put read circulated
     tweeted releases issues sends posts"""
 )
+_OFFICES = word_set("departments ministries offices universities governments committees")
 _CAUGHT = word_set("recorded heard seen filmed shown caught overheard")
 """`Roe is recorded saying`: Roe says it."""
+_NO_VERBS = HEADS | DETERMINERS | PRONOUNS
 _OBJECT = 6
 
 
@@ -119,7 +136,8 @@ def _report(words: Words, index: int, verb: Verb, form: Form, title: bool) -> Re
         rest = [word.lower for word in words[index + 1 : index + 1 + _OBJECT]]
         if _BE.isdisjoint(rest):
             return None  # declared a state of emergency
-    if verb.lemma in _DECIDING and _decides(words[index + 1 :]):
+    decided = _REFUSED if verb.lemma == "deny" else _DECIDED if verb.lemma in _DECIDING else None
+    if decided is not None and _decides(words[index + 1 :], decided):
         return None
     inverted = speaker_behind(words, index, verb, title)
     if inverted is not None:
@@ -137,7 +155,7 @@ def _report(words: Words, index: int, verb: Verb, form: Form, title: bool) -> Re
     return report
 
 
-def _decides(rest: Words) -> bool:
+def _decides(rest: Words, decided: Container[str]) -> bool:
     """Tell whether something that is decided upon is the object, up to the next preposition.
 
     Not where the decision is explained: `rejected the plan, saying it cost too much`.
@@ -147,7 +165,7 @@ def _decides(rest: Words) -> bool:
     for word in rest[:_OBJECT]:
         if not word.is_word or word.lower in PREPOSITIONS:
             return False
-        if word.lower in _DECIDED:
+        if word.lower in decided:
             return True
     return False
 
@@ -200,6 +218,8 @@ def _closes(words: Words, index: int) -> bool:
     """Tell whether a verb with its subject closes a sentence behind a comma: `…, Mr. Roe said.`."""
     before = [word.text for word in stretch_before(words[:index])]
     comma = index - len(before) - 1
+    if comma > 1 and words[comma].text in MARKS:
+        comma -= 1
     ends = [word for word in words[index + 1 :] if word.text not in ENDS]
     return not ends and 0 < len(before) <= _OBJECT and comma > 0 and words[comma].text == ","
 
@@ -240,16 +260,19 @@ def _subject_before(words: Words, index: int, at: int, verb: Verb, title: bool) 
         phrase = across_apposition(words[:at])
         return _spoken(phrase, verb, index, rank)
     stretch = stretch_before(words[: at + 1])
+    if len(stretch) > 1 and stretch[-2].lower == "to" and _can_be_done(stretch[-1]):
+        return None  # to count rejected ballots
     phrase = phrase_before(stretch)
     start = at + 1 - len(stretch)
     relative = start > 1 and words[start - 1].lower in ("who", "that", "which")
-    if relative and (phrase is None or _is_verb(stretch[0])):
+    if relative and (phrase is None or _is_verb(stretch[0]) or _does(stretch)):
         # `a person who took part in them said`
         phrase = phrase_before(stretch_before(words[: start - 1]))
     if phrase is None and start > 1 and words[start - 1].lower == "and" and len(stretch) < 3:
         # `the authorities in Vale and elsewhere said`
         phrase = phrase_before(stretch_before(words[: start - 1]))
     phrase = _with_role_before(words[: at + 1], stretch, phrase)
+    phrase = _of_several(words[: at + 1], stretch) or phrase
     if verb.lemma in ("call", "dub", "label") and words[index + 1 : index + 2]:
         # `a plan called “…”`
         inner = len(stretch) > 1 and any(word.lower in PREPOSITIONS for word in stretch[:-1])
@@ -265,18 +288,28 @@ def _subject_before(words: Words, index: int, at: int, verb: Verb, title: bool) 
         rank = Place.TRAILING
     elif opener is not None and opener.lower in ("that", "who", "which", "whom", "what", "than"):
         rank = Place.INNER
-    elif opener is not None and (
-        opener.lower in _SIDE or (start > 1 and opener.lower in ("after", "before", "where"))
-    ):
+    elif opener is not None and opener.lower in _BESIDE:
         rank = Place.PARTICIPLE
     elif trailing(words, index) and not words[index + 1 :]:
         rank = Place.TRAILING
     return _spoken(phrase, verb, index, rank)
 
 
+def _can_be_done(word: Word) -> bool:
+    """Tell whether a word behind "to" is a verb and nobody: to count, and not to police."""
+    return word.is_word and not word.capital and not is_plural(word.lower)
+
+
 def _is_verb(word: Word) -> bool:
     low = word.lower
     return low in VERBS or low in AUXILIARIES or (low.endswith("ed") and low not in HEADS)
+
+
+def _does(stretch: Words) -> bool:
+    """Tell whether a relative clause begins with what its subject does: `that draws crowds`."""
+    first = stretch[0]
+    third = first.lower.endswith("s") and not first.lower.endswith("ss")
+    return third and len(stretch) > NAMED and not first.capital and first.lower not in _NO_VERBS
 
 
 def _with_role_before(words: Words, stretch: Words, phrase: Phrase | None) -> Phrase | None:
@@ -293,6 +326,21 @@ def _with_role_before(words: Words, stretch: Words, phrase: Phrase | None) -> Ph
     if phrase.sort is Sort.BODY and phrase.name and before.name and bare_name(other):
         return Phrase(Sort.BODY, f"{before.name} and {phrase.name}")
     return phrase
+
+
+def _of_several(words: Words, stretch: Words) -> Phrase | None:
+    """Read `The ministries of Health and Justice` and `Germany and others`: "and" parts nobody."""
+    start = len(words) - len(stretch)
+    if start < 2 or words[start - 1].lower != "and":
+        return None
+    other = strip_leading(stretch_before(words[: start - 1]))
+    if stretch[-1].lower == "others" and len(stretch) == 1 and other and bare_name(other):
+        return Phrase(Sort.ROLE, None, plain_text([*other, *words[start - 1 :]]), "others")
+    of = next((place for place, word in enumerate(other) if word.lower == "of"), 0)
+    if of and other[of - 1].lower in _OFFICES and bare_name(stretch) and bare_name(other[of + 1 :]):
+        named = [word for word in other if word.lower != "the"]
+        return Phrase(Sort.BODY, plain_text([*named, *words[start - 1 :]]))
+    return None
 
 
 def _spoken(phrase: Phrase | None, verb: Verb, index: int, rank: float) -> Report | None:
@@ -334,7 +382,7 @@ def _participle(words: Words, index: int, verb: Verb) -> Report | None:
         issued = _spoken(clause_subject(words[:index]), verb, index, Place.PARTICIPLE)
         if issued is not None:
             return issued
-    if before.lower in HEADS or before.capital:
+    if speaks(before) or before.capital:
         return _spoken(phrase_before(stretch[: _verb_in(stretch)]), verb, index, Place.INNER)
     return None
 

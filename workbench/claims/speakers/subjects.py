@@ -10,6 +10,7 @@ from workbench.claims.speakers.phrases import (
     Phrase,
     Sort,
     name_phrase,
+    officer,
     role_phrase,
     speaks,
 )
@@ -67,6 +68,9 @@ def phrase_before(words: Words, inside: bool = False) -> Phrase | None:
         return Phrase(Sort.PRONOUN, last.lower)
     if not last.is_word or last.lower in AUXILIARIES or last.lower in PREPOSITIONS:
         return None
+    titled = officer(words)
+    if titled is not None and titled[1] == len(words):
+        return titled[0]
     lead = _leading_noun(words)
     if lead is not None:
         return lead
@@ -150,14 +154,11 @@ def _leading_noun(words: Words) -> Phrase | None:
     if joins and titles and bare_name(words[titles[-1] :]):
         return name_phrase(words[titles[-1] + 1 :], words[: titles[-1] + 1])
     if joins and bare_name(lead) and bare_name(words[place + 1 :]):
-        return (
-            name_phrase(words)
-            if lead[-1].lower in TITLES
-            else Phrase(
-                Sort.BODY if lead[-1].lower in BODY_NAMES else Sort.PERSON,
-                plain_text([*lead, *words[place:]] if lead[-1].lower in BODY_NAMES else lead),
-            )
-        )
+        if lead[-1].lower in TITLES:
+            return name_phrase(words)
+        if lead[-1].lower in BODY_NAMES:
+            return Phrase(Sort.BODY, plain_text([*lead, *words[place:]]))
+        return name_phrase(lead)
     head = lead[-1]
     if words[place].lower == "of" and all(
         w.lower in DETERMINERS or w.lower in _COUNTS or w.lower in WORDS or w.text.isdigit()
@@ -200,7 +201,7 @@ def leading_phrase(words: Words) -> Phrase | None:
         if end == 1 and first.lower in HEADS and not (words[1:2] and words[1].lower in HEADS):
             return role_phrase(words[:1], first)
         for index, word in enumerate(words[end : end + 5], end):
-            if word.lower in OUTSIDE or not word.is_word:
+            if word.lower in OUTSIDE or not word.is_word or word.lower.endswith("ed"):
                 break
             if word.lower in HEADS:
                 # Putin aide Yuri Ushakov …
@@ -226,7 +227,7 @@ def leading_phrase(words: Words) -> Phrase | None:
             if run > index + 1:
                 return name_phrase(words[index + 1 : run], words[: index + 1])
             return role_phrase(words[: index + 1], word)
-    if first.lower == "the" and end <= 1:
+    if first.lower == "the":
         run = 1
         while run < len(words) and words[run].capital:
             run += 1

@@ -42,8 +42,8 @@ HEADS = word_set(
     article book press team manager coach player captain founder co-founder ceo counsel deputy
     sheriff superintendent detective detectives agents agent hospital school university
     institute think-tank regulators regulator watchdog shareholders investors chancellor
-    premier speaker delegate delegates members member insiders pundits commentators host hosts
-    anchor users user fans villagers locals survivors victim victims mother father son
+    premier speaker delegate delegates members member insiders pundits commentator commentators host
+    hosts anchor users user fans villagers locals survivors victim victims mother father son
     daughter wife husband brother sister family widow others many most some fire-fighters
     paramedics medics driver passenger passengers pilot eyewitness eyewitnesses bystander
     bystanders chairperson principal teacher teachers engineer engineers strategist consultant
