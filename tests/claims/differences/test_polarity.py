@@ -159,6 +159,33 @@ ALIKE = [
     ("Residents have welcomed the bridge.", "Residents cleared the new bridge."),
     ("Mayor Ann Brown opened it.", "Mayor Ann White opened it."),
     ("Trams stop at the Central Station.", "Trams don't stop at Tanner Street."),
+    ("“No, I look at all of the plans,” Holm said.", "Holm said she looks at all of the plans."),
+    (
+        "“I will shut the office for port security,” Holm said.",
+        "“If we don't have port security, we will shut the office,” Holm said.",
+    ),
+    (
+        "Holm greeted three sailors released by Vale.",
+        "Holm greeted three sailors formerly imprisoned by Vale.",
+    ),
+    (
+        "The ruling was immediately hailed by the mayor as a win for the port.",
+        "It is not immediately clear that the ruling is a win for the port, said the mayor.",
+    ),
+    (
+        "Holm lost the backing of the party after his remark on the port.",
+        "Holm took heat from the party after his remark on the port.",
+    ),
+    ("Holm signed the bill on ports.", "Holm threatened to veto the bill on ports."),
+    (
+        "Ida Holm said three sailors held in Vale were released.",
+        "Ida Holm said three sailors were freed in Vale.",
+    ),
+    ("Holm had a seizure on Monday.", "Holm has not had a seizure before."),
+    (
+        "The law will cover millions of people without health insurance in Vale.",
+        "The law helps millions of people in Vale to get health insurance.",
+    ),
 ]
 
 

@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from workbench.claims.differences.slots import apart, following
 from workbench.claims.pairs.scoring import NEGATIONS
-from workbench.claims.words.lexicon import word_set
+from workbench.claims.words.lexicon import PRONOUNS, word_set
 from workbench.claims.words.tokens import Sort, Token, Tokens, once, small
 
 SCOPE = 4
@@ -43,6 +43,7 @@ _URGING = word_set(
 _WISHED = 5
 """How many words before "not to" somebody is urged."""
 _PROOFS = word_set("evidence proof sign signs indication indications trace traces")
+_WHO = PRONOUNS | {"i", "we", "you"}
 _FAILING = word_set("fail failed fails failing refused refuses refusing declined declines unable")
 """Before "to" these deny what follows."""
 _LACKING = word_set("lack lacks lacked lacking")
@@ -75,6 +76,8 @@ def deniers(tokens: Tokens) -> list[int]:
         if token.key in NEGATIONS
         and not (words[place + 2 : place + 3] == ("than",) and words[place + 1] in _BOUNDING)
         and not (words[place] == "no" and "".join(words[place + 1 : place + 2]).isdigit())
+        # `No, I look at them all`
+        and not (words[place] == "no" and not _WHO.isdisjoint(words[place + 1 : place + 2]))
         and not (words[place - 1 : place] == ("or",) and "whether" in words[:place])
     ]
 

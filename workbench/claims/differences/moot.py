@@ -14,7 +14,7 @@ from workbench.claims.differences.attempts import is_ahead
 from workbench.claims.differences.denials import PERSONS, SCOPE, deniers, negated
 from workbench.claims.differences.disowning import DISOWNED
 from workbench.claims.differences.opposition import are_opposed
-from workbench.claims.differences.slots import apart, following
+from workbench.claims.differences.slots import apart, following, preceding
 from workbench.claims.differences.suppositions import (
     is_conditional,
     is_doubted,
@@ -24,7 +24,7 @@ from workbench.claims.differences.suppositions import (
 )
 from workbench.claims.pairs.scoring import NEGATIONS
 from workbench.claims.words.irregular import is_past
-from workbench.claims.words.lexicon import AUXILIARIES, BEING, DETERMINERS, word_set
+from workbench.claims.words.lexicon import AUXILIARIES, BEING, DETERMINERS, HEADS, word_set
 from workbench.claims.words.opposites import Side, occurrences
 from workbench.claims.words.tokens import Token, Tokens, once, small
 
@@ -41,6 +41,7 @@ _PLEADING = word_set("plead pleads pleaded pled pleading")
 _OPENING = frozenset({"that", "although", "though", "but", "as"})
 _FAR = 9
 """How many words after "no" it still denies what was done."""
+_ANYBODY = word_set("anyone anybody everyone everybody those people persons citizens children")
 _OWN = frozenset({"my", "our", "your", "their", "his", "her", "its"})
 _WHERE = (("in",), ("at",), ("within",), ("across",))
 _LOSING = word_set("lost lose loses losing missing")
@@ -102,6 +103,20 @@ def _since(it: Denial) -> bool:
     told = small(it.other)
     ended = "since" not in told or "first" in told
     return ended and "since" in small(it.one)[it.spot + 1 : it.spot + 2 * SCOPE]
+
+
+def _not_before(it: Denial) -> bool:
+    """It is of the time before: hasn't had a seizure before, and had one."""
+    behind = small(it.one)[it.spot + 1 : it.spot + 3]
+    return behind[:1] == ("before",) and (len(behind) == 1 or apart(it.one, it.spot + 1))
+
+
+def _tells_of_whom(it: Denial) -> bool:
+    """Those who lack a thing are spoken of: Americans without insurance, get insurance."""
+    before = it.one[it.position - 1] if it.position else None
+    if it.by != "without" or before is None or apart(it.one, it.position - 1):
+        return False
+    return before.name or before.text.lower() in HEADS or before.text.lower() in _ANYBODY
 
 
 def _is_first(it: Denial) -> bool:
@@ -256,6 +271,15 @@ def _is_of_place(it: Denial) -> bool:
     return it.by == "no" and before[:1] in _WHERE and before[1] in _OWN
 
 
+def _is_of_manner(it: Denial) -> bool:
+    """Only how something else was done is denied: not immediately clear, immediately seized on."""
+    if not (it.of_one_word and small(it.one)[it.spot].endswith("ly")):
+        return False
+    beside = [*following(it.other, it.there, 1), *preceding(it.other, it.there, 1)]
+    near = {it.other[at].key for at in beside}
+    return not any(it.one[at].key in near for at in following(it.one, it.spot, 1))
+
+
 def _is_of_two_names(it: Denial) -> bool:
     """Two names follow: never checked into Betty Ford, checked into Promises."""
     left, right = following(it.one, it.spot, 1), following(it.other, it.there, 1)
@@ -288,6 +312,8 @@ _REASONS: tuple[Callable[[Denial], bool], ...] = (
     _only_until,
     _is_unreal,
     _since,
+    _not_before,
+    _tells_of_whom,
     _is_first,
     _is_asked,
     _is_untrue,
@@ -306,6 +332,7 @@ _REASONS: tuple[Callable[[Denial], bool], ...] = (
     _outdoes,
     _is_advised,
     _is_of_place,
+    _is_of_manner,
     _is_of_two_names,
     _is_ahead,
     _is_voted_down,

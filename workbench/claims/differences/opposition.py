@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
+from workbench.claims.differences.attempts import is_ahead
 from workbench.claims.differences.dates import at_other_times
 from workbench.claims.differences.measures import TIMES
 from workbench.claims.differences.same_slot import in_one_slot
@@ -43,6 +44,7 @@ _LASTING = word_set("remain remains still stay stays continues")
 _COMPARED = 9
 """So many words behind a word that compares stands its "than"."""
 _BACK = (("in",), ("to",), ("on",), ("from",), ("at",))
+_FORMER = (("formerly",), ("once",), ("previously",), ("former",))
 _TIMED = frozenset({"left", "remaining", "later", "earlier", "before", "after"})
 _OF_GROUP = (("of",), ("in",), ("out",))
 _PART = 11
@@ -83,6 +85,8 @@ def opposites_in_one_slot(pair: Pair) -> Difference | None:
                 continue
             if x.in_turn(y) and (later or pair.shared < _HALF):
                 continue  # arrested on Monday, released on Thursday
+            if is_ahead(pair.a, x.start) != is_ahead(pair.b, y.start):
+                continue  # signed the bill, had threatened to veto it
             if _negated_before(pair.a, x.start) != _negated_before(pair.b, y.start):
                 continue
             if _is_adverb(pair.a, x) or _is_adverb(pair.b, y) or _of_two_parts(pair, x, y):
@@ -124,6 +128,10 @@ def opposed_in_one_voice(pair: Pair) -> Difference | None:
     for x in _no_names(pair.a):
         for y in _no_names(pair.b):
             if x.of_two(y) or not any(not side.others.isdisjoint(y.sides) for side in x.sides):
+                continue
+            if not x.sides.isdisjoint(sides(pair.b)) or not y.sides.isdisjoint(sides(pair.a)):
+                continue  # held and released, freed
+            if _is_adverb(pair.a, x) or _is_adverb(pair.b, y):
                 continue
             told = is_past(small(pair.a)[x.start]) and is_past(small(pair.b)[y.start])
             if not told or _is_shared(pair, x, y) or weighed_round(pair, x.start, y.start):
@@ -181,13 +189,18 @@ def _turned_about(pair: Pair, x: Occurrence, y: Occurrence) -> bool:
 
 
 def _is_adverb(tokens: Sequence[Token], one: Occurrence) -> bool:
-    """Tell whether a word only sounds like one side: back in town, with ten minutes left."""
+    """Tell whether a word only sounds like one side: back in town, with ten minutes left.
+
+    Or tells of the past: `formerly imprisoned`.
+    """
     words = small(tokens)
     word = words[one.start]
     if one.end - one.start > 1:
         return False
     if word == "singled":
         return True  # out
+    if words[one.start - 1 : one.start] in _FORMER:
+        return True  # released, formerly imprisoned
     if word == "back":
         return words[one.end : one.end + 1] in _BACK
     timed = one.start and (

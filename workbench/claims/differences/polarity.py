@@ -10,6 +10,7 @@ from workbench.claims.differences.disowning import disowned
 from workbench.claims.differences.moot import Denial, is_asked, is_moot, nobody_did_more
 from workbench.claims.differences.opposition import opposites_in_one_slot, turned_round
 from workbench.claims.differences.slots import Pair, apart, difference, following, preceding
+from workbench.claims.differences.suppositions import is_conditional
 from workbench.claims.model import Difference, DifferenceKind
 from workbench.claims.pairs.scoring import NEGATIONS
 from workbench.claims.words.irregular import is_past
@@ -202,7 +203,8 @@ def _only_denied(pair: Pair) -> Difference | None:
             continue
         if "until" in words and "until" not in small(other):
             continue
-        if nobody_did_more(one, places[0]):
+        conditional = is_conditional(one, places[0]) and "if" not in small(other)
+        if nobody_did_more(one, places[0]) or conditional:
             continue
         if all(place in across for place in rest):
             first = max(0, places[0] - 1)

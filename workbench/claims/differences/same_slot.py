@@ -59,6 +59,8 @@ def in_one_slot(pair: Pair, x: Occurrence, y: Occurrence) -> bool:
         return True  # accepted the former minister, Ann Lowe; rejected Ann Lowe
     if alike >= _NEAR and not x.of_two(y) and not x.in_turn(y) and _of_one_age(pair):
         return True  # the 39-year-old driver was killed, the 39-year-old escaped with bruises
+    if x.of_two(y) and _of_two_objects(pair, x, y):
+        return False  # lost the backing, took heat
     if alike < _NEAR or ((x.of_two(y) or pair.shared < _MOST) and _crossed(pair, x, y)):
         return False
     if alike >= _CLOSE and (beside or (not x.of_two(y) and pair.touching(x.start, y.start))):
@@ -152,6 +154,18 @@ def _nearest_name(tokens: Sequence[Token], found: Occurrence) -> int | None:
     while first is not None and first - 1 in places:
         first -= 1
     return first
+
+
+def _of_two_objects(pair: Pair, x: Occurrence, y: Occurrence) -> bool:
+    """Tell whether two acts are done to two things, named right behind them."""
+    i, j = _beside(pair.a, x, 1), _beside(pair.b, y, 1)
+    if i < 0 or j < 0 or pair.to_b.get(i) == j:
+        return False
+    return not any(
+        apart(tokens, at)
+        for tokens, one, end in ((pair.a, x, i), (pair.b, y, j))
+        for at in range(one.end - 1, end)
+    )
 
 
 def _crossed(pair: Pair, x: Occurrence, y: Occurrence) -> bool:

@@ -31,11 +31,12 @@ def is_supposed(tokens: Sequence[Token], place: int) -> bool:
 
 
 def is_conditional(tokens: Sequence[Token], place: int) -> bool:
-    """Tell whether a denial is of what would be, if: `it wouldn't be so if we had time`."""
+    """Tell whether a denial is of what would be, or of an if: `it wouldn't be if we had time`."""
     words = small(tokens)
-    near = words[max(0, place - 3) : place + 1]
     supposing = "if" in words and ("even", "if") not in pairwise(words)
-    return supposing and not _WOULD.isdisjoint(near)
+    near = words[max(0, place - 3) : place + 1]
+    # `if we don't have time`
+    return supposing and (not _WOULD.isdisjoint(near) or "if" in near)
 
 
 def is_doubted(tokens: Sequence[Token], place: int) -> bool:

@@ -40,6 +40,7 @@ from workbench.claims.words.lexicon import (
     DOCUMENTS,
     HEADS,
     PREPOSITIONS,
+    PRONOUNS,
     word_set,
 )
 
