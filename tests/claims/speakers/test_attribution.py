@@ -307,7 +307,13 @@ def test_who_is_meant(before: str, sentence: str, speaker: str) -> None:
         ("Some said it was safe and one blogger asking, “Why would it close?”", "one blogger"),
         ("Organizers of a feast that draws thousands to the Vale Gate each year said it was safe.",
          "Organizers of a feast"),
+        # what looks like another order of words
+        ("Ola Berg, who worked for the port last year, said military men and veterans “are glad.”",
+         "Ola Berg"),
+        ("On Monday the police in Vale said it was safe.", "the police in Vale"),
+        ("Already the council in Vale has warned that it is old.", "the council in Vale"),
         # what nobody says
+        ("The mayor was kept from following through on campaign promises to end it.", None),
         ("The council may fine Berg after the mayor denied a request to hear him.", None),
         ("The council asked a judge to count rejected ballots.", None),
     ],

@@ -42,3 +42,9 @@ def test_a_post_has_the_network_as_its_channel_that_its_signature_tells() -> Non
     signature = "— Ida Holm (@idaholm.bsky.social) May 3, 2024"
     found = attributions(article(1, "The bridge has moved.", signature, kinds={1: Kind.CREDIT}))
     assert found["a1.2"] == Attribution("Ida Holm", "Bluesky", Mode.DIRECT)
+
+
+def test_a_post_is_signed_by_a_person_whatever_she_is() -> None:
+    signature = "— Mayor Ida Holm (@MayorHolm) May 3, 2018"
+    found = attributions(article(1, "The bridge has moved.", signature, kinds={1: Kind.CREDIT}))
+    assert found["a1.1"].speaker == "Ida Holm"

@@ -50,8 +50,10 @@ def can_report(words: Words, index: int, verb: Verb, form: Form) -> bool:
             for other in words[index + 1 : index + 5]
         ):
             return False
+        far = words[index - 2] if index > 1 else None
         if low in NOUNS and (
             before.possessive
+            or (far is not None and far.lower in _NOT_TO and not before.capital)
             or before.lower in DETERMINERS
             or before.lower in ("own", "new", "official")
             or (low.endswith("s") and before.lower.endswith("ed"))

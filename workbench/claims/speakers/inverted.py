@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from workbench.claims.speakers.citing import Place, Report, named_after
-from workbench.claims.speakers.clauses import MARKS
+from workbench.claims.speakers.clauses import MARKS, stretch_before
 from workbench.claims.speakers.conditions import OPENERS
 from workbench.claims.speakers.following import ends_after
 from workbench.claims.speakers.phrases import Phrase, Sort
@@ -17,6 +17,7 @@ _INVERTIBLE = word_set(
     tweet warn state recall conclude quip joke remark observe exclaim shout cry post agree admit
     comment claim assert"""
 )
+_RELATIVE = frozenset({"who", "which", "whose"})
 _IMPERSONAL = OPENERS - PRONOUNS
 _AROUND = PREPOSITIONS | CALENDAR
 _ARMS_LENGTH = 25
@@ -34,6 +35,8 @@ def speaker_behind(words: Words, index: int, verb: Verb, title: bool) -> Report 
     if before is not None and not (before.text in MARKS or before.text in (",", "—", "–", "―")):
         return None
     if before is not None and before.text in MARKS and _held_apart(words, index - 1):
+        return None
+    if before is not None and before.text == "," and _follows_relative(words[: index - 1]):
         return None
     rest = words[index + 1 :]
     if verb.lemma in FOLLOWERS:
@@ -56,6 +59,12 @@ def speaker_behind(words: Words, index: int, verb: Verb, title: bool) -> Report 
         if author is not None:
             document, phrase = phrase.head, author
     return Report(phrase, verb.lemma, 0, Place.TRAILING, document=document)
+
+
+def _follows_relative(words: Words) -> bool:
+    """Tell whether what a comma ends tells of the subject: `Roe, who is ill, said people …`."""
+    opener = len(words) - len(stretch_before(words)) - 1
+    return opener > 0 and words[opener].lower in _RELATIVE and words[opener - 1].text == ","
 
 
 def _answers_back(words: Words, index: int, verb: Verb) -> bool:

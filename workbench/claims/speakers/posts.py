@@ -8,6 +8,8 @@ from workbench.articles.model import Article, Kind
 from workbench.articles.posts import network, signer
 from workbench.claims.model import Attribution, Mode
 from workbench.claims.speakers.names import Names
+from workbench.claims.speakers.phrases import name_phrase
+from workbench.claims.speakers.words import words_of
 
 
 def signed(
@@ -27,10 +29,16 @@ def signed(
         paragraph = statement.paragraph
         post.append(statement.id)
         if who is not None:
-            author = Attribution(names.full(who), network(statement.text), Mode.DIRECT)
+            author = Attribution(_author(who, names), network(statement.text), Mode.DIRECT)
             posted.update(dict.fromkeys(_written(post, found), author))
             post = []
     return posted
+
+
+def _author(who: str, names: Names) -> str:
+    """Return the full name of who signs: `Mayor Ann Lowe` is Ann Lowe."""
+    phrase = name_phrase(words_of(who))
+    return names.full(phrase.name if phrase is not None and phrase.name is not None else who)
 
 
 def _written(post: Sequence[str], found: Mapping[str, Attribution]) -> list[str]:

@@ -30,7 +30,7 @@ _OF_FAMILIES = ("al-", "el-", "as-", "ad-", "ar-", "an-", "at-")
 _LEADING = word_set(
     """but and then still however meanwhile so yet also now later earlier separately instead
     nevertheless nonetheless finally indeed moreover thus only even perhaps regardless plus or nor
-    ultimately today yesterday"""
+    ultimately already today yesterday"""
 )
 SUBORDINATORS = word_set(
     """although though for when while as if because since after before until whereas where
@@ -39,6 +39,7 @@ SUBORDINATORS = word_set(
 PARTICLES = word_set("de la von van der den del di da bin al el ibn ben of & du le")
 
 
+_ON = frozenset({"on", "in", "by", "late", "early"})
 _SHORTEST_ADVERB = 5
 _NO_ADVERBS = word_set(
     """family italy july assembly emily kimberly beverly carly kennerly emly rely reply supply
@@ -127,6 +128,8 @@ def strip_leading(words: Words, subordinators: bool = False) -> Words:
         or words[start].text in (",", "…")
     ):
         start += 1
+    if start + 1 < len(words) and words[start].lower in _ON and words[start + 1].lower in CALENDAR:
+        return strip_leading(words[start + 2 :], subordinators)  # On Monday the police said
     return words[start:]
 
 
