@@ -313,6 +313,7 @@ def test_who_is_meant(before: str, sentence: str, speaker: str) -> None:
         ("On Monday the police in Vale said it was safe.", "the police in Vale"),
         ("Already the council in Vale has warned that it is old.", "the council in Vale"),
         # what nobody says
+        ("Two schools told to close at once were safe.", None),
         ("The mayor was kept from following through on campaign promises to end it.", None),
         ("The council may fine Berg after the mayor denied a request to hear him.", None),
         ("The council asked a judge to count rejected ballots.", None),

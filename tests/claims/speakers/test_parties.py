@@ -38,6 +38,7 @@ PARTIES = Parties(
     [
         ("Anselm Kovar", "the chief fire officer"),
         ("Anselm Kovar", "Kovar"),
+        ("Anselm Kovar", "Anselm P. Kovar Jr."),
         ("Yury Ushakov", "Yuri Ushakov"),
         ("Yury Ushakov", "a Kremlin aide"),
         ("the Kremlin", "a Kremlin readout"),
@@ -155,3 +156,27 @@ def test_an_embassy_is_one_wherever_it_is_said_to_be() -> None:
 def test_what_begins_a_sentence_is_no_first_name() -> None:
     parties = Parties([article(1, "But Roe said no.", "But Roe left.", "Jo Roe, the mayor, left.")])
     assert parties.may_be_one("Roe", "Jo Roe")
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "may_be"),
+    [
+        ("A senior Somali official", "A senior Somali intelligence official", True),
+        ("A senior Somali official", "A senior Kenyan intelligence official", False),
+        ("a Vale air-force pilot", "a Vale air force pilot", True),
+        ("A defense attorney for Kovar", "Tom Reed", True),
+        ("A defense attorney for Kovar", "Piotr Wolny", False),
+    ],
+)
+def test_one_who_stays_unnamed_may_be_whoever_nothing_tells_apart(
+    one: str, other: str, may_be: bool
+) -> None:
+    parties = Parties(
+        [
+            article(
+                1, "Chairman Anselm Kovar pleaded guilty.", "Holm's lawyer, Piotr Wolny, left."
+            ),
+            article(2, "Asked about it, defense attorney Tom Reed declined to comment."),
+        ]
+    )
+    assert parties.may_be_one(one, other) is may_be

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from workbench.claims.words.familynames import parted
-from workbench.claims.words.lexicon import ADDRESSES, DETERMINERS, HEADS, word_set
+from workbench.claims.words.lexicon import ADDRESSES, DETERMINERS, GENERATIONS, HEADS, word_set
 from workbench.claims.words.places import COUNTRY_KEYS
 
 WORD = re.compile(r"[A-Za-z]++(?=[ ,])|[^\W_](?:[\w&-]|[.'’](?=\w))*")
@@ -51,8 +51,11 @@ _HOUSE = re.compile(rf"\b(?:{'|'.join(_HOUSES)})\b")
 
 
 def words_in(naming: str) -> list[str]:
-    """Return the words of a naming, or of any text, without marks of punctuation."""
-    return [found[0] for found in WORD.finditer(naming)]
+    """Return the words of a naming, or of any text, without marks of punctuation.
+
+    And without what tells a son from his father: Jr.
+    """
+    return [found[0] for found in WORD.finditer(naming) if found[0] not in GENERATIONS]
 
 
 def capitals_of(words: Sequence[str]) -> frozenset[str]:
@@ -80,7 +83,13 @@ def _houses(words: Sequence[str]) -> Iterator[str]:
 
 def content_of(words: Sequence[str]) -> frozenset[str]:
     """Return the words that tell something, in one form each: an attorney is a lawyer."""
-    return frozenset(_one_form(plain(word)) for word in words if plain(word) not in _LITTLE)
+    return frozenset(
+        _one_form(part)
+        for word in words
+        if (whole := plain(word)) not in _LITTLE
+        for part in ([whole] if "-" not in whole or is_head(word) else whole.split("-"))
+        if part
+    )
 
 
 def _one_form(word: str) -> str:

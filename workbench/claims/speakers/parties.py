@@ -263,7 +263,9 @@ class Parties:
             small_there = {word for word in named if word.islower()}
             names = [w for w in words if w[:1].isupper() and w.lower() not in small_there]
             return bool(told) and told <= content_of(named) and not names
-        if told <= _PAPERS or (told <= content_of(named) and not capitals_of(words)):
+        if told <= _PAPERS or (
+            told <= content_of(named) and capitals_of(words) <= capitals_of(named)
+        ):
             return True
         if told <= _FIRMS and plain(named[-1]) in BODY_NAMES and capitals_of(named):
             return True
@@ -272,7 +274,11 @@ class Parties:
         if is_plural(plain(words[-1])) or any(map(is_head, named)):
             return False
         person = family_of(named)
-        if person not in self._firsts or not self._roles.keys().isdisjoint(capitals_of(words)):
+        if person not in self._firsts:
+            return False
+        # a lawyer for Roe may be whoever is called a lawyer, and nobody's
+        anybodys = heads[-1] in _VOICES and not self._owners.get(person)
+        if not anybodys and not self._roles.keys().isdisjoint(capitals_of(words)):
             return False
         kinds = content_of(_KINDS.get(heads[-1], heads[-1]).split())
         known = frozenset().union(*self._roles.get(person, ()))

@@ -26,6 +26,7 @@ from workbench.claims.words.lexicon import (
     DETERMINERS,
     DOCUMENTS,
     FORENAMES,
+    GENERATIONS,
     HEADS,
     PREPOSITIONS,
     TITLES,
@@ -123,6 +124,8 @@ def name_phrase(words: Words, role: Words = ()) -> Phrase | None:
         or (len(run) > 1 and run[0].lower in SUBORDINATORS)
     ):
         run = run[1:]
+    if len(run) > NAMED and run[-1].text.rstrip(".") in GENERATIONS:
+        run = run[:-1]
     if not run or _PARTY.match(run[0].text) or _PARTY.match(run[-1].text):
         return None
     if plain_text(run[-1:]).lower() in _LAWS:

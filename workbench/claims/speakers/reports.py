@@ -133,6 +133,8 @@ def _report(words: Words, index: int, verb: Verb, form: Form, title: bool) -> Re
     following = words[index + 1] if index + 1 < len(words) else None
     if verb.judging and following is not None and following.lower in ("of", "by", "for", "as"):
         return None
+    if verb.lemma == "tell" and following is not None and following.lower == "to":
+        return None  # `Hospitals told to close`: they were told
     if verb.lemma == "declare" and following is not None and following.lower in _DECLARED:
         rest = [word.lower for word in words[index + 1 : index + 1 + _OBJECT]]
         if _BE.isdisjoint(rest):

@@ -107,6 +107,8 @@ CALENDAR = word_set(
     june july august september october november december jan feb mar apr jun jul aug sept sep
     oct nov dec morning afternoon evening night today yesterday week weekend month year"""
 )
+GENERATIONS = frozenset({"Jr", "Jr.", "Sr", "Sr.", "II", "III"})
+"""What stands behind a name, and is no part of it."""
 TITLES = word_set(
     """mr mrs ms miss dr sir lord dame lady prof rev president vice vice-president prime minister
     chancellor senator sen senators sens representative rep reps congressman congresswoman gov
