@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
-from workbench.claims.model import AlignedKind, Attribution, Match, Mode
+from workbench.claims.model import OWN_WORDS, AlignedKind, Attribution, Match, Mode
 from workbench.claims.pairs.scoring import Bag
 from workbench.claims.words.tokens import Tokens, keys
 
@@ -18,7 +18,6 @@ QUOTED, TOLD = (4, 0.6), (10, 0.85)
 statement stands in the other (beside a quotation stands who said it)."""
 REPEATED = 7
 """So many words of a quotation in one piece are no coincidence, whatever stands around them."""
-_QUOTING = frozenset({Mode.DIRECT, Mode.PARTIAL})
 IN_ONE = 0.5
 """So much of the shorter one must stand there in one piece."""
 
@@ -54,7 +53,7 @@ def _is_copy(match: Match, bags: Mapping[str, Bag], spoken: Mapping[str, Attribu
         return False
     whole = shorter[-1].end - shorter[0].start
     spans = [one.a if first else one.b for one in match.aligned if one.kind is AlignedKind.SAME]
-    if all(spoken[one].mode in _QUOTING for one in (match.a, match.b)):
+    if all(spoken[one].mode in OWN_WORDS for one in (match.a, match.b)):
         # who speaks stands outside the quotation
         speakers = " ".join([spoken[one].speaker or "" for one in (match.a, match.b)])
         named = {word.lower() for word in speakers.split() if word[0].isupper()}

@@ -27,11 +27,11 @@ from workbench.claims.differences.tolls import tolls
 from workbench.claims.differences.victors import outdone
 from workbench.claims.model import (
     DECISIVE,
+    OWN_WORDS,
     Attribution,
     Difference,
     DifferenceKind,
     Match,
-    Mode,
     Relation,
 )
 from workbench.claims.pairs.alignment import aligned, links
@@ -59,7 +59,6 @@ CLOSE = 1.0
 """From this closeness up it is worth naming what is worded otherwise or only on one side."""
 
 _OF_OTHERS = frozenset({DifferenceKind.NAME, DifferenceKind.ACTOR})
-_OWN_WORDS = frozenset({Mode.DIRECT, Mode.PARTIAL})
 _READ, _JUDGED = 0.1, 0.6
 """The shares of the work that are done when the statements are read, and the pairs judged."""
 
@@ -256,7 +255,7 @@ def _match(
 def _in_one_voice(known: Reading, a: Bag, b: Bag) -> bool:
     """Tell whether both are what one and the same speaker said, in his own words."""
     one, other = known.spoken[a.id], known.spoken[b.id]
-    if one.speaker is None or other.speaker is None or not {one.mode, other.mode} & _OWN_WORDS:
+    if one.speaker is None or other.speaker is None or not {one.mode, other.mode} & OWN_WORDS:
         return False
     return not known.parties.marks(one.speaker).isdisjoint(known.parties.marks(other.speaker))
 

@@ -76,6 +76,10 @@ class Mode(StrEnum):
     NONE = "none"
 
 
+OWN_WORDS = frozenset({Mode.DIRECT, Mode.PARTIAL})
+"""The modes in which a statement has words of the speaker's own."""
+
+
 class Aligned(NamedTuple):
     """Two stretches that say the same; spans count characters in each article's text."""
 

@@ -12,14 +12,14 @@ from collections.abc import Iterator, Sequence
 from workbench.claims.differences.said import Contradiction, Said, between
 from workbench.claims.model import DifferenceKind
 from workbench.claims.pairs.scoring import NEGATIONS
-from workbench.claims.words.lexicon import BEING, PREPOSITIONS, word_set
+from workbench.claims.words.lexicon import HELPING, PREPOSITIONS, word_set
 from workbench.claims.words.tokens import Sort, Token
 
 RARE = 5
 """A thing that more statements name is what they are all about."""
 _NONE = frozenset({"no", "without"})
 _ANY = frozenset({"a", "an", "any"})
-_THERE_IS = BEING | {"had", "has", "have", "went"}
+_THERE_IS = HELPING | {"went"}
 _GIVEN = word_set(
     """sounded given issued raised received sent offered provided available present installed
     aboard heard set"""

@@ -8,7 +8,7 @@ from workbench.claims.differences.slots import Pair, difference
 from workbench.claims.model import Difference, DifferenceKind
 from workbench.claims.pairs.scoring import NEGATIONS
 from workbench.claims.words.irregular import BASE_FORMS
-from workbench.claims.words.lexicon import word_set
+from workbench.claims.words.lexicon import MODALS, word_set
 from workbench.claims.words.tokens import Sort, Token, Tokens, once, small
 
 _CLOSE = 0.5
@@ -26,7 +26,7 @@ _WANTING = frozenset({"want", "wants", "wanted"})
 _UTTERING = word_set("say tell thank apologise apologize stress point make emphasise emphasize add")
 _UNCHANGED = word_set("set hit cut put let shut bet quit split hurt")
 """Verbs of which the form doesn't tell that something was done."""
-_AHEAD = word_set("to will would can could may might shall should must not n't n’t never")
+_AHEAD = MODALS | {"to", "not", "n't", "n’t", "never"}
 _MULLING = word_set("considering considers considered weighing weighs mulling mulls")
 _BEING = frozenset({"is", "are", "was", "were"})
 _REACH = 3

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from workbench.claims.words.lexicon import word_set
+from workbench.claims.words.numbers import CURRENCIES
 from workbench.claims.words.tokens import Token, small
 
-CURRENCIES = frozenset("$€£¥₽")
 _ROUNDED = word_set("about approximately around roughly some estimated approximate")
 _UPWARDS = word_set("upwards over more least exceeding above exceed exceeded topped surpassed")
 _NEARLY = frozenset({"nearly", "almost"})

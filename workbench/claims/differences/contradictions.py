@@ -17,7 +17,7 @@ from workbench.claims.differences.slots import apart, in_capitals
 from workbench.claims.model import DifferenceKind
 from workbench.claims.pairs.scoring import NEGATIONS
 from workbench.claims.speakers.namings import last_name
-from workbench.claims.words.lexicon import PREPOSITIONS, word_set
+from workbench.claims.words.lexicon import PREPOSITIONS, SUPPOSING, word_set
 from workbench.claims.words.places import is_country
 from workbench.claims.words.tokens import Sort, Token
 
@@ -62,7 +62,7 @@ _REFUSING = frozenset({"not", "no", "never"})
 _PAST = frozenset({"did", "had", "has", "have", "was", "were"})
 _DOWN = frozenset({"down", "aside"})
 _WE = frozenset({"i", "we", "he", "she", "they"})
-_UNREAL = frozenset({"if", "whether", "unless", "until", "want"})
+_UNREAL = SUPPOSING | {"until", "want"}
 _SPARED = frozenset({"avoid", "avoids", "escape", "off", "without", "instead"})
 """Between "may" and an act these say that it isn't done."""
 _AWAITED = word_set("expected planned likely imminent looming")

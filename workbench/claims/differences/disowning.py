@@ -26,8 +26,6 @@ _ANSWERING = word_set(
     denounced if"""
 )
 """Beside these it is no news that somebody denies it."""
-_HELPING = AUXILIARIES | {"having", "being", "been"}
-"""Between "denied" and the act that is denied, whoever did it."""
 _ENDS = word_set(
     "and but after before when because while who which if for to in at from with behind"
 )
@@ -95,12 +93,12 @@ def _act(tokens: Sequence[Token], scope: range) -> int:
         return -1
     first = scope.start
     acts = words[first].endswith("ing") and words[first] not in PREPOSITIONS
-    if acts and words[first] not in _HELPING:
+    if acts and words[first] not in AUXILIARIES:
         return first
-    helped = words[first] in _HELPING
+    helped = words[first] in AUXILIARIES
     for place in scope:
         word = words[place]
-        if word in _HELPING:
+        if word in AUXILIARIES:
             helped = True
         elif word in _ENDS:
             break

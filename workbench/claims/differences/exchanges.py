@@ -17,6 +17,7 @@ from workbench.claims.pairs.scoring import NEGATIONS
 from workbench.claims.words.irregular import BASE_FORMS
 from workbench.claims.words.lexicon import (
     AUXILIARIES,
+    BEING,
     DETERMINERS,
     DOCUMENTS,
     PREPOSITIONS,
@@ -40,7 +41,7 @@ _IRREGULAR = BASE_FORMS.keys() - {"people"} | word_set(
 _OWNING = ("'s", "’s", "s'", "s’")
 _PARTS = word_set("third half quarter fifth tenth few dozen percent")
 _PARTICLES = word_set("over off out up down away back")
-_BE = word_set("be been being is are was were gets got get")
+_BE = BEING | {"get", "gets", "got"}
 _BREAKS = (PREPOSITIONS - {"of"}) | word_set(
     """that who whom which what because but when where while if whether as than to then so or
     not and""" + " " + " ".join(PRONOUNS)

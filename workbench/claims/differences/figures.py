@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from workbench.claims.differences.amounts import AMONG, WORDED, Amount, amount
-from workbench.claims.differences.bounds import CURRENCIES, bound_of
+from workbench.claims.differences.bounds import bound_of
 from workbench.claims.differences.measures import Measure, measure, span
 from workbench.claims.differences.sorts import (
     PEOPLE,
@@ -20,7 +20,7 @@ from workbench.claims.differences.sorts import (
     sort_of,
 )
 from workbench.claims.words.lexicon import word_set
-from workbench.claims.words.numbers import Number
+from workbench.claims.words.numbers import CURRENCIES, Number
 from workbench.claims.words.tokens import Token, Tokens, once, small
 
 _MANY = 10.0

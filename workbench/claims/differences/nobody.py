@@ -21,7 +21,7 @@ from workbench.claims.differences.slots import apart, following
 from workbench.claims.differences.sorts import PEOPLE, tells_another_event
 from workbench.claims.model import DifferenceKind
 from workbench.claims.pairs.scoring import NEGATIONS
-from workbench.claims.words.lexicon import BEING, word_set
+from workbench.claims.words.lexicon import BEING, HELPING, word_set
 from workbench.claims.words.tokens import Sort
 
 _FATES = {
@@ -39,7 +39,6 @@ _SOMEBODY = PEOPLE | word_set(
     """man woman boy girl suspect driver teenager student worker baby child person passenger
     resident couple pensioner motorist cyclist pedestrian soldier officer"""
 )
-_HAVING = BEING | {"has", "have", "had"}
 _AROUND = frozenset({"in", "at", "over", "after", "near", "during", "by"})
 _OF_SOME = (("to",), ("among",), ("of",), ("for",))
 _REACH = 4
@@ -84,7 +83,7 @@ def _denied(said: Said) -> tuple[str, int, int] | None:
             return _NOUNS[words[start + 1]], start, start + 1
         if word in _NOBODY or (word == "no" and words[start + 1] == "one"):
             begin = start + 1 + (word == "no")
-            if words[begin : begin + 1] and words[begin] in _HAVING:
+            if words[begin : begin + 1] and words[begin] in HELPING:
                 for place in range(begin, min(len(words), begin + _REACH)):
                     if words[place] in _DONE and _ELSE.isdisjoint(words[start:place]):
                         return _DONE[words[place]], start, place

@@ -8,7 +8,7 @@ from itertools import product
 
 from workbench.claims.differences.ages import are_of_one
 from workbench.claims.differences.amounts import REACHING
-from workbench.claims.differences.bounds import BOUNDING, CURRENCIES, is_limit, way
+from workbench.claims.differences.bounds import BOUNDING, is_limit, way
 from workbench.claims.differences.counted import (
     are_other_people,
     count_the_same,
@@ -27,6 +27,7 @@ from workbench.claims.differences.figures import (
 from workbench.claims.differences.slots import Pair, difference, following, preceding
 from workbench.claims.differences.sorts import TOLLS, VICTIMS, tells_own_event
 from workbench.claims.model import Difference, DifferenceKind
+from workbench.claims.words.numbers import CURRENCIES
 from workbench.claims.words.tokens import Token, Tokens, carrying, once, small
 
 _NEAR = 0.4

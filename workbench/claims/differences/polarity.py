@@ -14,7 +14,7 @@ from workbench.claims.differences.suppositions import is_conditional
 from workbench.claims.model import Difference, DifferenceKind
 from workbench.claims.pairs.scoring import NEGATIONS
 from workbench.claims.words.irregular import is_past
-from workbench.claims.words.lexicon import BEING, word_set
+from workbench.claims.words.lexicon import BEING, HELPING, word_set
 from workbench.claims.words.tokens import Token, Tokens, content_places, once, small
 
 _CLOSE = 0.5
@@ -29,8 +29,7 @@ _NOT_ONLY = frozenset({"only", "just", "merely"})
 _WEAK = word_set("stop stopped rule ruled rules against whether halt avoid avoided prevent")
 """Of these words that deny a statement may speak without denying anything: trams that stop."""
 _BETWEEN = BEING | {"yet", "even", "ever"}
-_HELPING = BEING | {"has", "have", "had"}
-"""Between or right before a denial and what wasn't suffered: has not yet been heard."""
+"""Between a denial and what wasn't suffered: has not yet been heard."""
 _OBJECT = 6
 """So many words behind an act stands what it is done to: shut a quarter of its beds."""
 _ALL_BUT = frozenset({("all", "but"), ("none", "but")})
@@ -125,7 +124,7 @@ def _suffered_both(it: Denial) -> bool:
     """Tell whether one and the same was and wasn't done: was never interrupted, was interrupted."""
     return (
         _BETWEEN.issuperset(small(it.one)[it.position + 1 : it.spot])
-        and not _HELPING.isdisjoint(small(it.one)[max(0, it.position - 1) : it.spot])
+        and not HELPING.isdisjoint(small(it.one)[max(0, it.position - 1) : it.spot])
         and it.there > 0
         and small(it.other)[it.there - 1] in BEING
         and it.of_one_word

@@ -15,7 +15,7 @@ from workbench.claims.differences.slots import Pair, apart, following, preceding
 from workbench.claims.model import Attribution
 from workbench.claims.speakers.reporting import VERBS, Need
 from workbench.claims.words.irregular import is_past
-from workbench.claims.words.lexicon import DETERMINERS, word_set
+from workbench.claims.words.lexicon import DETERMINERS, MODALS, word_set
 from workbench.claims.words.tokens import (
     Sort,
     Token,
@@ -39,7 +39,7 @@ _TELLING = word_set("say comment confirm answer discuss reveal disclose elaborat
 _REACH = 3
 _CLOSE = 0.5
 """Surroundings less alike than this may tell another act."""
-_AHEAD = word_set("to will would can could may might must should shall not")
+_AHEAD = MODALS | {"to", "not"}
 """Behind these stands a verb."""
 
 

@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from workbench.claims.differences.dates import at_other_times
 from workbench.claims.differences.slots import Pair, apart, following, preceding
 from workbench.claims.words.irregular import is_past
-from workbench.claims.words.lexicon import BEING, DETERMINERS, PREPOSITIONS
+from workbench.claims.words.lexicon import DETERMINERS, HELPING, PREPOSITIONS
 from workbench.claims.words.opposites import Occurrence
 from workbench.claims.words.tokens import Token, Tokens, content_places, name_places, once, small
 
@@ -21,7 +21,7 @@ _NEAR = 0.2
 """Enough where all else of one side is shared."""
 _STATING = frozenset({"stay", "remain", "keep", "becom", "turn", "get", "still", "again", "left"})
 """Words that say of a state that it lasts or sets in: `stayed open` stands where `open` does."""
-_AUXILIARIES = BEING | {"had", "has", "have", "also", "then", "later"}
+_AUXILIARIES = HELPING | {"also", "then", "later"}
 _SOME = 0.35
 """Statements that share less are of two acts towards one person."""
 _ROLE = 5

@@ -10,10 +10,10 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import combinations
 
-from workbench.claims.differences.bounds import CURRENCIES
 from workbench.claims.differences.figures import Figure, figures
 from workbench.claims.differences.said import Contradiction, Said, between, of_one_event
 from workbench.claims.model import DifferenceKind
+from workbench.claims.words.numbers import CURRENCIES
 
 _DIGITS = 3
 """A figure of fewer digits, noughts at its end left out, may be another one."""

@@ -14,11 +14,10 @@ from workbench.claims.differences.said import Contradiction, Said
 from workbench.claims.differences.slots import difference
 from workbench.claims.model import DifferenceKind
 from workbench.claims.pairs.scoring import NEGATIONS
-from workbench.claims.words.lexicon import BEING, DETERMINERS, PREPOSITIONS, word_set
+from workbench.claims.words.lexicon import BEING, DETERMINERS, HAVING, PREPOSITIONS, word_set
 from workbench.claims.words.opposites import Occurrence, occurrences
 from workbench.claims.words.tokens import Sort, Tokens
 
-_HELPING = frozenset({"had", "has", "have"})
 _LATER = word_set("again now later until before after since still yet then previously reopened")
 """With one of these a statement tells a state of another time."""
 _BETWEEN = 2
@@ -68,7 +67,7 @@ def _states(said: Said) -> Iterator[tuple[str, Occurrence]]:
     found = {one.start: one for one in occurrences(tokens)}
     for place in [at for at, word in enumerate(words) if word in BEING and at]:
         thing = place - 1
-        if thing and words[thing] in _HELPING:
+        if thing and words[thing] in HAVING:
             thing -= 1
         while thing > 2 and words[thing - 1] in DETERMINERS and words[thing - 2] in PREPOSITIONS:
             thing -= 3  # the barriers at the crossing

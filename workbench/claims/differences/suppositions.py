@@ -6,10 +6,9 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from workbench.claims.pairs.scoring import NEGATIONS
-from workbench.claims.words.lexicon import word_set
+from workbench.claims.words.lexicon import SUPPOSING, word_set
 from workbench.claims.words.tokens import Token, Tokens, once, small
 
-_SUPPOSING = frozenset({"if", "whether", "unless"})
 _REACH = 8
 """So many words behind "if" something is supposed."""
 _WOULD = frozenset({"would", "could", "might"})
@@ -23,7 +22,7 @@ def is_supposed(tokens: Sequence[Token], place: int) -> bool:
     """Tell whether an act is only supposed, asked about or aimed at where it stands."""
     words = small(tokens)
     before = words[max(0, place - _REACH) : place]
-    if not _SUPPOSING.isdisjoint(before):
+    if not SUPPOSING.isdisjoint(before):
         return True
     if "what" in before[-2:]:
         return True  # what we know so far

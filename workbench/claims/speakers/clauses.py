@@ -14,10 +14,12 @@ from workbench.claims.words.places import STATES
 MARKS = frozenset("“”\"„«»‘’'")
 DASHES = frozenset("—–―-")
 ENDS = frozenset(",;:.!?()—–―…") | MARKS
-_BREAKS = word_set(
-    """after before that and but while when because if although though as since where whether than
-    who which whose so or until unless once how what why whom because"""
+BREAKS = word_set(
+    """that and but while when because if although though as since where whether than who which
+    whose so or until unless once how what why whom"""
 )
+"""Words with which another clause or phrase begins."""
+_BREAKS = BREAKS | {"after", "before"}
 _SUBORDINATE = PREPOSITIONS | word_set(
     "when while as if because since although though after before once until whereas where that"
 )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from workbench.claims.speakers.clauses import BREAKS
 from workbench.claims.speakers.phrases import (
     NAMED,
     OUTSIDE,
@@ -32,10 +33,6 @@ from workbench.claims.words.lexicon import (
     word_set,
 )
 
-_BREAKS = word_set(
-    """that and but while when because if although though as since where whether than who which
-    whose so or until unless once how what why whom"""
-)
 _OFFICE = 4
 """So many small words tell what somebody is before his name: `deputy press secretary Ann Lowe`."""
 _MADE = word_set(
@@ -102,7 +99,7 @@ def phrase_after(words: Words, anybody: bool = False) -> Phrase | None:
         low = word.lower
         if not word.is_word or (low in CALENDAR and not (phrase and phrase[-1].capital)):
             break
-        if low in _BREAKS or low in AUXILIARIES:
+        if low in BREAKS or low in AUXILIARIES:
             if low == "and" and index + 1 < len(words) and phrase and phrase[-1].capital:
                 break
             break

@@ -13,7 +13,7 @@ from workbench.claims.model import Mode
 from workbench.claims.speakers.phrases import Phrase, Sort
 from workbench.claims.speakers.reporting import VERBS
 from workbench.claims.speakers.words import Word, words_of
-from workbench.claims.words.lexicon import BEING, DOCUMENTS, word_set
+from workbench.claims.words.lexicon import DOCUMENTS, HELPING, word_set
 from workbench.claims.words.quotes import Span
 
 _LONG = 4
@@ -24,7 +24,7 @@ _WORD = re.compile(r"\w[\w'’-]*")
 _DATELINE = re.compile(r"^[A-ZÀ-Þ][A-ZÀ-Þ .,'’-]+(?:[A-Z][\w.]+)?(?: \([^)]*\))?\s+[—–-]+\s+")
 _UP_TO_QUOTE = re.compile(r"^(?P<before>[^,“\"„«‘]*),\s?[“\"„«‘]")
 """What narration leads up to a quotation: `Roe taunted, “No”`."""
-_NO_SPEECH = BEING | {"had", "has", "have", "heard", "saw", "watched", "wore", "received", "got"}
+_NO_SPEECH = HELPING | {"heard", "saw", "watched", "wore", "received", "got"}
 _UTTERING = word_set(
     """interrupted bristled interjected began broke chimed jumped went continued snapped fumed
     thundered taunted mused"""

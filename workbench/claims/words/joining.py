@@ -7,11 +7,10 @@ from dataclasses import replace
 from itertools import pairwise
 
 from workbench.claims.words.lexicon import ADDRESSES, FORENAMES
-from workbench.claims.words.numbers import PIECES, SCALES, UNITS_OF_WORD, WORDS, Number
+from workbench.claims.words.numbers import CURRENCIES, PIECES, SCALES, UNITS_OF_WORD, WORDS, Number
 from workbench.claims.words.places import COUNTRY_PAIRS, is_country
 from workbench.claims.words.tokens import Sort, Token
 
-_CURRENCIES = {"$": "$", "€": "€", "£": "£", "¥": "¥", "₽": "₽"}
 _FIRST_OF_PAIRS = frozenset(
     [form for word, _ in COUNTRY_PAIRS for form in (word.capitalize(), word.upper())]
 )
@@ -152,9 +151,9 @@ def _with_unit(tokens: list[Token], index: int) -> Token:
     before = tokens[index - 1] if index else None
     after = tokens[index + 1] if index + 1 < len(tokens) else None
     unit = ""
-    if before is not None and before.text in _CURRENCIES:
+    if before is not None and before.text in CURRENCIES:
         unit = before.text
-    elif after is not None and (after.text in UNITS_OF_WORD or after.text in _CURRENCIES):
+    elif after is not None and (after.text in UNITS_OF_WORD or after.text in CURRENCIES):
         unit = UNITS_OF_WORD.get(after.text, after.text)
     elif (
         before is not None

@@ -1,4 +1,4 @@
-"""Word lists of news English, from general knowledge: who speaks, titles, first names."""
+"""Word lists of news English, from general knowledge: who speaks, titles, names, little words."""
 
 from __future__ import annotations
 
@@ -102,6 +102,12 @@ BODIES = word_set(
 PRONOUNS = word_set("he she they it")
 BEING = word_set("be been being is are was were")
 """Forms of *be* behind which stands what somebody suffers, or in what state a thing is."""
+HAVING = word_set("has have had")
+HELPING = BEING | HAVING
+"""Forms of *be* and *have*, which help a verb or stand by themselves."""
+MODALS = word_set("will would can could may might must shall should")
+SUPPOSING = word_set("if whether unless")
+"""Behind these something is only supposed or asked."""
 CALENDAR = word_set(
     """monday tuesday wednesday thursday friday saturday sunday january february march april may
     june july august september october november december jan feb mar apr jun jul aug sept sep

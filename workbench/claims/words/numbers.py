@@ -51,6 +51,7 @@ FRACTIONS = {
 PIECES = {"half": 0.5, "quarter": 0.25}
 """Parts of one in words: `two and a half`, `half a million`."""
 
+CURRENCIES = frozenset("$€£¥₽")
 UNITS_OF_WORD = {
     "%": "%",
     "percent": "%",
