@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from workbench.claims.differences.measures import TIMES
-from workbench.claims.words.lexicon import word_set
+from workbench.claims.words.lexicon import POSSESSIVES, word_set
 from workbench.claims.words.tokens import Sort, Token, Tokens, small
 
 _ORDER = "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth"
@@ -25,7 +25,7 @@ AMONG = frozenset({"in", "of"})
 """The words before a number that may end such a figure: `one in five`, `nine out of ten`."""
 _WHOLES = 1000
 _ONE = frozenset({"a", "one"})
-_DETERMINERS = word_set("the a an his her its their our my this that")
+_DETERMINERS = POSSESSIVES | {"the", "a", "an", "this", "that"}
 _COMPARING = word_set("as more the higher larger bigger greater faster longer what")
 REACHING = word_set("took takes taking finished came placed ranked finish come finishing coming")
 """Verbs before a place in an order."""

@@ -13,7 +13,7 @@ from workbench.claims.words.tokens import Sort, Token, Tokens, once, small
 
 _CLOSE = 0.5
 """Surroundings less alike may be of two acts."""
-_TRYING = word_set(
+TRYING = word_set(
     """try tries tried trying attempt attempts attempted attempting effort efforts bid bids seek
     seeks sought seeking almost nearly"""
 )
@@ -47,7 +47,7 @@ def attempted(pair: Pair) -> Iterator[Difference]:
         if not near or not _is_done(done, place):
             continue
         tokens, spot = (pair.a, link.a) if here else (pair.b, link.b)
-        tried = small(tokens)[start] in _TRYING
+        tried = small(tokens)[start] in TRYING
         kind = DifferenceKind.NEGATION if tried else DifferenceKind.DATE
         sides = tokens[start : spot + 1], [done[place]]
         yield difference(kind, *(sides if here else sides[::-1]))
@@ -69,7 +69,7 @@ def _acts_ahead(tokens: Tokens) -> dict[int, int]:
     """Return the places of acts that are tried or wished, with those of the words that say so."""
     words = small(tokens)
     found: dict[int, int] = {}
-    for start in [p for p, word in enumerate(words) if word in _TRYING or word in _WISHING]:
+    for start in [p for p, word in enumerate(words) if word in TRYING or word in _WISHING]:
         near = words[start] in ("almost", "nearly")
         for place in range(start + 1, min(len(words), start + 1 + _REACH)):
             if tokens[place].sort is not Sort.WORD or tokens[place].name:
@@ -101,7 +101,7 @@ def _is_done(tokens: Sequence[Token], place: int) -> bool:
     words = small(tokens)
     if not _AHEAD.isdisjoint(words[max(0, place - 2) : place]):
         return False
-    if not (_TRYING | _WISHING).isdisjoint(words):
+    if not (TRYING | _WISHING).isdisjoint(words):
         return False
     word = words[place]
     return word.endswith("ed") or word in BASE_FORMS or word in _UNCHANGED

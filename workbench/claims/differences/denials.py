@@ -64,6 +64,8 @@ _EVERY = word_set("all every everyone everybody each both")
 _WITHIN = (("in",), ("at",), ("on",), ("among",))
 PERSONS = frozenset({"nobodi", "none", "noth"})
 """Who denies of everybody, by keys."""
+NONE = PERSONS | {"no", "neither", "nor"}
+"""Denials of who or what there is, by keys."""
 
 
 @once

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from workbench.claims.differences.attempts import is_ahead
-from workbench.claims.differences.denials import PERSONS, SCOPE, deniers, negated
+from workbench.claims.differences.denials import NONE, PERSONS, SCOPE, deniers, negated
 from workbench.claims.differences.disowning import DISOWNED
 from workbench.claims.differences.opposition import are_opposed
 from workbench.claims.differences.slots import apart, following, preceding
@@ -24,12 +24,17 @@ from workbench.claims.differences.suppositions import (
 )
 from workbench.claims.pairs.scoring import NEGATIONS
 from workbench.claims.words.irregular import is_past
-from workbench.claims.words.lexicon import AUXILIARIES, BEING, DETERMINERS, HEADS, word_set
+from workbench.claims.words.lexicon import (
+    AUXILIARIES,
+    BEING,
+    DETERMINERS,
+    HEADS,
+    POSSESSIVES,
+    word_set,
+)
 from workbench.claims.words.opposites import Side, occurrences
 from workbench.claims.words.tokens import Token, Tokens, once, small
 
-_OF_THINGS = frozenset({"no", "neither", "nor", "none", "nobodi", "noth"})
-"""Denials of who or what there is: what the other side denies otherwise is the same."""
 _UNREAL = frozenset({"should", "could", "would"})
 """What should have been done wasn't."""
 _NEVER = frozenset({"never", "not"})
@@ -42,7 +47,6 @@ _OPENING = frozenset({"that", "although", "though", "but", "as"})
 _FAR = 9
 """How many words after "no" it still denies what was done."""
 _ANYBODY = word_set("anyone anybody everyone everybody those people persons citizens children")
-_OWN = frozenset({"my", "our", "your", "their", "his", "her", "its"})
 _WHERE = (("in",), ("at",), ("within",), ("across",))
 _LOSING = word_set("lost lose loses losing missing")
 _NEXT = 2
@@ -177,12 +181,12 @@ def _are_opposed(it: Denial) -> bool:
 
 def _lacks_there_too(it: Denial) -> bool:
     """The other side denies something as well, or tells that it was lost: no roofs, lost them."""
-    if it.by in _OF_THINGS and (negated(it.other) or _is_lost(it.other, it.there)):
+    if it.by in NONE and (negated(it.other) or _is_lost(it.other, it.there)):
         return True
     if it.by != "without":
         return False
     before = it.one[: it.position]
-    return _is_lost(it.other, it.there) or any(token.key in _OF_THINGS for token in before)
+    return _is_lost(it.other, it.there) or any(token.key in NONE for token in before)
 
 
 def _is_lost(tokens: Sequence[Token], place: int) -> bool:
@@ -230,8 +234,7 @@ def _is_of_none(it: Denial) -> bool:
     none = [
         at
         for at in range(first, place)
-        if tokens[at].key in _OF_THINGS
-        and (not at or apart(tokens, at - 1) or words[at - 1] in _OPENING)
+        if tokens[at].key in NONE and (not at or apart(tokens, at - 1) or words[at - 1] in _OPENING)
     ]
     return words[place - 1] in BEING and any(
         not any(apart(tokens, at) for at in range(start, place)) for start in none
@@ -265,10 +268,10 @@ def _is_of_place(it: Denial) -> bool:
     if words[it.position - 1 : it.position] in _WHERE:
         return False
     behind = words[it.position + 1 : it.position + 3]
-    if it.by == "not" and behind[:1] in _WHERE and _OWN.isdisjoint(behind):
+    if it.by == "not" and behind[:1] in _WHERE and POSSESSIVES.isdisjoint(behind):
         # not at the church, the church's pastor
         return words[it.position + 1] not in before
-    return it.by == "no" and before[:1] in _WHERE and before[1] in _OWN
+    return it.by == "no" and before[:1] in _WHERE and before[1] in POSSESSIVES
 
 
 def _is_of_manner(it: Denial) -> bool:
@@ -304,7 +307,7 @@ def _is_denied_otherwise(it: Denial) -> bool:
     words = small(it.other)
     after = it.other[it.there + 1].key if it.there + 1 < len(it.other) else ""
     before = words[max(0, it.there - 2 * SCOPE) : it.there]
-    return after in _OF_THINGS or ("only" in before and "only" not in small(it.one))
+    return after in NONE or ("only" in before and "only" not in small(it.one))
 
 
 _REASONS: tuple[Callable[[Denial], bool], ...] = (

@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 
 from workbench.claims.differences.attempts import is_ahead
 from workbench.claims.differences.dates import at_other_times
+from workbench.claims.differences.denials import NONE
 from workbench.claims.differences.measures import TIMES
 from workbench.claims.differences.same_slot import in_one_slot
 from workbench.claims.differences.slots import (
@@ -26,8 +27,7 @@ _CLOSE = 0.5
 """Surroundings less alike than this may speak of something else."""
 _HALF = 0.45
 """Statements that share so much speak of one act where its subject is one."""
-_DISOWNING = frozenset({"deni", "deny", "denial"})
-_OF_WHOM = frozenset({"no", "none", "nobodi", "neither"})
+_DISOWNING = frozenset({"deni", "denial"})
 _SCOPE = 4
 """How many words after "not" it still denies."""
 _FAILED = frozenset({("failed",), ("fails",), ("fail",)})
@@ -304,4 +304,4 @@ def _negated_before(tokens: Sequence[Token], position: int) -> bool:
         return True
     # `no school in the region opened`, `denied that it had known`
     far = tokens[max(0, position - 2 * _SCOPE) : position]
-    return any(token.key in _OF_WHOM or token.key in _DISOWNING for token in far)
+    return any(token.key in NONE or token.key in _DISOWNING for token in far)

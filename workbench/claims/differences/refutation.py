@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from workbench.claims.differences.attempts import TRYING
 from workbench.claims.differences.polarity import corrects
 from workbench.claims.differences.slots import Pair, apart, following, preceding
 from workbench.claims.model import AlignedKind, Difference
@@ -32,9 +33,6 @@ _DENYING = frozenset({"deni", "reject", "dismiss", "refut"})
 """Keys of words that deny by themselves."""
 _SUBJECT = 2
 """So many words of content before an act stands who or what does it."""
-_TRYING = word_set(
-    "try tries tried trying attempt attempts attempted attempting effort efforts bid almost nearly"
-)
 
 
 def refutes(pair: Pair, told: Difference, in_one_voice: bool) -> bool:
@@ -49,7 +47,7 @@ def refutes(pair: Pair, told: Difference, in_one_voice: bool) -> bool:
     if in_one_voice or not left or not right:
         return False
     i, j = left[-1], right[-1]
-    if any(token.text.lower() in _TRYING for token in (pair.a[left[0]], pair.b[right[0]])):
+    if any(token.text.lower() in TRYING for token in (pair.a[left[0]], pair.b[right[0]])):
         return False
     if any(corrects(*side) for side in ((pair.a, left[0], i), (pair.b, right[0], j))):
         return True  # it was tea, not coffee

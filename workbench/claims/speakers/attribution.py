@@ -33,7 +33,7 @@ from workbench.claims.speakers.reports import reports, subject
 from workbench.claims.speakers.subjects import phrase_before
 from workbench.claims.speakers.words import words_of
 from workbench.claims.words.languages import code_of, guess
-from workbench.claims.words.lexicon import CALENDAR, word_set
+from workbench.claims.words.lexicon import CALENDAR, POSSESSIVES, word_set
 from workbench.claims.words.quotes import Span, quoted
 
 _NEAR = 12
@@ -41,7 +41,7 @@ _NEAR = 12
 _COLON = re.compile(r"^(?P<who>[^:“\"'‘]{2,50}):\s+\S")
 _LAST = re.compile(r"\s*(?::|[–—-]\s)\s*(?P<who>[^:“\"'‘–—]{2,40})$")
 _DESCRIBED = 4
-_MADE_BY = frozenset({"a", "an", "his", "her", "its", "their"})
+_MADE_BY = POSSESSIVES | {"a", "an"}
 """Close before a document these tell that it is whoever's is spoken of."""
 _AUTHORED = word_set(
     "statement letter filing complaint tweet post memo lawsuit announcement email release"

@@ -5,7 +5,13 @@ from __future__ import annotations
 from workbench.claims.speakers.clauses import ENDS, MARKS
 from workbench.claims.speakers.reporting import FOLLOWERS, NOUNS, QUOTING, VERBS, Form, Need, Verb
 from workbench.claims.speakers.words import Words
-from workbench.claims.words.lexicon import CALENDAR, DETERMINERS, PREPOSITIONS, word_set
+from workbench.claims.words.lexicon import (
+    CALENDAR,
+    DETERMINERS,
+    POSSESSIVES,
+    PREPOSITIONS,
+    word_set,
+)
 from workbench.claims.words.numbers import WORDS
 
 _AFTERWARDS = (
@@ -31,7 +37,7 @@ _CALENDAR = CALENDAR | {"day", "night", "morning", "evening", "hour"}
 _RELEASED = word_set(
     "statement apology denial warning letter response readout clarification communique retraction"
 )
-_ARTICLES = word_set("a an the this that these those his her its their my our your every no")
+_ARTICLES = POSSESSIVES | word_set("a an the this that these those every no")
 _NOT_TO = PREPOSITIONS - {"to"}
 _RELATIVE = frozenset({"whom", "which", "what", "who"})
 _REACH = 7

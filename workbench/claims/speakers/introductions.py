@@ -11,13 +11,13 @@ from itertools import compress
 from typing import NamedTuple
 
 from workbench.claims.speakers.namings import STYLES, WORD, is_head, plain
-from workbench.claims.words.lexicon import CALENDAR, HEADS, word_set
+from workbench.claims.words.lexicon import CALENDAR, HEADS, POSSESSIVES, word_set
 
 _GAP = re.compile(r"\.? ")
 _NAMED = 2
 """A name in full has so many words."""
 _LONGEST = 8
-_OPENING = word_set("a an the its his her their another one")
+_OPENING = POSSESSIVES | word_set("a an the another one")
 _SAYING = word_set("said says told tells added adds say tell")
 _RELATIVE = word_set("who whom whose which that")
 _STOPS = word_set(

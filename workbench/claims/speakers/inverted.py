@@ -9,9 +9,15 @@ from workbench.claims.speakers.following import ends_after
 from workbench.claims.speakers.phrases import Phrase, Sort
 from workbench.claims.speakers.reporting import FOLLOWERS, Verb
 from workbench.claims.speakers.words import Words, is_adverb
-from workbench.claims.words.lexicon import CALENDAR, HEADS, PREPOSITIONS, PRONOUNS, word_set
+from workbench.claims.words.lexicon import (
+    CALENDAR,
+    HEADS,
+    POSSESSIVES,
+    PREPOSITIONS,
+    PRONOUNS,
+    word_set,
+)
 
-_OWNERS = word_set("his her its their")
 _INVERTIBLE = word_set(
     """say add write tell explain ask reply respond continue note insist argue announce declare
     tweet warn state recall conclude quip joke remark observe exclaim shout cry post agree admit
@@ -43,7 +49,7 @@ def speaker_behind(words: Words, index: int, verb: Verb, title: bool) -> Report 
         rest = rest[1:]  # shot back Roe
     if not rest or not (rest[0].capital or rest[0].is_word):
         return None
-    owned = rest[0].lower in _OWNERS and any(word.lower in HEADS for word in rest[1:4])
+    owned = rest[0].lower in POSSESSIVES and any(word.lower in HEADS for word in rest[1:4])
     if rest[0].lower in PREPOSITIONS or (rest[0].lower in _IMPERSONAL and not owned):
         return None
     if verb.lemma == "tell":

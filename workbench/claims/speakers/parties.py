@@ -33,19 +33,13 @@ from workbench.claims.speakers.variants import (
 )
 from workbench.claims.words.familynames import parted
 from workbench.claims.words.languages import FUNCTION_WORDS
-from workbench.claims.words.lexicon import (
-    BODY_NAMES,
-    DOCUMENTS,
-    FORENAMES,
-    word_set,
-)
+from workbench.claims.words.lexicon import BODY_NAMES, DOCUMENTS, FORENAMES, POSSESSIVES, word_set
 
 _ANY = word_set("a an another one some")
 _NO_FORENAMES = FUNCTION_WORDS["en"]
 """What only begins a sentence before a name: `But Roe said`."""
 _NAMED = 2
 """A name in full has so many words."""
-_HIS = frozenset({"his", "her", "their", "its"})
 _FORMER = word_set("former late")
 _KINDS = {
     "staffer": "aide spokesman adviser head assistant", "lawmaker": "representative senator",
@@ -123,7 +117,7 @@ class Parties:
         self._owners[person].update(owners)
         if _VOICES & told:
             self._sides[person].update(owners)
-            if role[0].lower() in _HIS:
+            if role[0].lower() in POSSESSIVES:
                 self._voices.add(person)
         if _HEADS & told and not told & _HOUSES_OF_MANY:
             self._sides[person].update(owners)

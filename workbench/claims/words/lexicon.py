@@ -149,6 +149,7 @@ BODY_NAMES = word_set(
     systems media radio television tv magazine gazette observer chronicle globe mail telegraph
     guardian today week america nato fbi cia"""
 )
+POSSESSIVES = word_set("my our your his her its their")
 DETERMINERS = word_set(
     """the a an this that these those his her its their our my your some any several many most
     two three four five six seven eight nine ten another other both one no few all each every"""
