@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 from workbench.claims.differences.said import Contradiction, Said, between
 from workbench.claims.model import DifferenceKind
 from workbench.claims.pairs.scoring import NEGATIONS
-from workbench.claims.words.lexicon import HELPING, PREPOSITIONS, word_set
+from workbench.claims.words.lexicon import HELPING, MODALS, PREPOSITIONS, SUPPOSING, word_set
 from workbench.claims.words.tokens import Sort, Token
 
 RARE = 5
@@ -33,10 +33,14 @@ _HAVING = word_set(
 _PLACED = frozenset({"in", "at", "on"})
 _THERE = word_set("there had has heard have found saw seen recorded counted")
 """Right behind these "no" says that there was none."""
-UNCERTAIN = word_set(
-    """if whether would could should may might must need needs needed demand demanded call called
+UNCERTAIN = (
+    SUPPOSING
+    | MODALS
+    | word_set(
+        """need needs needed demand demanded call called
     ask asked want wanted hope hoped seek sought apply applied require required why lack lacked
     claim claimed alleged allegedly false denied deny"""
+    )
 )
 """A statement with one of these doesn't say that there was one."""
 _NO_THINGS = word_set(

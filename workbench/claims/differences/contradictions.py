@@ -17,7 +17,7 @@ from workbench.claims.differences.slots import apart, in_capitals
 from workbench.claims.model import DifferenceKind
 from workbench.claims.pairs.scoring import NEGATIONS
 from workbench.claims.speakers.namings import last_name
-from workbench.claims.words.lexicon import PREPOSITIONS, SUPPOSING, word_set
+from workbench.claims.words.lexicon import MODALS, PREPOSITIONS, SUPPOSING, word_set
 from workbench.claims.words.places import is_country
 from workbench.claims.words.tokens import Sort, Token
 
@@ -57,7 +57,7 @@ _NO_CHARGES = _phrases(
     "charges have not", "charges had not",
 )  # fmt: skip
 _SUFFERED = frozenset({"been", "was", "were"})
-_AHEAD = frozenset({"if", "whether", "would", "will", "could", "might", "may", "should"})
+_AHEAD = SUPPOSING | MODALS
 _REFUSING = frozenset({"not", "no", "never"})
 _PAST = frozenset({"did", "had", "has", "have", "was", "were"})
 _DOWN = frozenset({"down", "aside"})

@@ -16,6 +16,7 @@ from workbench.claims.differences.disowning import DISOWNED
 from workbench.claims.differences.opposition import are_opposed
 from workbench.claims.differences.slots import apart, following, preceding
 from workbench.claims.differences.suppositions import (
+    WOULD,
     is_conditional,
     is_doubted,
     is_supposed,
@@ -35,8 +36,6 @@ from workbench.claims.words.lexicon import (
 from workbench.claims.words.opposites import Side, occurrences
 from workbench.claims.words.tokens import Token, Tokens, once, small
 
-_UNREAL = frozenset({"should", "could", "would"})
-"""What should have been done wasn't."""
 _NEVER = frozenset({"never", "not"})
 _SO = frozenset({"case", "true"})
 """What was never the case is denied."""
@@ -99,7 +98,7 @@ def _is_unreal(it: Denial) -> bool:
 
 def _would_have(tokens: Sequence[Token], place: int) -> bool:
     before = small(tokens)[max(0, place - SCOPE) : place]
-    return "have" in before and not _UNREAL.isdisjoint(before)
+    return "have" in before and not WOULD.isdisjoint(before)
 
 
 def _since(it: Denial) -> bool:

@@ -12,13 +12,16 @@ from workbench.claims.differences.attempts import TRYING
 from workbench.claims.differences.polarity import corrects
 from workbench.claims.differences.slots import Pair, apart, following, preceding
 from workbench.claims.model import AlignedKind, Difference
-from workbench.claims.words.lexicon import DETERMINERS, PREPOSITIONS, word_set
+from workbench.claims.words.lexicon import DETERMINERS, MODALS, PREPOSITIONS, SUPPOSING, word_set
 from workbench.claims.words.opposites import Occurrence, occurrences
 from workbench.claims.words.tokens import Token, small
 
-_UNREAL = word_set(
-    """if whether would could should may might must unless until want wants wanted urge urged urges
-    demand demands demanded hope hopes hoped"""
+_UNREAL = (
+    SUPPOSING
+    | MODALS
+    | word_set(
+        """until want wants wanted urge urged urges demand demands demanded hope hopes hoped"""
+    )
 )
 """Behind these something is supposed, asked or wished for."""
 _REACH = 8

@@ -11,7 +11,8 @@ from workbench.claims.words.tokens import Token, Tokens, once, small
 
 _REACH = 8
 """So many words behind "if" something is supposed."""
-_WOULD = frozenset({"would", "could", "might"})
+WOULD = frozenset({"would", "could", "should", "might"})
+"""Of modal verbs, those that may tell what isn't: it would be so if, it should have been done."""
 _THINKING = word_set("feel think believe expect seem want suppose imagine")
 """Who doesn't think so denies what he doesn't think: didn't feel we were ready."""
 _THOUGHT = 10
@@ -35,7 +36,7 @@ def is_conditional(tokens: Sequence[Token], place: int) -> bool:
     supposing = "if" in words and ("even", "if") not in pairwise(words)
     near = words[max(0, place - 3) : place + 1]
     # `if we don't have time`
-    return supposing and (not _WOULD.isdisjoint(near) or "if" in near)
+    return supposing and (not WOULD.isdisjoint(near) or "if" in near)
 
 
 def is_doubted(tokens: Sequence[Token], place: int) -> bool:
