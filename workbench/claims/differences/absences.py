@@ -33,15 +33,12 @@ _HAVING = word_set(
 _PLACED = frozenset({"in", "at", "on"})
 _THERE = word_set("there had has heard have found saw seen recorded counted")
 """Right behind these "no" says that there was none."""
-UNCERTAIN = (
-    SUPPOSING
-    | MODALS
-    | word_set(
-        """need needs needed demand demanded call called
-    ask asked want wanted hope hoped seek sought apply applied require required why lack lacked
-    claim claimed alleged allegedly false denied deny"""
-    )
+_DOUBTED = word_set(
+    """need needs needed demand demanded call called ask asked want wanted hope hoped seek
+    sought apply applied require required why lack lacked claim claimed alleged allegedly
+    false denied deny"""
 )
+UNCERTAIN = SUPPOSING | MODALS | _DOUBTED
 """A statement with one of these doesn't say that there was one."""
 _NO_THINGS = word_set(
     """evidence reason doubt comment plan plans idea intention sign signs indication need way

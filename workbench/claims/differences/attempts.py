@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from workbench.claims.differences.slots import Pair, difference
 from workbench.claims.model import Difference, DifferenceKind
 from workbench.claims.pairs.scoring import NEGATIONS
-from workbench.claims.words.irregular import BASE_FORMS
+from workbench.claims.words.irregular import is_past
 from workbench.claims.words.lexicon import MODALS, word_set
 from workbench.claims.words.tokens import Sort, Token, Tokens, once, small
 
@@ -24,8 +24,6 @@ _WISHING = word_set(
 )
 _WANTING = frozenset({"want", "wants", "wanted"})
 _UTTERING = word_set("say tell thank apologise apologize stress point make emphasise emphasize add")
-_UNCHANGED = word_set("set hit cut put let shut bet quit split hurt")
-"""Verbs of which the form doesn't tell that something was done."""
 _AHEAD = MODALS | {"to", "not", "n't", "n’t", "never"}
 _MULLING = word_set("considering considers considered weighing weighs mulling mulls")
 _BEING = frozenset({"is", "are", "was", "were"})
@@ -103,5 +101,4 @@ def _is_done(tokens: Sequence[Token], place: int) -> bool:
         return False
     if not (TRYING | _WISHING).isdisjoint(words):
         return False
-    word = words[place]
-    return word.endswith("ed") or word in BASE_FORMS or word in _UNCHANGED
+    return is_past(words[place])

@@ -21,6 +21,7 @@ from workbench.claims.differences.slots import Pair, apart, following, in_capita
 from workbench.claims.differences.sorts import TOLLS
 from workbench.claims.model import Difference
 from workbench.claims.words.irregular import is_past
+from workbench.claims.words.lexicon import SAYING
 from workbench.claims.words.tokens import Sort, Token
 
 _FIRM = 0.4
@@ -39,7 +40,7 @@ _MANY, _MANY_SHARES = 9, 4
 """An article that gives so many figures of a sort is a table; so many shares in both are a poll."""
 _COPIED = 0.8
 """In a copy, which shares so much, a figure of a table may be a slip."""
-_TELLING = frozenset({"said", "told", "reported", "announced", "added", "say", "says"})
+_TELLING = SAYING | {"reported"}
 _BEGINNING = 2
 _LARGE, _SIZE = 100.0, 2.0
 _MOST, _SIZE_OF_MOST = 10_000.0, 4.0

@@ -30,6 +30,7 @@ from workbench.claims.words.lexicon import (
     DOCUMENTS,
     FORENAMES,
     HEADS,
+    SAYING,
     word_set,
 )
 from workbench.claims.words.places import STATES, is_country
@@ -72,7 +73,6 @@ _DIVISIONS = word_set(
 )
 """What lands are divided into, and saints: translators choose among them."""
 _SHORTENED = frozenset({"St", "Mt", "Ft", "Dr", "Mr", "Ms"})
-_SAYING = frozenset({"said", "says", "told", "announced"})
 _IN_NAMES = frozenset({"of", "the", "and", "de", "von", "van", "al", "bin", "for"})
 Run = tuple[int, int]
 
@@ -175,7 +175,7 @@ def _is_whole(tokens: Sequence[Token], run: tuple[int, int]) -> bool:
     if run != (0, 1) or len(tokens) == 1:
         return True
     told = apart(tokens, 0) and small(tokens)[1] in DETERMINERS
-    return told or small(tokens)[1] in AUXILIARIES | _SAYING
+    return told or small(tokens)[1] in AUXILIARIES | SAYING
 
 
 def _credits(spoken: Attribution, name: Sequence[Token]) -> bool:

@@ -16,13 +16,10 @@ from workbench.claims.words.lexicon import DETERMINERS, MODALS, PREPOSITIONS, SU
 from workbench.claims.words.opposites import Occurrence, occurrences
 from workbench.claims.words.tokens import Token, small
 
-_UNREAL = (
-    SUPPOSING
-    | MODALS
-    | word_set(
-        """until want wants wanted urge urged urges demand demands demanded hope hopes hoped"""
-    )
+_WISHED = word_set(
+    """until want wants wanted urge urged urges demand demands demanded hope hopes hoped"""
 )
+_UNREAL = SUPPOSING | MODALS | _WISHED
 """Behind these something is supposed, asked or wished for."""
 _REACH = 8
 _HALF = 0.45

@@ -11,14 +11,13 @@ from itertools import compress
 from typing import NamedTuple
 
 from workbench.claims.speakers.namings import STYLES, WORD, is_head, plain
-from workbench.claims.words.lexicon import CALENDAR, HEADS, POSSESSIVES, word_set
+from workbench.claims.words.lexicon import CALENDAR, HEADS, POSSESSIVES, SAYING, word_set
 
 _GAP = re.compile(r"\.? ")
 _NAMED = 2
 """A name in full has so many words."""
 _LONGEST = 8
 _OPENING = POSSESSIVES | word_set("a an the another one")
-_SAYING = word_set("said says told tells added adds say tell")
 _RELATIVE = word_set("who whom whose which that")
 _STOPS = word_set(
     """said says told tells by and but that which who when while after before as with from in on at
@@ -81,7 +80,7 @@ def _roles(text: str, words: list[re.Match[str]], first: int, end: int) -> Itera
         gap = " "
         if words[position][0].lower() in _RELATIVE:
             break
-        if words[position][0].lower() in _SAYING:
+        if words[position][0].lower() in SAYING:
             # `in Northport, a union leader said`: the leader isn't Northport
             after = []
             break

@@ -33,7 +33,14 @@ from workbench.claims.speakers.variants import (
 )
 from workbench.claims.words.familynames import parted
 from workbench.claims.words.languages import FUNCTION_WORDS
-from workbench.claims.words.lexicon import BODY_NAMES, DOCUMENTS, FORENAMES, POSSESSIVES, word_set
+from workbench.claims.words.lexicon import (
+    BODY_NAMES,
+    DOCUMENTS,
+    FIRMS,
+    FORENAMES,
+    POSSESSIVES,
+    word_set,
+)
 
 _ANY = word_set("a an another one some")
 _NO_FORENAMES = FUNCTION_WORDS["en"]
@@ -59,10 +66,6 @@ _SOURCES = word_set("source official someone insider")
 _VAGUE = word_set("senior top former young longtime veteran leading local federal state")
 _PAPERS = DOCUMENTS | {"media", "press", "news", "latest", "new", "local", "state"}
 """Namings of such words tell nothing of who spoke."""
-_FIRMS = word_set(
-    """airline company firm bank retailer chipmaker carmaker automaker maker lender insurer giant
-    operator manufacturer group"""
-)
 _INCORPORATED = word_set(
     "inc corp ltd llc llp co company group holdings airlines airways motors industries technologies"
 )
@@ -261,7 +264,7 @@ class Parties:
             told <= content_of(named) and capitals_of(words) <= capitals_of(named)
         ):
             return True
-        if told <= _FIRMS and plain(named[-1]) in BODY_NAMES and capitals_of(named):
+        if told <= FIRMS and plain(named[-1]) in BODY_NAMES and capitals_of(named):
             return True
         if told & _SOURCES and set(heads_of(named)) & _SOURCES:
             return not capitals_of(words) and not capitals_of(named)

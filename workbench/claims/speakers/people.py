@@ -8,7 +8,7 @@ from workbench.articles.model import Article
 from workbench.claims.speakers.names import Names
 from workbench.claims.speakers.phrases import Phrase, Sort, is_plural
 from workbench.claims.speakers.words import Word, without_owner
-from workbench.claims.words.lexicon import BODIES, FEMALE, HEADS, MALE, word_set
+from workbench.claims.words.lexicon import BODIES, FEMALE, FIRMS, HEADS, MALE, word_set
 
 _HUMAN = ("er", "or", "ist", "ian", "man", "woman", "ant", "star", "chief")
 _DESCRIBING = word_set(
@@ -21,15 +21,12 @@ _AROUND = word_set("staff team office camp entourage family circle")
 """Those round somebody, who aren't whoever spoke last."""
 _ASKING = word_set("what who whoever whatever which how why")
 """`What people smelled, it said, …`: these name nobody."""
+_FIRMS = FIRMS | {"agency"}
 _ONE_OF_MANY = frozenset({"a", "an", "another", "one"})
 _NAMED = 6
 """A body's name has so many words at most."""
 _PRESS = word_set(
     "network newspaper tabloid site website magazine paper outlet broadcaster station"
-)
-_COMPANIES = word_set(
-    """company firm bank airline chipmaker carmaker automaker maker retailer lender insurer giant
-    operator manufacturer agency group"""
 )
 
 
@@ -96,7 +93,7 @@ class People:
             named = next((body for body in spoken if _is_called(phrase.head, body)), None)
             if phrase.head in _PRESS and self.outlets:
                 named = self.outlets[0]
-            if named is None and phrase.head in _COMPANIES:
+            if named is None and phrase.head in _FIRMS:
                 # not one that is no name: `the museum` is no bank
                 named = next(filter(self._may_be_firm, self.bodies), None)
             return (named if named and len(role.split()) < 4 else None) or role, None

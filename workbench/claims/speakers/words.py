@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from functools import lru_cache
 
-from workbench.claims.words.lexicon import CALENDAR, FORENAMES, word_set
+from workbench.claims.words.lexicon import CALENDAR, FORENAMES, SAYING, word_set
 
 Words = Sequence["Word"]
 _ABBREVIATIONS = word_set(
@@ -24,7 +24,6 @@ _OF_PARTY = re.compile(r"[RDI]-(?:[A-Z]\.)+[A-Z]")
 """`D-N.H.` keeps its full stop."""
 _POSSESSIVE = ("'s", "’s", "s'", "s’")
 _BEFORE_FAMILY = FORENAMES | {"minister", "premier", "president", "secretary"}
-_SAID = word_set("said says told added")
 _OF_FAMILIES = ("al-", "el-", "as-", "ad-", "ar-", "an-", "at-")
 """Names that begin so are written small: `Nasr al-Ansi`."""
 _LEADING = word_set(
@@ -98,7 +97,7 @@ def words_of(text: str) -> tuple[Word, ...]:
 
 def _is_family(before: Word | None, after: Word | None) -> bool:
     return (before is not None and before.capital and before.lower in _BEFORE_FAMILY) or (
-        after is not None and after.lower in _SAID
+        after is not None and after.lower in SAYING
     )
 
 

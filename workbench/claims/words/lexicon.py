@@ -99,6 +99,11 @@ BODIES = word_set(
     authority supermarket chain hotel union brewer startup developer tribunal inquest"""
 )
 """Of these, what is a body: "it" may mean it."""
+FIRMS = word_set(
+    """company firm bank airline chipmaker carmaker automaker maker retailer lender insurer giant
+    operator manufacturer group"""
+)
+"""Of these, what is a firm."""
 PRONOUNS = word_set("he she they it")
 BEING = word_set("be been being is are was were")
 """Forms of *be* behind which stands what somebody suffers, or in what state a thing is."""
@@ -108,6 +113,7 @@ HELPING = BEING | HAVING
 MODALS = word_set("will would can could may might must shall should")
 SUPPOSING = word_set("if whether unless")
 """Behind these something is only supposed or asked."""
+SAYING = word_set("say says said tell tells told add adds added announce announces announced")
 CALENDAR = word_set(
     """monday tuesday wednesday thursday friday saturday sunday january february march april may
     june july august september october november december jan feb mar apr jun jul aug sept sep
