@@ -24,6 +24,7 @@ from workbench.claims.differences.said import Said
 from workbench.claims.differences.slips import slips
 from workbench.claims.differences.states import states
 from workbench.claims.differences.tolls import tolls
+from workbench.claims.differences.two_things import of_two_things
 from workbench.claims.differences.victors import outdone
 from workbench.claims.model import (
     DECISIVE,
@@ -58,7 +59,7 @@ SHARES = 3
 CLOSE = 1.0
 """From this closeness up it is worth naming what is worded otherwise or only on one side."""
 
-_OF_OTHERS = frozenset({DifferenceKind.NAME, DifferenceKind.ACTOR})
+_CONFLICTING = frozenset({DifferenceKind.NUMBER, DifferenceKind.NEGATION})
 _READ, _JUDGED = 0.1, 0.6
 """The shares of the work that are done when the statements are read, and the pairs judged."""
 
@@ -226,6 +227,11 @@ def _match(
         # a figure that differs from a near copy's is a slip, whatever stands elsewhere
         stated=(NOTHING, NOTHING) if pair.closeness >= ALIKE else stated,
     )
+    two = (contradiction or any(one.kind in _CONFLICTING for one in named)) and of_two_things(
+        both, named, [known.spoken[one.id].speaker for one in (a, b)]
+    )
+    if two and contradiction is not None and contradiction.kind is DifferenceKind.NUMBER:
+        contradiction = None
     if contradiction is None and near:
         contradiction = _exchange(both, named)
     if contradiction is not None:
@@ -237,7 +243,9 @@ def _match(
     relation = (
         Relation.CONFLICT
         if contradiction
-        else _relation(pair, both, found, covered, near, _in_one_voice(known, a, b), stated)
+        else _relation(
+            pair, both, found, covered, near, bool(two), _in_one_voice(known, a, b), stated
+        )
     )
     return Match(
         a=a.id,
@@ -293,10 +301,14 @@ def _relation(
     found: Sequence[Difference],
     covered: float,
     near: bool,
+    two: bool,
     in_one_voice: bool,
     stated: tuple[Stated, Stated],
 ) -> Relation:
-    """Return how two statements stand to each other; `near` ones can contradict each other."""
+    """Return how two statements stand to each other.
+
+    `near` ones can contradict each other, unless they tell of `two` things.
+    """
     kinds = {difference.kind for difference in found}
     denied = any(
         difference.kind is DifferenceKind.NEGATION and refutes(both, difference, in_one_voice)
@@ -310,8 +322,7 @@ def _relation(
         for difference in found
     )
     if exact or (near and denied):
-        # of other parties or places another figure is no contradiction
-        return Relation.OVERLAP if kinds & _OF_OTHERS else Relation.CONFLICT
+        return Relation.OVERLAP if two else Relation.CONFLICT
     if DifferenceKind.DATE in kinds and pair.same and covered >= WHOLE:
         return Relation.CONFLICT
     if kinds & DECISIVE:

@@ -13,8 +13,18 @@ from workbench.claims.words.tokens import Token, small
 OF_TIME = word_set("second minut hour day week month year decad centuri")
 _WITHIN = word_set("of the a an its their his her our these those other more such % $ € £")
 """Little words that may stand between a number and what it counts."""
-_KINDS = word_set("women men children")
-"""None of these are the people whom another of these words names."""
+_GROUPS = {
+    word: number
+    for number, line in enumerate(
+        (
+            "women woman", "men man", "children child boys girls", "officers police policemen",
+            "soldiers troops", "protesters demonstrators marchers", "students pupils", "teachers",
+            "passengers", "crew", "civilians", "patients", "firefighters",
+        )
+    )
+    for word in line.split()
+}  # fmt: skip
+"""None of these are the people whom a word with another number names."""
 
 
 def nouns(tokens: Sequence[Token], figure: Figure) -> list[int]:
@@ -67,8 +77,13 @@ def may_be_one_people(pair: Pair, left: Sequence[int], right: Sequence[int]) -> 
     """Tell whether both are people who may be the same: not women here and children there."""
     if not _are_people(pair.a, left) or not _are_people(pair.b, right):
         return False
-    words = {small(pair.a)[left[0]], small(pair.b)[right[0]]}
-    return len(words) == 1 or not words <= _KINDS
+    return not are_other_groups(small(pair.a)[left[0]], small(pair.b)[right[0]])
+
+
+def are_other_groups(one: str, other: str) -> bool:
+    """Tell whether two words name people who can't be the same: officers and protesters."""
+    x, y = _GROUPS.get(one), _GROUPS.get(other)
+    return x is not None and y is not None and x != y
 
 
 def are_other_people(pair: Pair, left: Sequence[int], right: Sequence[int]) -> bool:

@@ -10,7 +10,7 @@ from workbench.claims.differences.slots import Pair, apart, difference
 from workbench.claims.model import Difference, DifferenceKind
 from workbench.claims.pairs.scoring import NEGATIONS
 from workbench.claims.words.irregular import is_past
-from workbench.claims.words.lexicon import AUXILIARIES, DETERMINERS, PREPOSITIONS, word_set
+from workbench.claims.words.lexicon import AUXILIARIES, BEING, DETERMINERS, PREPOSITIONS, word_set
 from workbench.claims.words.tokens import Token, Tokens, once, small
 
 DISOWNED = 8
@@ -29,6 +29,7 @@ _ANSWERING = word_set(
 _ENDS = word_set(
     "and but after before when because while who which if for to in at from with behind"
 )
+_AT = frozenset({"at", "in", "with"})
 _OF = (("of",), ("by",))
 _BY = (("to",), ("by",), ("for",))
 
@@ -101,6 +102,9 @@ def _act(tokens: Sequence[Token], scope: range) -> int:
         if word in AUXILIARIES:
             helped = True
         elif word in _ENDS:
+            if words[place - 1] in BEING and word in _AT:
+                # denied that he was at the scene
+                return next((at for at in scope if at > place and tokens[at].content), -1)
             break
         elif helped:
             plain = tokens[place].content and not tokens[place].name

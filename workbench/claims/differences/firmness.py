@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from workbench.claims.differences.counted import are_other_groups, nouns
 from workbench.claims.differences.figures import (
     NOTHING,
     UNITS,
@@ -18,11 +19,11 @@ from workbench.claims.differences.figures import (
     may_be_as_many,
 )
 from workbench.claims.differences.slots import Pair, apart, following, in_capitals, preceding
-from workbench.claims.differences.sorts import TOLLS
+from workbench.claims.differences.sorts import PEOPLE, TOLLS
 from workbench.claims.model import Difference
 from workbench.claims.words.irregular import is_past
 from workbench.claims.words.lexicon import SAYING
-from workbench.claims.words.tokens import Sort, Token
+from workbench.claims.words.tokens import Sort, Token, small
 
 _FIRM = 0.4
 """Statements and surroundings as alike as this, on average, speak of one figure."""
@@ -63,6 +64,8 @@ def contradict(
         return False
     if _of_a_table(x.sort, stated):
         return pair.shared >= _COPIED
+    if _count_two_things(pair, x, y):
+        return False
     if copied:
         return True
     low, high = sorted(map(abs, in_one_unit(x, y)))
@@ -79,6 +82,17 @@ def contradict(
     if max(sum(one.sort == x.sort for one in figures(side)) for side in (pair.a, pair.b)) > _LIST:
         least += _IN_LIST
     return (pair.shared + pair.closeness(x.position, y.position)) / 2 >= least
+
+
+def _count_two_things(pair: Pair, x: Figure, y: Figure) -> bool:
+    """Tell whether two figures count what nothing links: 15 crew, 40 cars."""
+    left, right = nouns(pair.a, x), nouns(pair.b, y)
+    if not left or not right or left[0] in pair.to_b or right[0] in pair.to_a:
+        return False
+    one, other = small(pair.a)[left[0]], small(pair.b)[right[0]]
+    if are_other_groups(one, other):
+        return True
+    return not (x.sort or y.sort or one in PEOPLE or other in PEOPLE)
 
 
 def _of_a_table(sort: str, stated: tuple[Stated, Stated]) -> bool:
@@ -128,11 +142,11 @@ def _opening(tokens: Sequence[Token]) -> frozenset[str]:
 
     A word that only begins a sentence is no name, nor is the place of a report.
     """
-    end = 0
+    first = end = int(tokens[:1] != () and tokens[0].text == "The")
     while end < len(tokens) and tokens[end].name and tokens[end].sort is Sort.WORD:
         end += 1
-    if not end or apart(tokens, end - 1):
+    if end == first or apart(tokens, end - 1):
         return frozenset()
     after = tokens[end].text.lower() if end < len(tokens) else ""
-    acts = (end > 1 or is_past(after)) and after not in _TELLING
-    return frozenset([token.key for token in tokens[:end]]) if acts else frozenset()
+    acts = (end > first + 1 or is_past(after)) and after not in _TELLING
+    return frozenset([token.key for token in tokens[first:end]]) if acts else frozenset()

@@ -30,6 +30,8 @@ _ROLE = 5
 
 def in_one_slot(pair: Pair, x: Occurrence, y: Occurrence) -> bool:
     """Tell whether two phrases stand beside the same, or all else of one side is shared."""
+    if not x.of_two(y) and _behind_one_preposition(pair, x, y) and _of_two_objects(pair, x, y):
+        return False  # open to cars, closed to trucks
     alike = pair.closeness(x.start, y.start)
     beside = pair.to_b.get(_beside(pair.a, x, -1), -1) == _beside(pair.b, y, -1) or pair.to_b.get(
         _beside(pair.a, x, 1), -1
@@ -154,6 +156,11 @@ def _nearest_name(tokens: Sequence[Token], found: Occurrence) -> int | None:
     while first is not None and first - 1 in places:
         first -= 1
     return first
+
+
+def _behind_one_preposition(pair: Pair, x: Occurrence, y: Occurrence) -> bool:
+    behind = small(pair.a)[x.end : x.end + 1]
+    return behind == small(pair.b)[y.end : y.end + 1] and not PREPOSITIONS.isdisjoint(behind)
 
 
 def _of_two_objects(pair: Pair, x: Occurrence, y: Occurrence) -> bool:

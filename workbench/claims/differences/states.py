@@ -44,11 +44,20 @@ def states(statements: Sequence[Said]) -> Iterator[Contradiction]:
 def _exclude(one: Said, x: Occurrence, other: Said, y: Occurrence) -> bool:
     if not any(not side.others.isdisjoint(y.sides) for side in x.sides) or x.of_two(y):
         return False
+    to, where = _whither(one, x), _whither(other, y)
+    if to and where and to != where and not to.isdisjoint(where):
+        return False  # open to cars, closed to trucks
     days = [_days(said) for said in (one, other)]
     if x.in_turn(y) and (any(days) or not _LATER.isdisjoint(one.every | other.every)):
         return False
     # what is told of two days may have changed
     return not (all(days) and days[0].isdisjoint(days[1]))
+
+
+def _whither(said: Said, state: Occurrence) -> frozenset[str]:
+    """Return the words behind a state where a preposition follows: to trucks."""
+    behind = said.words[state.end : state.end + 2]
+    return frozenset(behind) if behind and behind[0] in PREPOSITIONS else frozenset()
 
 
 def _days(said: Said) -> set[str]:

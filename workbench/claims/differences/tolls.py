@@ -10,6 +10,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from itertools import combinations
 
+from workbench.claims.differences.counted import are_other_groups, nouns
 from workbench.claims.differences.figures import Figure, compatible, figures, may_be_as_many
 from workbench.claims.differences.said import Contradiction, Said, of_two_days
 from workbench.claims.differences.slots import difference
@@ -50,8 +51,8 @@ def tolls(statements: Sequence[Said]) -> Iterator[Contradiction]:
                 for b, y in articles[other]:
                     if sort == "missing" and of_two_days(a, b):
                         continue  # some are found by the next day
-                    if _of_two_sizes(x, y):
-                        continue  # of a war, and of one attack
+                    if _of_two_sizes(x, y) or _of_two_groups(a, x, b, y):
+                        continue  # of a war, and of one attack; officers, protesters
                     # a figure that stands further down there as well is of two events
                     known = [*((x, z) for z in every[sort, other])]
                     known += [(z, y) for z in every[sort, one]]
@@ -67,6 +68,12 @@ def _of_two_sizes(x: Figure, y: Figure) -> bool:
     """Tell whether one toll is so many times the other that they can't be of one event."""
     low, high = sorted((x.value, y.value))
     return 0 < low * _TIMES <= high
+
+
+def _of_two_groups(a: Said, x: Figure, b: Said, y: Figure) -> bool:
+    """Tell whether two tolls are of people who can't be the same."""
+    left, right = nouns(a.tokens, x), nouns(b.tokens, y)
+    return bool(left and right) and are_other_groups(a.words[left[0]], b.words[right[0]])
 
 
 def _told(tokens: Sequence[Token], figure: Figure) -> Sequence[Token]:
