@@ -143,6 +143,7 @@ class WorkbenchApp(App[None]):
         shown = self.reviewing
         if shown is None or shown.SCOPE is scope:
             return
+        self.place.moved_on_from = None
         if shown.SCOPE is not Scope.ARTICLES:
             self.pop_screen()
         if scope is not Scope.ARTICLES:

@@ -36,6 +36,8 @@ class Place:
         self.current = self._start()
         self.chosen: Match | None = None
         self._wanted = ""
+        self.moved_on_from: str | None = None
+        """The statement that was just decided, while the cursor stands where that led it."""
         self.marked: frozenset[str] = frozenset()
         self.range_from: str | None = None
         self.link_from: str | None = None
@@ -68,6 +70,7 @@ class Place:
             self._visited = [*self._visited[-MOST_JUMPS:], self.current]
             self._ahead.clear()
         self.current = statement_id
+        self.moved_on_from = None
         self._wanted = ""
         self.choose()
 
@@ -102,6 +105,7 @@ class Place:
             return False
         target.append(self.current)
         self.current = source.pop()
+        self.moved_on_from = None
         self.choose()
         return True
 
@@ -243,6 +247,7 @@ class Place:
         """Take in that statements were cut, joined, set apart or restored."""
         first = self.case.statements[0].id if self.case.statements else None
         self.current = self._now(self.current) or first
+        self.moved_on_from = None
         self.range_from = self._now(self.range_from)
         self.link_from = self._now(self.link_from)
         self.marked = frozenset(self._all_now(self.marked))

@@ -25,8 +25,12 @@ class NoteScreen(Dialog[tuple[str, str] | None]):
 
     SCOPE: ClassVar[Scope] = Scope.NOTE
 
-    def __init__(self, statement: str, mark: Mark, keymap: Keymap) -> None:
+    def __init__(
+        self, statement: str, mark: Mark, keymap: Keymap, *, just_decided: bool = False
+    ) -> None:
+        """`just_decided` tells that the cursor is on another statement already."""
         super().__init__(keymap)
+        self._just_decided = just_decided
         self._statement = statement
         self._mark = mark
 
@@ -38,7 +42,11 @@ class NoteScreen(Dialog[tuple[str, str] | None]):
         with Vertical(id="note", classes="box") as box:
             verdict = self._mark.verdict
             words = theme.VERDICTS[verdict].words if verdict else "no verdict yet"
-            box.border_title = Content(f"Note · {words}")
+            title = "Note on what you just decided" if self._just_decided else "Note"
+            box.border_title = Content(f"{title} · {words}")
+            if self._just_decided:
+                leave, again = map(self.keymap.shown, ("note-cancel", "note"))
+                box.border_subtitle = Content(f"{leave}, {again}: a note on the next one")
             yield Static(Content(text), id="note-statement")
             yield Label("What was found", markup=False)
             yield TextArea(self._mark.note, id="note-text", show_line_numbers=False)

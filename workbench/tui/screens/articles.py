@@ -92,7 +92,7 @@ class ArticlesScreen(CorrectingScreen):
 
     def go(self, statement_id: str, *, jump: bool = False, scroll: bool = True) -> None:
         """Move the cursor to a statement, wherever it stands."""
-        before = self.place.current
+        before, told = self.place.current, self.place.moved_on_from
         self.place.go(statement_id, jump=jump)
         if statement_id != before:
             if self._settling is not None:
@@ -102,11 +102,13 @@ class ArticlesScreen(CorrectingScreen):
             self.draw_place()
         else:
             self.draw_cursor(scroll=scroll)
-        if self.place.query:
+        if self.place.query or told != self.place.moved_on_from:
             self.show_state()
 
     @on(ArticleView.Picked)
     def _picked(self, event: ArticleView.Picked) -> None:
+        # Whoever clicks a statement means that one, also where the cursor is there already.
+        self.place.moved_on_from = None
         self.go(event.statement_id, scroll=False)
 
     def action_move(self, step: int) -> None:

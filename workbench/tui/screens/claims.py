@@ -48,12 +48,15 @@ class ClaimsScreen(DecidingScreen):
 
     @property
     def statement(self) -> str | None:
-        """The statement in the cell under the cursor, or where that is empty the claim's first."""
+        """The statement in the cell under the cursor, or where that is empty the claim's first.
+
+        Of several in one cell it is the one that the articles are at, else the first.
+        """
         row = self.row
         if row is None:
             return None
-        cell = row.cells[self.sheet.column]
-        return cell[0] if cell else row.claim.statements[0]
+        cell = row.cells[self.sheet.column] or row.claim.statements[:1]
+        return self.place.current if self.place.current in cell else cell[0]
 
     def targets(self) -> tuple[str, ...]:
         """Return every statement of the claim."""
@@ -117,6 +120,7 @@ class ClaimsScreen(DecidingScreen):
                 return
 
     def _step(self, row: int, column: int) -> None:
+        self.place.moved_on_from = None
         self.sheet.go(row, column)
         if self.statement is not None:
             self.place.go(self.statement)

@@ -7,9 +7,14 @@ from collections.abc import Callable, Mapping, Sequence
 from workbench.claims.model import Attribution, Mode, Verdict
 from workbench.errors import InputError
 from workbench.store.model import Entry, How
+from workbench.text import display
 from workbench.tui import theme
 from workbench.tui.screens.stepping import ALL_DONE, SteppingScreen
+from workbench.tui.sides import shortened
 from workbench.tui.undoing import told
+
+SHORT = 40
+"""How many characters of a statement a message names."""
 
 
 class DecidingScreen(SteppingScreen):
@@ -90,6 +95,7 @@ class DecidingScreen(SteppingScreen):
         """Record a verdict and go on; say False when it couldn't be."""
         if not self.may_write():
             return False
+        here = self.statement
         try:
             self.case.decide(ids, verdict, how)
         except InputError as error:
@@ -101,6 +107,9 @@ class DecidingScreen(SteppingScreen):
             self.stay()
         else:
             self.go_on()
+            if here in ids and here != self.statement:
+                self.place.moved_on_from = here
+                self.show_state()
         return True
 
     def stay(self) -> None:
@@ -192,8 +201,14 @@ class DecidingScreen(SteppingScreen):
         self.say(told(self.case, entry))
 
     def action_note(self) -> None:
-        """Write what was found, and where."""
-        current = self.statement
+        """Write what was found, and where.
+
+        Straight after a verdict that moved the cursor on it is for the statement decided: the
+        why belongs there. Asked once more, it is for the one under the cursor.
+        """
+        decided, self.place.moved_on_from = self.place.moved_on_from, None
+        current = decided or self.statement
+        self.show_state()
         if current is None or not self.may_write():
             return
         from workbench.tui.dialogs.note import NoteScreen  # TextArea takes long to import
@@ -208,11 +223,12 @@ class DecidingScreen(SteppingScreen):
                 return
             if self.took(entry):
                 self.stay()
-                self.say("note saved")
+                on = f" on “{shortened(display(text), SHORT)}”" if decided else ""
+                self.say(f"note saved{on}")
 
-        statement = self.case.statement(current)
-        note = NoteScreen(statement.text, self.case.mark(current), self.keymap)
-        self.app.push_screen(note, write)
+        text = self.case.statement(current).text
+        mark, just = self.case.mark(current), decided is not None
+        self.app.push_screen(NoteScreen(text, mark, self.keymap, just_decided=just), write)
 
     def ask(self, question: str, then: Callable[[], None]) -> None:
         """Ask before something that concerns many statements."""

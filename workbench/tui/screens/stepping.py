@@ -8,6 +8,7 @@ from textual.content import Content
 
 from workbench.text import display
 from workbench.tui.filters import By, Filter, passing, speakers
+from workbench.tui.keys import FOOTERS
 from workbench.tui.place import Mode
 from workbench.tui.screens.reviewing import ReviewingScreen
 from workbench.tui.sources import quotation
@@ -158,6 +159,9 @@ class SteppingScreen(ReviewingScreen):
                     ("peel", "end the search"),
                 )
             )
+        if self.place.moved_on_from is not None:
+            named = dict(FOOTERS[self.SCOPE]) | {"note": "note on the last one"}
+            return self.keymap.named(tuple((id_, named[id_]) for id_, _ in FOOTERS[self.SCOPE]))
         return super().footer_entries()
 
     def action_peel(self) -> None:
