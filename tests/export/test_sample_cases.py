@@ -25,8 +25,7 @@ from workbench.export.model import Arrangement, Only, ReportOptions
 from workbench.export.status import status_text
 from workbench.export.web_annotation import web_annotation
 from workbench.review.case import Case
-from workbench.review.model import Mark, ReviewedCase
-from workbench.review.progress import NOT_COUNTED
+from workbench.review.model import NOT_COUNTED, Mark, ReviewedCase
 from workbench.text import display
 
 SAMPLES = sorted(

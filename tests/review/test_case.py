@@ -158,6 +158,31 @@ def test_a_conflict_is_open_until_both_sides_are_reviewed(tmp_path: Path) -> Non
     case.close()
 
 
+def test_a_conflict_asks_for_no_verdict_on_a_caption_or_a_credit_line(tmp_path: Path) -> None:
+    case = open_case(tmp_path)
+    conflict = Match("a1.4", "a2.2", Relation.CONFLICT, 0.5)
+    case.adopt(Comparison((conflict,), (Claim("c1", ("a1.4", "a2.2")),)))
+
+    def counted() -> tuple[int, int]:
+        progress = case.progress()
+        assert progress.conflicts_open == len(case.reviewed().open_conflicts())
+        return progress.conflicts_open, progress.claims_in_conflict
+
+    assert counted() == (1, 1)
+    case.decide(["a1.4"], Verdict.DISPUTED)
+    assert counted() == (1, 1)
+    case.decide(["a2.2"], Verdict.DISPUTED)
+    assert counted() == (0, 0)
+    case.decide(["a1.4"], None)
+    assert counted() == (0, 0)
+    case.adopt(case.comparison)
+    assert counted() == (0, 0)
+    case.undo()
+    case.undo()
+    assert counted() == (1, 1)
+    case.close()
+
+
 def test_what_is_counted_are_the_claims_in_open_conflict(tmp_path: Path) -> None:
     case = open_case(tmp_path)
     pairs = (("a1.0", "a2.0"), ("a1.0", "a2.1"), ("a1.1", "a2.1"), ("a1.2", "a2.2"))

@@ -12,8 +12,7 @@ from workbench.articles.model import Article, Label, SetApart
 from workbench.claims.model import Attribution, Mode, Verdict
 from workbench.errors import InputError
 from workbench.review.case import Case
-from workbench.review.model import Mark
-from workbench.review.progress import NOT_COUNTED
+from workbench.review.model import NOT_COUNTED, Mark
 from workbench.store.model import Action, Entry
 
 

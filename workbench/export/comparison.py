@@ -13,8 +13,7 @@ from workbench.articles.model import Article, SetApart, Statement
 from workbench.claims.grouping import JOINING
 from workbench.claims.model import Aligned, Claim, Comparison, DifferenceKind, Match, Relation
 from workbench.export.wording import counted
-from workbench.review.model import in_conflict
-from workbench.review.progress import NOT_COUNTED
+from workbench.review.model import NOT_COUNTED, in_conflict
 from workbench.review.pruning import reviewable
 from workbench.text import display
 

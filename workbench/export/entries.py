@@ -9,8 +9,7 @@ from workbench.claims.model import Claim, Match, Relation, Verdict
 from workbench.export.escaping import NOTHING
 from workbench.export.model import CheckedClaim
 from workbench.export.wording import place, verdict_words
-from workbench.review.model import ReviewedCase
-from workbench.review.progress import NOT_COUNTED
+from workbench.review.model import NOT_COUNTED, ReviewedCase
 
 
 def checked_claims(case: ReviewedCase) -> tuple[CheckedClaim, ...]:
@@ -47,16 +46,10 @@ def matches_by_statement(claims: Iterable[CheckedClaim]) -> Mapping[str, Sequenc
     return found
 
 
-def is_open(case: ReviewedCase, statement_id: str) -> bool:
-    """Whether a statement is still to be reviewed; captions and credit lines need not be."""
-    counted = case.statement(statement_id).kind not in NOT_COUNTED
-    return counted and case.mark(statement_id).verdict is None
-
-
 def verdict_of(case: ReviewedCase, statement_id: str) -> str:
     """Return a statement's verdict in words; nothing where it has none and needs none."""
     verdict = case.mark(statement_id).verdict
-    return verdict_words(verdict) if verdict or is_open(case, statement_id) else NOTHING
+    return verdict_words(verdict) if verdict or case.is_open(statement_id) else NOTHING
 
 
 def _checked(
@@ -97,7 +90,7 @@ def _checked(
         shared_wires=_shared_wires(tuple(articles.values())),
         conflict_open=not conflicting.isdisjoint(statements),
         disputed=bool(disputed),
-        open=any(is_open(case, id_) for id_ in statements),
+        open=any(case.is_open(id_) for id_ in statements),
         decided=any(mark.verdict for mark in marks),
         noted=any(mark.note.strip() or mark.evidence.strip() for mark in marks),
     )

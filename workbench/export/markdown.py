@@ -10,14 +10,13 @@ from dataclasses import dataclass
 
 from workbench.articles.model import Article, Statement
 from workbench.claims.model import Match, Relation, Verdict
-from workbench.export.entries import checked_claims, is_open, matches_by_statement, verdict_of
+from workbench.export.entries import checked_claims, matches_by_statement, verdict_of
 from workbench.export.escaping import evidence, inline, link, table
 from workbench.export.history import history_rows
 from workbench.export.model import EVERYTHING, Arrangement, CheckedClaim, Only, ReportOptions
 from workbench.export.particulars import ClaimEntries
 from workbench.export.wording import counted, in_open_conflict, moment, place, verdict_words
-from workbench.review.model import Mark, ReviewedCase, in_conflict
-from workbench.review.progress import NOT_COUNTED
+from workbench.review.model import NOT_COUNTED, Mark, ReviewedCase, in_conflict
 
 METHOD = (
     "Every verdict in this report was given by a person. The verdicts speak of corroboration, "
@@ -286,7 +285,7 @@ def _statements(
 
 def _listed(case: ReviewedCase, statement: Statement, only: Only | None) -> bool:
     if only is Only.OPEN:
-        return is_open(case, statement.id)
+        return case.is_open(statement.id)
     if only is Only.DECIDED:
         return case.mark(statement.id).verdict is not None
     return statement.kind not in NOT_COUNTED or statement.id in case.marks

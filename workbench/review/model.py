@@ -6,9 +6,12 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
-from workbench.articles.model import Article, Statement, article_of
+from workbench.articles.model import Article, Kind, Statement, article_of
 from workbench.claims.model import Comparison, Match, Relation, Verdict
 from workbench.store.model import Entry
+
+NOT_COUNTED = frozenset({Kind.CREDIT, Kind.CAPTION})
+"""Statements that need no verdict; headlines do, since desks answer for them too."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +57,8 @@ class Orphan:
 class Progress:
     """How far a review is. Counts are of statements but for those of articles and conflicts.
 
-    A conflict, a pair of statements, is open until both are reviewed. `claims_in_conflict` are the
+    A conflict, a pair of statements, is open until both are reviewed, of which a caption or a
+    credit line needs no verdict. `claims_in_conflict` are the
     claims in which one is open: that many stand in the report and on the check sheet.
     """
 
@@ -129,7 +133,10 @@ class ReviewedCase:
     def open_conflicts(self) -> tuple[Match, ...]:
         """Return the conflicts of which a statement is still to be reviewed."""
         return tuple(
-            match
-            for match in self.conflicts()
-            if not (self.mark(match.a).verdict and self.mark(match.b).verdict)
+            match for match in self.conflicts() if self.is_open(match.a) or self.is_open(match.b)
         )
+
+    def is_open(self, statement_id: str) -> bool:
+        """Whether a statement is still to be reviewed; captions and credit lines need not be."""
+        counted = self.statement(statement_id).kind not in NOT_COUNTED
+        return counted and self.mark(statement_id).verdict is None

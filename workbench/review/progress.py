@@ -5,12 +5,9 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 
-from workbench.articles.model import Kind, Statement
+from workbench.articles.model import Statement
 from workbench.claims.model import Comparison, Match, Relation, Verdict
-from workbench.review.model import Progress, in_conflict
-
-NOT_COUNTED = frozenset({Kind.CREDIT, Kind.CAPTION})
-"""Statements that need no verdict; headlines do, since desks answer for them too."""
+from workbench.review.model import NOT_COUNTED, Progress, in_conflict
 
 OPEN, REVIEWED = b"\x01", b"\x00"
 
@@ -51,7 +48,7 @@ class Tally:
             if match.relation is Relation.CONFLICT:
                 self._conflicts.setdefault(match.a, []).append(match)
                 self._conflicts.setdefault(match.b, []).append(match)
-                if not (match.a in self._verdicts and match.b in self._verdicts):
+                if not (self._settled(match.a) and self._settled(match.b)):
                     self._turn(match, closed=False)
 
     def set(self, statement: str, verdict: Verdict | None) -> None:
@@ -63,18 +60,22 @@ class Tally:
             del self._verdicts[statement]
         else:
             self._verdicts[statement] = verdict
-        if (before is None) != (verdict is None):
-            for match in self._conflicts.get(statement, ()):
-                if match.other(statement) in self._verdicts:
-                    self._turn(match, closed=verdict is not None)
         index = self._index.get(statement)
         if index is None:
             return
+        if (before is None) != (verdict is None):
+            for match in self._conflicts.get(statement, ()):
+                if self._settled(match.other(statement)):
+                    self._turn(match, closed=verdict is not None)
         self._open[index] = verdict is None
         if before is not None:
             self._counts[before] -= 1
         if verdict is not None:
             self._counts[verdict] += 1
+
+    def _settled(self, statement: str) -> bool:
+        """Whether a statement has its verdict, or needs none."""
+        return statement in self._verdicts or statement not in self._index
 
     def _turn(self, conflict: Match, *, closed: bool) -> None:
         """Note that a conflict was closed, or is open again."""

@@ -8,7 +8,7 @@ from itertools import count
 
 from workbench.articles.model import Statement
 from workbench.claims.model import Claim, Comparison, Corrections
-from workbench.review.progress import NOT_COUNTED
+from workbench.review.model import NOT_COUNTED
 
 
 def reviewable(claims: Sequence[Claim], statements: Iterable[Statement]) -> tuple[Claim, ...]:

@@ -10,7 +10,7 @@ from enum import StrEnum
 from workbench.articles.model import Kind, Statement, article_of
 from workbench.claims.model import Mode, Relation, Verdict
 from workbench.review.case import Case
-from workbench.review.progress import NOT_COUNTED
+from workbench.review.model import NOT_COUNTED
 
 
 class By(StrEnum):

@@ -7,7 +7,7 @@ from enum import StrEnum
 
 from workbench.claims.model import Match, Relation
 from workbench.review.case import Case
-from workbench.review.progress import NOT_COUNTED
+from workbench.review.model import NOT_COUNTED
 from workbench.text import fold
 from workbench.tui.filters import By, Filter, passing
 from workbench.tui.spans import Span

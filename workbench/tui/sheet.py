@@ -9,7 +9,7 @@ from enum import StrEnum
 from workbench.articles.model import article_of
 from workbench.claims.model import Claim, Relation
 from workbench.review.case import Case
-from workbench.review.progress import NOT_COUNTED
+from workbench.review.model import NOT_COUNTED
 
 
 class Order(StrEnum):
@@ -65,12 +65,18 @@ def rows_of(case: Case) -> tuple[Row, ...]:
 _STRENGTH = (Relation.CONFLICT, Relation.SAME, Relation.OVERLAP)
 
 
+def still_open(case: Case, row: Row) -> tuple[str, ...]:
+    """Return the statements of a claim that are still to be reviewed."""
+    return tuple(
+        item
+        for item in row.claim.statements
+        if case.mark(item).verdict is None and case.statement(item).kind not in NOT_COUNTED
+    )
+
+
 def left(case: Case, row: Row) -> int:
     """Return how many statements of a claim are still to be reviewed."""
-    return sum(
-        case.mark(item).verdict is None and case.statement(item).kind not in NOT_COUNTED
-        for item in row.claim.statements
-    )
+    return len(still_open(case, row))
 
 
 def ordered(case: Case, rows: tuple[Row, ...], order: Order) -> tuple[Row, ...]:

@@ -14,7 +14,7 @@ from workbench.articles.model import article_of
 from workbench.export.wording import counted
 from workbench.tui.keys import Scope
 from workbench.tui.screens.deciding import DecidingScreen
-from workbench.tui.sheet import Order, Row, ordered, rows_of
+from workbench.tui.sheet import Order, Row, ordered, rows_of, still_open
 from workbench.tui.widgets.sheet_view import SheetView
 
 
@@ -146,9 +146,8 @@ class ClaimsScreen(DecidingScreen):
         rows, here = self.sheet.rows, self.sheet.row
         for distance in range(1, len(rows) + 1):
             row = rows[(here + step * distance) % len(rows)]
-            for item in row.claim.statements:
-                if self.case.mark(item).verdict is None:
-                    return item
+            if found := still_open(self.case, row):
+                return found[0]
         return None
 
     def go_on(self) -> None:

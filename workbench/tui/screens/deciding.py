@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping, Sequence
 
 from workbench.claims.model import Attribution, Mode, Verdict
 from workbench.errors import InputError
+from workbench.review.model import NOT_COUNTED
 from workbench.store.model import Entry, How
 from workbench.text import display
 from workbench.tui import theme
@@ -110,6 +111,8 @@ class DecidingScreen(SteppingScreen):
             if here in ids and here != self.statement:
                 self.place.moved_on_from = here
                 self.show_state()
+        if verdict and all(self.case.statement(id_).kind in NOT_COUNTED for id_ in ids):
+            self.say("kept, but captions and credit lines need no verdict and make no progress")
         return True
 
     def stay(self) -> None:

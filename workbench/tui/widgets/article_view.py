@@ -16,7 +16,7 @@ from textual.selection import Selection
 from textual.strip import Strip
 
 from workbench.articles.model import Article
-from workbench.review.progress import NOT_COUNTED
+from workbench.review.model import NOT_COUNTED
 from workbench.text import display
 from workbench.tui.place import Place
 from workbench.tui.rows import NOTHING, Row, rows_of

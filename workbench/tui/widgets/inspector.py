@@ -15,7 +15,7 @@ from textual.visual import Visual
 from workbench.articles.model import Kind, Statement
 from workbench.claims.model import WARNINGS, Claim, Match, Mode, Origin, Relation
 from workbench.review.case import Case
-from workbench.review.progress import NOT_COUNTED
+from workbench.review.model import NOT_COUNTED
 from workbench.text import display
 from workbench.tui import theme
 from workbench.tui.reasons import articles_meant
