@@ -34,7 +34,7 @@ VIEWS: tuple[tuple[str, tuple[str, ...], str], ...] = (
     ("palette", ("escape", "ctrl+p"), "confirmed: at least"),
     ("search", ("escape", "slash", "f", "i", "r", "e"), "5 statements"),
     ("filter", ("escape", "f"), "in conflict"),
-    ("claims", ("escape", "g", "j", "2"), "6 claims"),
+    ("claims", ("escape", "g", "j", "2"), "4 claims"),
     ("report", ("3",), "Fact-check report"),
 )
 """Name, the keys from the view before, and words that are there once it is drawn."""

@@ -46,14 +46,14 @@ def comparison_json(articles: Sequence[Article], comparison: Comparison) -> str:
             "schema": SCHEMA,
             "articles": [article_document(article, comparison) for article in articles],
             "matches": [match_document(match) for match in comparison.matches],
-            "claims": [
-                claim_document(claim)
-                for claim in reviewable(
-                    comparison.claims, chain(*(article.statements for article in articles))
-                )
-            ],
+            "claims": [claim_document(claim) for claim in _claims(articles, comparison)],
         }
     )
+
+
+def _claims(articles: Sequence[Article], comparison: Comparison) -> tuple[Claim, ...]:
+    statements = chain(*(article.statements for article in articles))
+    return reviewable(comparison.claims, comparison.matches, statements)
 
 
 def article_document(article: Article, comparison: Comparison) -> dict[str, Any]:
@@ -143,7 +143,7 @@ def comparison_text(articles: Sequence[Article], comparison: Comparison) -> str:
 def _text_blocks(articles: Sequence[Article], comparison: Comparison) -> Iterator[str]:
     numbers = {s.id: number for number, a in enumerate(articles, start=1) for s in a.statements}
     texts = {s.id: s.text for a in articles for s in a.statements}
-    shared = [claim for claim in comparison.claims if len(claim.statements) > 1]
+    shared = [claim for claim in _claims(articles, comparison) if len(claim.statements) > 1]
     checked = sum(s.kind not in NOT_COUNTED for a in articles for s in a.statements)
     conflicts = len(in_conflict(comparison.matches, comparison))
     yield (

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from workbench.articles.model import Article, Statement
+from workbench.articles.model import Article, Kind, Statement
 from workbench.claims.model import Match, Relation, Verdict
 from workbench.export.entries import checked_claims, matches_by_statement, verdict_of
 from workbench.export.escaping import evidence, inline, link, table
@@ -184,11 +184,15 @@ def _summary(case: ReviewedCase, claims: Sequence[CheckedClaim]) -> Iterator[str
 
 
 def _number(case: ReviewedCase, claims: Sequence[CheckedClaim]) -> int:
-    """Return how many claims there are: a decided caption or credit line alone is none."""
-    return sum(
-        len(claim.statements) > 1 or case.statement(claim.statements[0]).kind not in NOT_COUNTED
-        for claim in claims
-    )
+    """Return how many claims there are: what the report shows beside them alone is none."""
+
+    def is_one(alone: str) -> bool:
+        kind = case.statement(alone).kind
+        if kind is Kind.HEADING:
+            return case.comparison.claim_of(alone) is not None
+        return kind not in NOT_COUNTED
+
+    return sum(len(claim.statements) > 1 or is_one(claim.statements[0]) for claim in claims)
 
 
 def _counts(case: ReviewedCase) -> Iterator[tuple[str, ...]]:

@@ -6,22 +6,36 @@ from collections.abc import Collection, Iterable, Sequence
 from dataclasses import replace
 from itertools import count
 
-from workbench.articles.model import Statement
-from workbench.claims.model import Claim, Comparison, Corrections
+from workbench.articles.model import Kind, Statement
+from workbench.claims.model import Claim, Comparison, Corrections, Match, Relation
 from workbench.review.model import NOT_COUNTED
 
 
-def reviewable(claims: Sequence[Claim], statements: Iterable[Statement]) -> tuple[Claim, ...]:
-    """Return the claims without those of a caption or a credit line alone: they need no verdict.
+def reviewable(
+    claims: Iterable[Claim], matches: Iterable[Match], statements: Iterable[Statement]
+) -> tuple[Claim, ...]:
+    """Return the claims that the check sheet, the report and the exports count and show.
 
-    What is left is what the check sheet, the report and the exports count and show.
+    A caption or a credit line alone needs no verdict. Headings alone say nothing that an article
+    doesn't say, or announce nothing at all (`Big story`): two that are alike confirm nothing.
+    Where one contradicts another article, or was linked by hand, it stays. Headings count as
+    statements all the same.
     """
-    not_counted = {statement.id for statement in statements if statement.kind in NOT_COUNTED}
-    return tuple(
-        claim
-        for claim in claims
-        if len(claim.statements) > 1 or not_counted.isdisjoint(claim.statements)
-    )
+    kinds = {statement.id: statement.kind for statement in statements}
+    telling = {
+        side
+        for match in matches
+        if match.relation is Relation.CONFLICT or match.manual
+        for side in (match.a, match.b)
+    }
+
+    def stands(claim: Claim) -> bool:
+        first, *others = claim.statements
+        if not others and kinds.get(first) in NOT_COUNTED:
+            return False
+        return any(kinds.get(one) is not Kind.HEADING or one in telling for one in claim.statements)
+
+    return tuple(filter(stands, claims))
 
 
 def pruned(
@@ -49,10 +63,10 @@ def pruned(
             parted.add(pair)
     claimed = {statement for claim in comparison.claims for statement in claim.statements}
     found = claimed | comparison.attributions.keys()
-    counted = [statement.id for statement in statements if statement.kind not in NOT_COUNTED]
-    new = [s for s in counted if s not in known or s not in found] if found else []
+    claimable = [s.id for s in statements if s.kind not in NOT_COUNTED | {Kind.HEADING}]
+    new = [s for s in claimable if s not in known or s not in found] if found else []
     if not parted and not new and found <= known:
-        left = reviewable(comparison.claims, statements)
+        left = reviewable(comparison.claims, comparison.matches, statements)
         return comparison if left == comparison.claims else replace(comparison, claims=left)
     claims = []
     for claim in comparison.claims:
@@ -69,7 +83,7 @@ def pruned(
         comparison,
         matches=tuple(matches),
         claims=reviewable(
-            sorted(claims, key=lambda claim: position[claim.statements[0]]), statements
+            sorted(claims, key=lambda claim: position[claim.statements[0]]), matches, statements
         ),
         attributions={s: a for s, a in comparison.attributions.items() if s in known},
     )

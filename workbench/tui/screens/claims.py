@@ -150,6 +150,14 @@ class ClaimsScreen(DecidingScreen):
                 return found[0]
         return None
 
+    def end_words(self) -> str:
+        """Say also what is open outside of all claims: headings."""
+        left = self.case.progress().open
+        if self.place.filter is not None or not left:
+            return super().end_words()
+        keys = ", ".join(map(self.keymap.shown, ("articles", "next-open")))
+        return f"no claim is open, but {counted(left, 'statement')} in none: {keys} leads there"
+
     def go_on(self) -> None:
         """Go to the next row in which something is open."""
         here = self.sheet.column

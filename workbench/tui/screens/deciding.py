@@ -10,7 +10,7 @@ from workbench.review.model import NOT_COUNTED
 from workbench.store.model import Entry, How
 from workbench.text import display
 from workbench.tui import theme
-from workbench.tui.screens.stepping import ALL_DONE, SteppingScreen
+from workbench.tui.screens.stepping import SteppingScreen
 from workbench.tui.sides import shortened
 from workbench.tui.undoing import told
 
@@ -127,10 +127,7 @@ class DecidingScreen(SteppingScreen):
             self.go(following)
             return
         self.stay()
-        if self.place.filter is not None and self.case.progress().open:
-            self.say("nothing is open in this filter; Esc shows everything again")
-        else:
-            self.say(ALL_DONE.format(self.keymap.shown("export")))
+        self.say(self.end_words())
 
     def action_advance(self) -> None:
         """Go on after a verdict, or stay."""

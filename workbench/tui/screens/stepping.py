@@ -54,7 +54,13 @@ class SteppingScreen(ReviewingScreen):
         if following is not None:
             self.go(following)
         else:
-            self.say(ALL_DONE.format(self.keymap.shown("export")))
+            self.say(self.end_words())
+
+    def end_words(self) -> str:
+        """Say what to do where nothing is open any more, of what the screen steps through."""
+        if self.place.filter is not None and self.case.progress().open:
+            return "nothing is open in this filter; Esc shows everything again"
+        return ALL_DONE.format(self.keymap.shown("export"))
 
     def action_conflict(self, step: int) -> None:
         """Go to the next statement that another article contradicts."""

@@ -160,6 +160,8 @@ class Inspector(ScrollView, can_focus=False):
             called = f"claim {claim.id.lstrip('c')}"
         elif (kind := self.case.statement(statement_id).kind) in NOT_COUNTED:
             called = f"{_CALLED[kind]} · needs no verdict"
+        elif kind is Kind.HEADING and comparison.claims:
+            called = "heading · no claim by itself"
         else:
             return Content("statement · not compared yet")
         if match is None:
