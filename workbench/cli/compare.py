@@ -7,6 +7,7 @@ import click
 from workbench.cli import options
 from workbench.cli.delivering import deliver
 from workbench.cli.telling import tell
+from workbench.cli.waiting import comparing
 
 
 @click.command()
@@ -28,5 +29,7 @@ def compare(paths: tuple[str, ...], form: str, output: str, force: bool) -> None
     articles = read_articles(paths)
     tell(articles, alone(articles, paths))
     write = comparison_json if form == "json" else comparison_text
-    text = write(articles, compare_articles(articles))
+    with comparing() as progress:
+        found = compare_articles(articles, progress=progress)
+    text = write(articles, found)
     deliver(text, output, paths, [article.path for article in articles], force=force)

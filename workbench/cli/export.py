@@ -10,7 +10,7 @@ import click
 
 from workbench.cli import options
 from workbench.cli.delivering import deliver
-from workbench.cli.opening import opened
+from workbench.cli.opening import compare, opened
 
 if TYPE_CHECKING:
     from workbench.claims.model import Comparison
@@ -78,7 +78,7 @@ def export(
         raise click.UsageError("--only, --by and --history are for markdown and html")
     page = _page(url, form) if url else ""
     with opened(paths, case_file, read_only=True) as case:
-        case.adopt(case.match())
+        compare(case)
         reviewed, place = case.reviewed(), Path(case.path)
         text = document_of(
             reviewed, form, options, carried=lambda: _carried(case, paths), page=page

@@ -7,6 +7,7 @@ from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 from workbench.cli.telling import tell
+from workbench.cli.waiting import comparing
 
 if TYPE_CHECKING:
     from workbench.review.case import Case
@@ -31,3 +32,9 @@ def opened(
         yield case
     finally:
         case.close()
+
+
+def compare(case: Case) -> None:
+    """Find what the articles of a case have in common; a terminal shows how far that is."""
+    with comparing() as progress:
+        case.adopt(case.match(progress))

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import click
 
 from workbench.cli import options
-from workbench.cli.opening import opened
+from workbench.cli.opening import compare, opened
 from workbench.cli.telling import DONE, NOT_MET, complain, print_text
 
 if TYPE_CHECKING:
@@ -37,7 +37,7 @@ def status(
     from workbench.export.status import status_json, status_text
 
     with opened(paths, case_file, read_only=True) as case:
-        case.adopt(case.match())
+        compare(case)
         title, progress = case.title, case.progress()
     print_text(status_json(progress) if form == "json" else status_text(title, progress))
     missing = [reason for name in requirements if (reason := _unmet(name, progress))]
