@@ -10,7 +10,7 @@ from workbench.review.case import Case
 from workbench.tui.report_blocks import Heading, Item, Paragraph, Table, blocks_of, parts
 from workbench.tui.report_lines import column_widths, lines_of
 from workbench.tui.screens.report import ReportScreen
-from workbench.tui.widgets.report_view import DRAWING, ReportView
+from workbench.tui.widgets.report_view import AT_ONCE, DRAWING, ReportView
 
 MARKDOWN = r"""# A report
 
@@ -171,3 +171,21 @@ async def test_what_is_selected_in_the_report_can_be_copied(case: Case) -> None:
         lit, rest = list(view.render_line(0))[:2]
         assert lit.text == "Fact-check"
         assert lit.style != rest.style
+
+
+async def test_keys_have_their_turn_while_a_long_table_is_laid_out(case: Case) -> None:
+    rows = tuple((f"1.{number}", "A statement of some words") for number in range(5 * AT_ONCE))
+    async with reviewing(case) as review:
+        view = await opened(review)
+        view.wait()
+        view.add([Table(("no.", "statement"), rows)], last=True)
+        assert not view.whole
+        assert "A statement of some words" in shown(view)
+        await review.press("1")
+        assert review.app.screen is review.screen
+        await review.press("3")
+        await review.until(lambda: view.whole, "the whole table")
+        assert view.virtual_size.height == len(rows) + 2
+        await review.pilot.resize_terminal(70, 40)
+        await review.until(lambda: view.whole and view.virtual_size.width < 70, "another width")
+        assert view.virtual_size.height == len(rows) + 2

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import errno
+import gc
 import os
 from pathlib import Path
 
@@ -37,3 +38,13 @@ async def test_a_case_file_that_cant_be_brought_up_to_date_is_told_until_it_is(
             other.close()
         await review.hides("can't be written")
         await review.shows("1/", "· saved")
+
+
+async def test_what_was_found_is_never_looked_through_for_garbage(case: Case) -> None:
+    async with reviewing(case) as review:
+        looked_through = {id(one) for one in gc.get_objects()}
+        assert id(case.comparison) not in looked_through
+        before = case.comparison
+        await review.press("R")
+        await review.until(lambda: case.comparison is not before, "another comparison")
+        assert id(case.comparison) not in {id(one) for one in gc.get_objects()}

@@ -313,6 +313,8 @@ class WorkbenchApp(App[None]):
             self.place.compared()
             self.changes += 1
             screen.draw_all()
+            # Nor is what was found garbage: looking through it would make keys wait.
+            gc.freeze()
         screen.show_state()
 
     # The end

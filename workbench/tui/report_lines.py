@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from rich.cells import cell_len
@@ -33,15 +33,13 @@ Line = tuple[Piece, ...]
 BLANK: Line = ()
 
 
-def lines_of(blocks: Sequence[Block], width: int, before: Block | None = None) -> list[Line]:
-    """Return the lines of blocks; `before` is the block that stands above them, if one does."""
-    found: list[Line] = []
+def lines_of(blocks: Iterable[Block], width: int, before: Block | None = None) -> Iterator[Line]:
+    """Yield the lines of blocks; `before` is the block that stands above them, if one does."""
     for block in blocks:
         if before is not None and not (isinstance(before, Item) and isinstance(block, Item)):
-            found.append(BLANK)
-        found += _lines(block, max(1, width))
+            yield BLANK
+        yield from _lines(block, max(1, width))
         before = block
-    return found
 
 
 def _lines(block: Block, width: int) -> Iterator[Line]:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from itertools import chain, islice
 from typing import ClassVar
 
 from rich.segment import Segment
@@ -15,6 +16,9 @@ from textual.strip import Strip
 from workbench.tui.report_blocks import Block
 from workbench.tui.report_lines import Line, lines_of
 from workbench.tui.widgets.stacked_styles import StackedStyles
+
+AT_ONCE = 300
+"""So many lines are laid out before a key that was pressed meanwhile has its turn."""
 
 DRAWING = "drawing the report…"
 """Stands where a report isn't there yet; the one before is never shown for it."""
@@ -32,7 +36,9 @@ class ReportView(ScrollView, can_focus=False):
         super().__init__(id="report")
         self._blocks: list[Block] = []
         self._lines: list[Line] = []
-        self._whole = False
+        self._coming: Iterator[Line] = iter(())
+        self._laying_out = False
+        self._last = False
         self._width = 0
         self._strips: dict[int, Strip] = {}
         self._style = StackedStyles(self, "report")
@@ -40,11 +46,12 @@ class ReportView(ScrollView, can_focus=False):
     @property
     def whole(self) -> bool:
         """Whether all of the report is there."""
-        return self._whole
+        return self._last and not self._laying_out
 
     def wait(self) -> None:
         """Show no report until there is another."""
-        self._blocks, self._lines, self._whole = [], [], False
+        self._blocks, self._lines, self._last = [], [], False
+        self._coming = iter(())
         self._strips.clear()
         self.refresh()
 
@@ -52,15 +59,30 @@ class ReportView(ScrollView, can_focus=False):
         """Show more of the report; `last` tells that this is the rest of it."""
         before = self._blocks[-1] if self._blocks else None
         self._blocks += blocks
+        self._last = last
         if self._width:
-            self._lines += lines_of(blocks, self._width, before)
-        self._whole = last
+            self._coming = chain(self._coming, lines_of(blocks, self._width, before))
+            self._lay_out()
+
+    def _lay_out(self) -> None:
+        """Lay more lines out, where none are being laid out already."""
+        if not self._laying_out:
+            self._laying_out = True
+            self._next_lines()
+
+    def _next_lines(self) -> None:
+        """Lay some lines out, and the rest after what else there is to do: keys come first."""
+        found = list(islice(self._coming, AT_ONCE))
+        self._lines += found
+        self._laying_out = len(found) == AT_ONCE
+        if self._laying_out:
+            self.set_timer(0.001, self._next_lines)
         self._fit()
 
     def _fit(self) -> None:
         """Be as high as the lines are; as long as some are to come, no lower than before."""
         height = len(self._lines)
-        if not self._whole:
+        if not self.whole:
             height = max(height + 1, self.virtual_size.height)
         self.virtual_size = Size(self._width, height)
         self._strips.clear()
@@ -71,8 +93,9 @@ class ReportView(ScrollView, can_focus=False):
         width = self.scrollable_content_region.width
         if width and width != self._width:
             self._width = width
-            self._lines = lines_of(self._blocks, width)
-            self._fit()
+            self._lines, self._coming = [], lines_of(tuple(self._blocks), width)
+            self._strips.clear()
+            self._lay_out()
 
     def notify_style_update(self) -> None:
         """Forget what was drawn in the colours of another theme."""
@@ -86,7 +109,7 @@ class ReportView(ScrollView, can_focus=False):
         """Draw one line."""
         number = self.scroll_offset.y + y
         if number >= len(self._lines):
-            waiting = not self._whole and (y == 0 or number == len(self._lines))
+            waiting = not self.whole and (y == 0 or number == len(self._lines))
             return self._drawn(DRAWING if waiting else "", "waiting")
         selected = None if self.text_selection is None else self.text_selection.get_span(number)
         if selected is not None:
