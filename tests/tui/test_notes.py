@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from textual.events import Paste
 
 from tests.tui.conftest import reviewing
 from workbench.claims.model import Verdict
@@ -95,3 +96,12 @@ async def test_the_words_of_the_statement_are_seen_in_the_smallest_terminal(case
         assert box.region.height == 1
         assert "A fire at the Northport harbour" in review.text()
         assert isinstance(review.app.screen, NoteScreen)
+
+
+async def test_of_several_lines_that_are_pasted_none_is_lost(case: Case) -> None:
+    async with reviewing(case) as review:
+        await review.press("a", "tab")
+        review.app.post_message(Paste("https://a.example/1\n\nhttps://b.example/2\n"))
+        await review.shows("https://a.example/1 https://b.example/2")
+        await review.press("enter")
+        assert case.mark(review.current).evidence == "https://a.example/1 https://b.example/2"

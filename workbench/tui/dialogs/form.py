@@ -15,6 +15,7 @@ from workbench.text import display
 from workbench.tui.dialogs.dialog import Dialog
 from workbench.tui.keymap import Keymap
 from workbench.tui.keys import Scope
+from workbench.tui.widgets.one_line import OneLine
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +50,7 @@ class FormScreen(Dialog[Mapping[str, str] | None]):
             yield Label(Content(display(self._about)), classes="form-about")
             for field in self._fields:
                 yield Label(Content(field.label))
-                yield Input(display(field.value), id=f"field-{field.name}", compact=True)
+                yield OneLine(display(field.value), id=f"field-{field.name}", compact=True)
         yield self.footer()
 
     def on_mount(self) -> None:

@@ -15,6 +15,7 @@ from workbench.tui import theme
 from workbench.tui.dialogs.dialog import Dialog
 from workbench.tui.keymap import Keymap
 from workbench.tui.keys import Scope
+from workbench.tui.widgets.one_line import OneLine
 
 LONGEST = 300
 """How many characters of the statement stand above the note."""
@@ -51,7 +52,7 @@ class NoteScreen(Dialog[tuple[str, str] | None]):
             yield Label("What was found", markup=False)
             yield TextArea(self._mark.note, id="note-text", show_line_numbers=False)
             yield Label("Where it was checked (a link, a document, a call)", markup=False)
-            yield Input(self._mark.evidence, id="note-evidence", compact=True)
+            yield OneLine(self._mark.evidence, id="note-evidence", compact=True)
         yield self.footer()
 
     def on_mount(self) -> None:

@@ -13,6 +13,7 @@ from textual.widgets import Input, Static
 from workbench.tui.dialogs.dialog import Dialog
 from workbench.tui.keymap import Keymap
 from workbench.tui.keys import Scope
+from workbench.tui.widgets.one_line import OneLine
 
 LONGEST = 200
 """No search is longer: nobody looks for a page of text, but it may be pasted."""
@@ -32,7 +33,7 @@ class SearchScreen(Dialog[bool]):
         """Yield the line, in place of the keys."""
         with Horizontal(id="search"):
             yield Static(Content("/"), id="search-sign")
-            yield Input(self._query, compact=True, max_length=LONGEST)
+            yield OneLine(self._query, compact=True, max_length=LONGEST)
             yield Static(Content(""), id="search-count")
 
     def on_mount(self) -> None:
