@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import closing
 from pathlib import Path
 
 from tests.tui.conftest import Review, reviewing
@@ -97,3 +98,21 @@ async def test_a_filter_and_a_single_claim_are_told_in_plain_words(
         review.app.place.filter = Filter(By.OPEN)
         assert review.screen.mode_words() == "only open: 0"
     case.close()
+
+
+async def test_no_older_notice_hides_which_filter_is_on(case: Case) -> None:
+    async with reviewing(case) as review:
+        await review.press("slash", *"nowhere", "enter")
+        await review.shows("not found")
+        await review.press("f", "j", "enter")
+        assert review.notice == ""
+        await review.shows("only open")
+
+
+async def test_one_article_alone_is_linked_to_none(folder: Path) -> None:
+    (folder / "right.txt").unlink()
+    with closing(Case.open([str(folder)])) as alone:
+        async with reviewing(alone) as review:
+            await review.press("m")
+            assert review.notice == "there is only one article"
+            assert review.app.place.link_from is None

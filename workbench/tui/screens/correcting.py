@@ -29,6 +29,9 @@ class CorrectingScreen(DecidingScreen):
         here, place = self.statement, self.place
         if here is None or not self.may_write():
             return
+        if len(self.case.articles) < 2:
+            self.say("there is only one article")
+            return
         if place.link_from is None:
             place.link_from = here
             self.draw_place()

@@ -112,6 +112,8 @@ class SteppingScreen(ReviewingScreen):
     def filter_by(self, chosen: Filter | None) -> None:
         """Step only through what a filter shows."""
         self.place.set_filter(chosen)
+        # An older notice would hide for seconds what is on.
+        self.header.hide_notice()
         self.workbench.changes += 1
         if chosen is not None and not self.place.shown:
             self.place.set_filter(None)
