@@ -266,3 +266,11 @@ def test_a_page_copied_with_its_menu_has_its_title_and_outlet(tmp_path: Path) ->
         "CoastWire",
     )
     assert [one.text[:7] for one in article.statements] == ["Ferry c", "A ferry"]
+
+
+def test_the_folder_above_the_cases_says_which_folder_to_name(tmp_path: Path) -> None:
+    (tmp_path / "harbour").mkdir()
+    (tmp_path / "harbour" / "one.txt").write_text("A fire.\n\nThe harbour burned.\n")
+    (tmp_path / "empty").mkdir()
+    with pytest.raises(InputError, match=r"no articles in .*, but in folders within it: .*harbour"):
+        read_articles([str(tmp_path)])

@@ -107,3 +107,8 @@ def test_a_failure_leaves_the_old_file(tmp_path: Path, monkeypatch: pytest.Monke
         write_document(path, "new", replace=True)
     assert path.read_text() == "old"
     assert os.listdir(tmp_path) == ["out.md"]
+
+
+def test_a_folder_that_is_missing_is_named(tmp_path: Path) -> None:
+    with pytest.raises(InputError, match=r"cannot write .*: there is no folder .*nowhere"):
+        write_document(tmp_path / "nowhere" / "report.md", "words")

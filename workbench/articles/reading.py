@@ -134,6 +134,10 @@ def _files(path: str, details: dict[str, CaseDetails]) -> list[str]:
         raise InputError(f"{path} cannot be listed ({reason}): check its permissions") from None
     names = [entry.name for entry in entries if _is_article(entry)]
     if not names:
+        cases = [entry.name for entry in entries if _holds_articles(entry)]
+        if cases:
+            within = f"but in folders within it: name one, such as {os.path.join(path, cases[0])}"
+            raise InputError(f"no articles in {path}, {within}")
         raise InputError(f"no articles in {path}: put .txt, .md or .html files there")
     if any(entry.name == CASE_DETAILS for entry in entries):
         # Imported here: few folders have one.
@@ -146,6 +150,13 @@ def _files(path: str, details: dict[str, CaseDetails]) -> list[str]:
 
 def _is_article(entry: os.DirEntry[str]) -> bool:
     return is_article_name(entry.name) and not os.path.isdir(entry.path)
+
+
+def _holds_articles(entry: os.DirEntry[str]) -> bool:
+    try:
+        return entry.is_dir() and any(map(_is_article, os.scandir(entry.path)))
+    except OSError:
+        return False
 
 
 def _natural(name: str) -> list[tuple[int, int, str]]:

@@ -54,6 +54,8 @@ def write_document(
     case.refuse(path)
     if target.is_file() and not replace and not (own is not None and target == own.resolve()):
         raise InputError(f"{path} exists; use --force to replace it")
+    if not target.parent.is_dir():
+        raise InputError(f"cannot write {path}: there is no folder {path.parent}")
     try:
         if target.exists() and not target.is_file():  # a device or a pipe
             target.write_text(text, encoding="utf-8", newline="\n")
