@@ -88,6 +88,18 @@ async def takes_jumps_back(review: Review, key: str) -> None:
         assert review.current == PLAIN
 
 
+@effect("cell-down", "cell-up", scope=Scope.CLAIMS)
+async def steps_through_a_cell(review: Review, key: str) -> None:
+    sheet = await in_claims(review, "a1.1")
+    row = sheet.row
+    await review.press(key)
+    assert review.current == "a1.0"
+    assert "Harbour fire leaves 12 injured" in review.text()
+    await review.press(key)
+    assert review.current == "a1.1"
+    assert sheet.row == row
+
+
 @effect(
     "row-down",
     "row-up",

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from itertools import chain
 
-from workbench.articles.model import article_of
+from workbench.articles.model import Kind, article_of
 from workbench.claims.model import Claim, Relation
 from workbench.review.case import Case
 from workbench.review.model import NOT_COUNTED
@@ -72,6 +73,18 @@ def still_open(case: Case, row: Row) -> tuple[str, ...]:
         for item in row.claim.statements
         if case.mark(item).verdict is None and case.statement(item).kind not in NOT_COUNTED
     )
+
+
+def shown_of(case: Case, statements: Sequence[str], current: str | None) -> str:
+    """Return which of the statements of a cell stands in it: the one under the cursor.
+
+    Elsewhere what was decided comes first, and last a heading, which its article bears out.
+    """
+    if current is not None and current in statements:
+        return current
+    decided = (one for one in statements if case.mark(one).verdict is not None)
+    told = (one for one in statements if case.statement(one).kind is not Kind.HEADING)
+    return next(chain(decided, told), statements[0])
 
 
 def left(case: Case, row: Row) -> int:

@@ -14,7 +14,7 @@ from workbench.articles.model import article_of
 from workbench.export.wording import counted
 from workbench.tui.keys import Scope
 from workbench.tui.screens.deciding import DecidingScreen
-from workbench.tui.sheet import Order, Row, ordered, rows_of, still_open
+from workbench.tui.sheet import Order, Row, ordered, rows_of, shown_of, still_open
 from workbench.tui.widgets.sheet_view import SheetView
 
 
@@ -50,19 +50,23 @@ class ClaimsScreen(DecidingScreen):
     def statement(self) -> str | None:
         """The statement in the cell under the cursor, or where that is empty the claim's first.
 
-        Of several in one cell it is the one that the articles are at, else the first.
+        Of several in one cell it is the one that the cell shows.
         """
         row = self.row
         if row is None:
             return None
         cell = row.cells[self.sheet.column] or row.claim.statements[:1]
-        return self.place.current if self.place.current in cell else cell[0]
+        return shown_of(self.case, cell, self.place.current)
 
     def targets(self) -> tuple[str, ...]:
         """Return every statement of the claim."""
         return self.row.claim.statements if self.row else ()
 
     # Drawing
+
+    def fit(self, width: int) -> None:
+        """Tell as much as there is room for."""
+        self._describe()
 
     def on_screen_resume(self) -> None:
         """Stand on the claim that the articles are at."""
@@ -104,8 +108,14 @@ class ClaimsScreen(DecidingScreen):
             shared = sum(row.carried > 1 for row in rows)
             words = (
                 f" {counted(len(rows), 'claim')}, {shared} in several articles, {self.order.value}"
-                "   s? suggested   — not here   ≈ and a number: overlaps with that claim"
             )
+            steps = " ".join(filter(None, map(self.keymap.shown, ("cell-up", "cell-down"))))
+            more = f"+1 another statement here{f': {steps}' if steps else ''}"
+            near = "≈ and a number: overlaps with that claim"
+            for part in ("s? suggested", "— not here", more, near):
+                # What has no room is left out whole.
+                if len(words) + len(part) + 3 <= self.app.size.width:
+                    words += f"   {part}"
         self.query_one("#sheet-line", Static).update(Content(words))
 
     # The cursor
@@ -132,6 +142,16 @@ class ClaimsScreen(DecidingScreen):
     def action_column(self, step: int) -> None:
         """Go to the next article."""
         self._step(self.sheet.row, self.sheet.column + step)
+
+    def action_cell(self, step: int) -> None:
+        """Go to another statement of the cell."""
+        row, here = self.row, self.statement
+        cell = row.cells[self.sheet.column] if row is not None else ()
+        if here is None or len(cell) < 2:
+            self.say("no other statement of this article is in the claim")
+            return
+        self.place.go(cell[(cell.index(here) + step) % len(cell)])
+        self.sheet.go(self.sheet.row, self.sheet.column)
 
     def action_page(self, step: int) -> None:
         """Go one screen up or down."""

@@ -19,7 +19,7 @@ from workbench.text import display
 from workbench.tui import theme
 from workbench.tui.excerpts import excerpt, telling
 from workbench.tui.place import Place
-from workbench.tui.sheet import Row, left
+from workbench.tui.sheet import Row, left, shown_of
 from workbench.tui.sources import name_of
 from workbench.tui.widgets.stacked_styles import StackedStyles
 
@@ -54,6 +54,7 @@ class SheetView(ScrollView, can_focus=False):
     def __init__(self, place: Place) -> None:
         super().__init__(id="sheet")
         self.case = place.case
+        self._place = place
         self.rows: tuple[Row, ...] = ()
         self.row = 0
         self.column = 0
@@ -79,6 +80,9 @@ class SheetView(ScrollView, can_focus=False):
         self._strips.clear()
         self.refresh()
         height = self.scrollable_content_region.height - 1
+        if height < LINES + 1:
+            # Not laid out yet; once it is, it's told where to go again.
+            return
         top = self.row * (LINES + 1)
         if top < self.scroll_offset.y or top + LINES + 1 > self.scroll_offset.y + height:
             above = top < self.scroll_offset.y
@@ -198,15 +202,16 @@ class SheetView(ScrollView, can_focus=False):
         if not statements:
             words = self._hole(row.near[column], line, width - 4)
             return [edge, *self._fitted(f"  {words}", width - 1, self._style(*base, "hole"))]
-        mark = self.case.mark(statements[0])
+        at = shown_of(self.case, statements, self._place.current)
+        mark = self.case.mark(at)
         look = theme.VERDICTS[mark.verdict] if mark.verdict else None
         sign = Segment(
             f"{look.glyph if look and line == 0 else ' '} ",
             self._style(*base, look.colour) if look else style,
         )
         more = f" +{len(statements) - 1}" if len(statements) > 1 else ""
-        text = display(self.case.statement(statements[0]).text)
-        shown = telling(self.case, statements[0], row.claim.statements)
+        text = display(self.case.statement(at).text)
+        shown = telling(self.case, at, row.claim.statements)
         # The number of further statements stands behind the last line.
         lines = [*excerpt(text, shown, width - 4 - len(more), LINES), ""]
         words = lines[line] + (more if line == LINES - 1 else "")
