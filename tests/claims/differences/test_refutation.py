@@ -84,6 +84,10 @@ def test_a_denial_of_something_else_is_no_conflict(one: str, other: str) -> None
             "The council warned residents of the flood two hours before, the mayor said.",
         ),
         (
+            "Baltline in talks to buy the ferry yard Vale for €2.4 billion, sources say",
+            "Baltline is not in talks with anyone about the yard Vale, its chief said on Monday.",
+        ),
+        (
             "A single gunman opened fire, police said.",
             "Several gunmen opened fire, witnesses said.",
         ),
