@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import gc
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence, Set
 from contextlib import contextmanager
+from typing import NamedTuple
 
 from workbench.articles.model import Article, Kind, article_of
 from workbench.claims.copies import copies, verbatim
@@ -98,6 +99,14 @@ def _corrected(found: Matching, corrections: Corrections) -> Comparison:
     return Comparison(strongest, _claims(found, strongest, corrections.dependent), known.spoken)
 
 
+class _FromOthers(NamedTuple):
+    """What matches with statements of other claims tell of claims, by the number of the claim."""
+
+    overlapping: set[int]
+    against: dict[int, Match]
+    contradicting: dict[int, Match]
+
+
 def _claims(
     found: Matching, matches: Sequence[Match], dependent: frozenset[tuple[str, str]]
 ) -> tuple[Claim, ...]:
@@ -113,28 +122,16 @@ def _claims(
     parted = groups(list(known.bags), joining, known.held)
     group_of = {statement: number for number, group in enumerate(parted) for statement in group}
     inner: dict[int, list[Match]] = {}
-    repeated: dict[int, list[tuple[str, str]]] = {}
-    for match in copies(matches, known.bags, known.spoken):
-        repeated.setdefault(group_of[match.a], []).append((match.a, match.b))
-    overlapping: set[int] = set()
-    against: dict[int, Match] = {}
-    contradicting: dict[int, Match] = {}
+    outer: list[Match] = []
     for match in matches:
         if group_of[match.a] == group_of[match.b]:
             inner.setdefault(group_of[match.a], []).append(match)
         else:
-            both = group_of[match.a], group_of[match.b]
-            if match.score >= _PARTLY:
-                overlapping.update(both)
-            if not saying_nothing.isdisjoint((match.a, match.b)):
-                continue
-            conflict = match.relation is Relation.CONFLICT
-            if (match.a, match.b) in found.opposed or (conflict and match.score >= JOINING):
-                for number in both:
-                    contradicting.setdefault(number, match)
-            elif (conflict or match.differs) and match.score >= MATCH:
-                for number in both:
-                    against.setdefault(number, match)
+            outer.append(match)
+    repeated: dict[int, list[tuple[str, str]]] = {}
+    for match in copies(matches, known.bags, known.spoken):
+        repeated.setdefault(group_of[match.a], []).append((match.a, match.b))
+    others = _from_others(found, outer, group_of, saying_nothing)
     claims = []
     for number, group in enumerate(parted):
         same_words = repeated.get(number, ())
@@ -152,11 +149,37 @@ def _claims(
             group,
             sources,
             inner.get(number, ()),
-            elsewhere=number in overlapping,
+            elsewhere=number in others.overlapping,
             copied=bool(same_words),
             whole=bool(same_words) and verbatim(inner.get(number, ()), known.bags),
-            against=against.get(number),
-            contradicting=contradicting.get(number),
+            against=others.against.get(number),
+            contradicting=others.contradicting.get(number),
         )
         claims.append(Claim(f"c{number + 1}", group, sources, suggestion))
     return tuple(claims)
+
+
+def _from_others(
+    found: Matching,
+    matches: Sequence[Match],
+    group_of: Mapping[str, int],
+    saying_nothing: Set[str],
+) -> _FromOthers:
+    """Gather what `matches` between statements of two claims tell, strongest first."""
+    others = _FromOthers(set(), {}, {})
+    for match in matches:
+        both = group_of[match.a], group_of[match.b]
+        if match.score >= _PARTLY:
+            others.overlapping.update(both)
+        if not saying_nothing.isdisjoint((match.a, match.b)):
+            continue
+        conflict = match.relation is Relation.CONFLICT
+        if (match.a, match.b) in found.opposed or (conflict and match.score >= JOINING):
+            told = others.contradicting
+        elif (conflict or match.differs) and match.score >= MATCH:
+            told = others.against
+        else:
+            continue
+        for number in both:
+            told.setdefault(number, match)
+    return others

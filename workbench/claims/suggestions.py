@@ -107,14 +107,7 @@ def _agreed(
         reason = f"not the same in both: {_worded(unresolved)}"
         return Suggestion(Verdict.SINGLE_SOURCE, reason, (_TRUTH, _MEANING))
     if len(origins) < 2:
-        only = _named(origins[0]) if origins else "none named"
-        alike = ", in the same words" if whole else ""
-        reason = f"{outlets} articles{alike}, one origin: {only}{_silent(statements, origins)}"
-        credited = next((one for m in matches if (one := _first(m, _CREDITED)) is not None), None)
-        if copied and credited is not None and _are_two(credited.a, credited.b):
-            reason = f"the same words, but said by others: {credited.a} | {credited.b}"
-        reason += _but(matches)
-        return Suggestion(Verdict.SINGLE_SOURCE, reason, (_TRUTH, _MEANING))
+        return _of_one_origin(statements, origins, matches, copied, whole)
     rests_on = {s: number for number, one in enumerate(origins) for s in one.statements}
     agreed = [
         match
@@ -134,6 +127,37 @@ def _agreed(
         if agreed and (words := _reworded(agreed[0])):
             reason += f": {words}"
         return Suggestion(Verdict.SINGLE_SOURCE, reason, (_TRUTH, _MEANING))
+    return _confirmed(origins, matches, same, apart)
+
+
+def _of_one_origin(
+    statements: Sequence[str],
+    origins: Sequence[Origin],
+    matches: Sequence[Match],
+    copied: bool,
+    whole: bool,
+) -> Suggestion:
+    """Word what several articles say by one origin, or by none that they name."""
+    outlets = len({article_of(statement) for statement in statements})
+    only = _named(origins[0]) if origins else "none named"
+    alike = ", in the same words" if whole else ""
+    reason = f"{outlets} articles{alike}, one origin: {only}{_silent(statements, origins)}"
+    credited = next((one for m in matches if (one := _first(m, _CREDITED)) is not None), None)
+    if copied and credited is not None and _are_two(credited.a, credited.b):
+        reason = f"the same words, but said by others: {credited.a} | {credited.b}"
+    return Suggestion(Verdict.SINGLE_SOURCE, reason + _but(matches), (_TRUTH, _MEANING))
+
+
+def _confirmed(
+    origins: Sequence[Origin],
+    matches: Sequence[Match],
+    same: Sequence[Match],
+    apart: frozenset[str],
+) -> Suggestion:
+    """Word on what a confirmation rests; of the matches, `same` are those that agree.
+
+    The statements `apart` differ from the others.
+    """
     agreeing = {statement for match in same for statement in (match.a, match.b)}
     every = [one for one in origins if not apart.issuperset(one.statements)]
     origins = [one for one in every if not agreeing.isdisjoint(one.statements)]
