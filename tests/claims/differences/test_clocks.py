@@ -24,6 +24,16 @@ def told(one: str, other: str) -> list[tuple[str, str]]:
     [
         ("The order was lifted at noon.", "The order was lifted at 2 p.m.", ("noon", "2 p.m.")),
         (
+            "The order was lifted at half past two.",
+            "The order was lifted at noon.",
+            ("half past two", "noon"),
+        ),
+        (
+            "The order was lifted at a quarter to three.",
+            "The order was lifted at four o'clock.",
+            ("quarter to three", "four o'clock"),
+        ),
+        (
             "The order was lifted at midnight, Ida Holm said.",
             "The order was lifted at noon, Ida Holm said.",
             ("midnight", "noon"),
@@ -53,6 +63,9 @@ def test_times_that_differ(one: str, other: str, times: tuple[str, str]) -> None
     ("one", "other"),
     [
         ("The order was lifted at noon.", "The order was lifted at 12 p.m."),
+        ("The order was lifted at half past two.", "The order was lifted at 2:30 p.m."),
+        ("The order was lifted at ten o’clock.", "The order was lifted at 10 a.m."),
+        ("The share fell by five to six points.", "The share fell by five to six points then."),
         ("The order was lifted at midnight.", "The order was lifted at 0:00."),
         ("The order was lifted at 18:40.", "The order was lifted at 6.40 p.m."),
         ("The order was lifted around noon.", "The order was lifted at 12:20 p.m."),

@@ -1,4 +1,4 @@
-"""Times of the day as statements write them: 6:40, 9.15 p.m., 18:40, noon, midnight."""
+"""Times of the day as statements write them: 6:40, 9.15 p.m., 18:40, noon, half past two."""
 
 from __future__ import annotations
 
@@ -13,6 +13,9 @@ _HOURS = 24
 _MINUTES = 60
 _WORDS = {"noon": "pm", "midday": "pm", "midnight": "am"}
 """Words for twelve o'clock, and in which half of the day it is."""
+_ASIDE = frozenset({"past", "to", "o'clock", "o’clock"})
+_FRACTIONS = {"half": 30, "quarter": 15}
+_AT = word_set("at around about until till before after since shortly just")
 _HALVES = frozenset({"am", "pm"})
 _PARTS = word_set("morning afternoon evening night tonight local")
 """Shortly behind these `9.15` is a time, and no index of shares."""
@@ -60,6 +63,8 @@ def times(tokens: Tokens) -> dict[int, Time]:
             found[place] = Time(place, place, 0, _WORDS[word], place)
         elif token.number is not None and (time := _written(tokens, place)) is not None:
             found[place] = time
+        elif word in _ASIDE and (time := _told(tokens, place)) is not None:
+            found[time.start] = time
     return found
 
 
@@ -104,6 +109,28 @@ def _written(tokens: Sequence[Token], place: int) -> Time | None:
         half = "am"
     of_half = int(hour) % _NOON * _MINUTES + int(minutes or 0)
     return Time(place, last, of_half, half, place if told is None else told)
+
+
+def _told(tokens: Sequence[Token], place: int) -> Time | None:
+    """Read a time that is told in words, by its `past`, `to` or `o'clock`: half past two."""
+    words = small(tokens)
+    exact = words[place] not in ("past", "to")
+    start, at = place - 1, place - 1 if exact else place + 1
+    if start < 1 or at >= len(tokens) or (hour := tokens[at].number) is None:
+        return None
+    shift = tokens[start].number
+    aside = 0 if exact else _FRACTIONS.get(words[start], int(shift.value) if shift else 0)
+    if hour.unit or not 1 <= hour.value <= _NOON or not 0 <= aside < _MINUTES:
+        return None
+    to = words[place] == "to"
+    before = words[start - 1] if words[start - 1] != "a" else words[start - 2]
+    if not exact and (not aside or before not in _AT or (to and shift is not None)):
+        return None  # rose by five to six points
+    minutes = int(hour.value) % _NOON * _MINUTES + (-aside if to else aside)
+    last = max(at, place)
+    half = next((at for at in (last + 1, last + 2) if _is_half(words, at)), None)
+    told = words[half].replace(".", "") if half is not None else ""
+    return Time(start, last, minutes % (_NOON * _MINUTES), told, last if half is None else half)
 
 
 def _are_minutes(hour: Token, after: Token) -> bool:

@@ -275,10 +275,10 @@ def is_label(tokens: Sequence[Token], position: int) -> bool:
         return True  # the two-time champion
     if small(tokens)[max(0, position - 2) : position] in _OLDER:
         return True  # a line that is drawn, not how old anybody is
-    if not token.text[:1].isdigit():
-        return False
     if position in timed(tokens):
         return True
+    if not token.text[:1].isdigit():
+        return False
     if before is not None and _is_model(before) and token.start - before.end == 1:
         return True
     if position == 0 and after is not None and after.start - token.end >= 2 and len(token.text) < 3:
