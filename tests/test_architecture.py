@@ -32,6 +32,18 @@ CLAIMS = (
     ("words",),
     ("model", "__init__"),
 )
+# And inside the differences.
+DIFFERENCES = (
+    ("naming", "remainders"),
+    ("unmatched",),
+    ("name",),
+    ("actor",),
+    ("negation",),
+    ("number",),
+    ("date",),
+    ("two_things", "gaps", "crediting"),
+    ("slots", "__init__"),
+)
 LEVEL = {room: level for level, floor in enumerate(reversed(FLOORS)) for room in floor}
 
 
@@ -89,16 +101,31 @@ def test_only_the_terminal_knows_textual(path: Path) -> None:
             assert name.split(".")[0] not in {"textual", "rich"}, f"{path} imports {name}"
 
 
+def assert_downwards(path: Path, folder: Path, floors: tuple[tuple[str, ...], ...]) -> None:
+    """Let a module import from its own room of a folder, and from rooms on floors below."""
+    level = {room: level for level, floor in enumerate(reversed(floors)) for room in floor}
+    room = path.relative_to(folder).parts[0].removesuffix(".py")
+    package = ".".join(("workbench", *folder.relative_to(PACKAGE).parts, ""))
+    for name in imported_modules(path):
+        if not name.startswith(package):
+            continue
+        target = name.removeprefix(package).partition(".")[0]
+        beside = level[target] == level[room] and target != room
+        assert level[target] <= level[room], f"{path.name} reaches up to {name}"
+        assert not beside, f"{path.name} reaches over to {name}"
+
+
 @pytest.mark.parametrize(
     "path", sorted((PACKAGE / "claims").rglob("*.py")), ids=lambda p: str(p.relative_to(PACKAGE))
 )
 def test_inside_the_claims_they_do_so_too(path: Path) -> None:
-    level = {room: level for level, floor in enumerate(reversed(CLAIMS)) for room in floor}
-    room = path.relative_to(PACKAGE / "claims").parts[0].removesuffix(".py")
-    for name in imported_modules(path):
-        if not name.startswith("workbench.claims."):
-            continue
-        target = name.split(".")[2]
-        beside = level[target] == level[room] and target != room
-        assert level[target] <= level[room], f"{path.name} reaches up to {name}"
-        assert not beside, f"{path.name} reaches over to {name}"
+    assert_downwards(path, PACKAGE / "claims", CLAIMS)
+
+
+@pytest.mark.parametrize(
+    "path",
+    sorted((PACKAGE / "claims" / "differences").rglob("*.py")),
+    ids=lambda p: str(p.relative_to(PACKAGE)),
+)
+def test_and_inside_the_differences(path: Path) -> None:
+    assert_downwards(path, PACKAGE / "claims" / "differences", DIFFERENCES)

@@ -10,22 +10,22 @@ from functools import cached_property
 from workbench.articles.model import Article
 from workbench.articles.teasers import plain
 from workbench.claims.differences import slots
-from workbench.claims.differences.absences import absences
-from workbench.claims.differences.bounds import are_least
-from workbench.claims.differences.contradictions import contradictions
-from workbench.claims.differences.exchanges import exchanged
-from workbench.claims.differences.figures import NOTHING, Stated, figures
-from workbench.claims.differences.firmness import contradict
+from workbench.claims.differences.actor.exchanges import exchanged
+from workbench.claims.differences.actor.victors import outdone
 from workbench.claims.differences.naming import differences
-from workbench.claims.differences.nobody import nobody
-from workbench.claims.differences.refutation import refutes
+from workbench.claims.differences.negation.refutation import refutes
+from workbench.claims.differences.number.bounds import are_least
+from workbench.claims.differences.number.figures import NOTHING, Stated, figures
+from workbench.claims.differences.number.firmness import contradict
 from workbench.claims.differences.remainders import parted
-from workbench.claims.differences.said import Said
-from workbench.claims.differences.slips import slips
-from workbench.claims.differences.states import states
-from workbench.claims.differences.tolls import tolls
 from workbench.claims.differences.two_things import of_two_things
-from workbench.claims.differences.victors import outdone
+from workbench.claims.differences.unmatched.absences import absences
+from workbench.claims.differences.unmatched.contradictions import contradictions
+from workbench.claims.differences.unmatched.nobody import nobody
+from workbench.claims.differences.unmatched.said import Said
+from workbench.claims.differences.unmatched.slips import slips
+from workbench.claims.differences.unmatched.states import states
+from workbench.claims.differences.unmatched.tolls import tolls
 from workbench.claims.model import (
     DECISIVE,
     OWN_WORDS,

@@ -7,22 +7,22 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from workbench.claims.differences.actors import actor_differences
-from workbench.claims.differences.attempts import attempted
+from workbench.claims.differences.actor.actors import actor_differences
 from workbench.claims.differences.crediting import attribution_difference
-from workbench.claims.differences.dates import date_differences
-from workbench.claims.differences.figures import NOTHING, Stated
+from workbench.claims.differences.date.dates import date_differences
+from workbench.claims.differences.date.sequences import order_turned
 from workbench.claims.differences.gaps import gaps
-from workbench.claims.differences.misplacing import misplaced
-from workbench.claims.differences.names import name_differences
-from workbench.claims.differences.numbers import number_differences
-from workbench.claims.differences.opposition import opposed_in_one_voice
-from workbench.claims.differences.polarity import polarity_differences
-from workbench.claims.differences.quantifiers import quantity_differences
-from workbench.claims.differences.scores import score_differences
-from workbench.claims.differences.sequences import order_turned
+from workbench.claims.differences.name.misplacing import misplaced
+from workbench.claims.differences.name.names import name_differences
+from workbench.claims.differences.name.spellings import spelling_differences
+from workbench.claims.differences.negation.attempts import attempted
+from workbench.claims.differences.negation.opposition import opposed_in_one_voice
+from workbench.claims.differences.negation.polarity import polarity_differences
+from workbench.claims.differences.number.figures import NOTHING, Stated
+from workbench.claims.differences.number.numbers import number_differences
+from workbench.claims.differences.number.quantifiers import quantity_differences
+from workbench.claims.differences.number.scores import score_differences
 from workbench.claims.differences.slots import Pair
-from workbench.claims.differences.spellings import spelling_differences
 from workbench.claims.model import Attribution, Difference, DifferenceKind
 from workbench.claims.speakers.parties import NOBODY, Parties
 from workbench.claims.words.lexicon import word_set

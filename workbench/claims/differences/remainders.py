@@ -8,9 +8,9 @@ from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
 
-from workbench.claims.differences.figures import Figure, compatible, figures
-from workbench.claims.differences.opposition import opposites_somewhere
-from workbench.claims.differences.polarity import denies_alone
+from workbench.claims.differences.negation.opposition import opposites_somewhere
+from workbench.claims.differences.negation.polarity import denies_alone
+from workbench.claims.differences.number.figures import Figure, compatible, figures
 from workbench.claims.differences.slots import Pair, apart, following, preceding
 from workbench.claims.model import Attribution
 from workbench.claims.speakers.reporting import VERBS, Need

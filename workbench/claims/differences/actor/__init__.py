@@ -1,0 +1,1 @@
+"""Who does something to whom, where that differs."""

@@ -1,0 +1,1 @@
+"""Names that differ in one slot, or are spelled otherwise."""

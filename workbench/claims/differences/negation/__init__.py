@@ -1,0 +1,1 @@
+"""What one statement says and the other denies, and words of opposite meaning."""

@@ -1,0 +1,1 @@
+"""Figures that differ, what they count, and whether both can stand."""

@@ -1,0 +1,1 @@
+"""Contradictions of statements that share too few words to be matched."""

@@ -1,0 +1,127 @@
+"""Tolls that differ between articles, in whatever words: killed, hurt, missing, years in prison.
+
+An article names the toll of its event first; two articles whose first ones can't both be right
+contradict each other there, also where the statements share too few words to be matched.
+"""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Sequence
+from itertools import combinations
+
+from workbench.claims.differences.number.counted import are_other_groups, nouns
+from workbench.claims.differences.number.figures import Figure, compatible, figures, may_be_as_many
+from workbench.claims.differences.number.sorts import (
+    PEOPLE,
+    SUFFERED,
+    TOLLS,
+    befell,
+    tells_own_event,
+)
+from workbench.claims.differences.slots import difference
+from workbench.claims.differences.unmatched.said import Contradiction, Said, of_two_days
+from workbench.claims.model import DifferenceKind
+from workbench.claims.words.lexicon import DETERMINERS, word_set
+from workbench.claims.words.tokens import Token, small
+
+_BEFALLING = 4
+"""So many words behind "nobody" stands what befell nobody."""
+_NOBODY = frozenset({"no", "nobody", "none"})
+_MORE = frozenset({"else", "other", "more", "or", "but"})
+_LEAD = 8
+"""A toll further down is hardly that of the article's event, unless it is one in all."""
+_IN_ALL = word_set("total toll number stood stands rose risen")
+_TIMES = 50.0
+_MOST = 2
+"""So many statements of an article stand for its toll: the title and the lead."""
+
+
+def tolls(statements: Sequence[Said]) -> Iterator[Contradiction]:
+    """Yield the statements, in reading order, whose articles give tolls that differ."""
+    told: dict[str, dict[int, list[tuple[Said, Figure]]]] = defaultdict(dict)
+    every: dict[tuple[str, int], list[Figure]] = defaultdict(list)
+    read: Counter[int] = Counter()
+    for said in statements:
+        read[said.article] += 1
+        for figure in _single(said):
+            every[figure.sort, said.article].append(figure)
+            if read[said.article] > _LEAD and _IN_ALL.isdisjoint(small(said.tokens)):
+                continue
+            first = told[figure.sort].setdefault(said.article, [])
+            if not first or (len(first) < _MOST and first[0][1].value == figure.value):
+                first.append((said, figure))
+    for sort, articles in told.items():
+        for one, other in combinations(sorted(articles), 2):
+            for a, x in articles[one]:
+                for b, y in articles[other]:
+                    if sort == "missing" and of_two_days(a, b):
+                        continue  # some are found by the next day
+                    if _of_two_sizes(x, y) or _of_two_groups(a, x, b, y):
+                        continue  # of a war, and of one attack; officers, protesters
+                    # a figure that stands further down there as well is of two events
+                    known = [*((x, z) for z in every[sort, other])]
+                    known += [(z, y) for z in every[sort, one]]
+                    if not may_be_as_many(x, y) and not any(
+                        compatible(*both) for both in ((x, y), *known)
+                    ):
+                        left, right = _told(a.tokens, x), _told(b.tokens, y)
+                        told_as = difference(DifferenceKind.NUMBER, left, right)
+                        yield Contradiction(a.id, b.id, told_as)
+
+
+def _of_two_sizes(x: Figure, y: Figure) -> bool:
+    """Tell whether one toll is so many times the other that they can't be of one event."""
+    low, high = sorted((x.value, y.value))
+    return 0 < low * _TIMES <= high
+
+
+def _of_two_groups(a: Said, x: Figure, b: Said, y: Figure) -> bool:
+    """Tell whether two tolls are of people who can't be the same."""
+    left, right = nouns(a.tokens, x), nouns(b.tokens, y)
+    return bool(left and right) and are_other_groups(a.words[left[0]], b.words[right[0]])
+
+
+def _told(tokens: Sequence[Token], figure: Figure) -> Sequence[Token]:
+    """Return the words of a toll: its number, or `no one`."""
+    return tokens[figure.position : (figure.position if figure.value else figure.end) + 1]
+
+
+def _single(said: Said) -> Iterator[Figure]:
+    """Yield a statement's figures of tolls, each the only one of its sort in it."""
+    found = [figure for figure in figures(said.tokens) if figure.sort in TOLLS]
+    found += _nobody(said.tokens)
+    if not found or not tells_own_event(said.tokens):
+        return
+    for figure in found:
+        if (not figure.value or befell(said.tokens, figure.position, figure.sort)) and sum(
+            one.sort == figure.sort for one in found
+        ) == 1:
+            yield figure
+
+
+def _nobody(tokens: Sequence[Token]) -> list[Figure]:
+    """Read that nobody was killed, or hurt, as a toll of none: `no one had been harmed`."""
+    words = small(tokens)
+    found: list[Figure] = []
+    if _NOBODY.isdisjoint(words):
+        return found
+    for place, word in enumerate(words[:-2]):
+        after = words[place + 1]
+        if word == "no" and (after == "one" or after in PEOPLE or f"{after}s" in PEOPLE):
+            end = place + 1
+        elif word in ("nobody", "none"):
+            end = place
+        else:
+            continue
+        if after == "of":
+            # `none of the injuries was fatal`: of whom comes first
+            end += 3 if words[end + 2 : end + 3] and words[end + 2] in DETERMINERS else 2
+        behind = words[end + 1 : end + 1 + _BEFALLING]
+        if _MORE.isdisjoint(behind):
+            found += [
+                Figure(place, 0.0, sort, False, "", False, False, "", place, end, 0.0)
+                for sort, cues in SUFFERED.items()
+                if not cues.isdisjoint(behind)
+            ]
+    return found
