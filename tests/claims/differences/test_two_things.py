@@ -12,22 +12,28 @@ APART = [
     ("Prices rose 3 percent in May.", "Prices rose 4 percent in June."),
     ("Labour won 12 seats in the council.", "The Conservatives won 9 seats in the council."),
     ("Two officers were hurt in the clash.", "Twelve protesters were hurt in the clash."),
-    ("In the poll 45 percent support the plan.", "In the poll 38 percent oppose the plan."),
     ("The court acquitted Brandt of fraud.", "The court found Klein guilty of fraud."),
     ("The bridge was closed to trucks.", "The bridge was open to cars."),
     ("The minister resigned after the vote.", "The minister refused to resign before the vote."),
     ("The school would not close this year.", "The school will close next year."),
 ]
 ONE = [
+    ("ISTANBUL (AP) — A mine collapse killed 17 workers, officials said.",
+     "ANKARA, Turkey (Reuters) - A mine collapse killed 71 workers, officials said."),
+    ("Shares of Coke rose 3 percent on Friday.", "Shares of Coke fell 5 percent on Friday."),
+    ("The quake on 14 April killed 246 people.", "The quake on 16 April killed 272 people."),
+    ("The bridge, built in 1932, did not meet the code.",
+     "The bridge, built in 1934, met the code."),
+    ("The law, passed in 2012, fines firms up to $5,000.",
+     "The law, passed in 2013, fines firms up to $50,000."),
+    ("Troops killed 45 protesters in the square.", "Troops killed 32 civilians in the square."),
     ("The fire took twelve homes, Ida Holm said.", "The fire took nine homes, Bo Kern said."),
     ("The release does not extend to the hotel.", "The release extends to the Vale Bay hotel."),
     ("The quake killed 300 people in Turkey.", "The quake killed 120 people in Turkey."),
     ("Twelve people were hurt in the clash.", "Two people were hurt in the clash."),
     ("The bridge was closed to trucks.", "The bridge was open to trucks."),
-    ("Three hostages were freed on Sunday.", "Three hostages were killed on Sunday."),
     ("The lawyer denied that Brandt had been at the scene.",
      "The lawyer said that Brandt had been at the scene."),
-    ("The judge ordered his release on Friday.", "The judge ordered his detention on Friday."),
 ]  # fmt: skip
 
 

@@ -7,19 +7,18 @@ and a place: both may be right.
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
+from itertools import pairwise
 
-from rapidfuzz.distance import JaroWinkler
-
-from workbench.claims.differences.slots import Pair, apart, in_capitals
+from workbench.claims.differences.slots import Pair, apart, following, preceding
 from workbench.claims.model import Difference, DifferenceKind
 from workbench.claims.speakers.namings import plain, words_in
-from workbench.claims.words.tokens import Token, name_places, small
+from workbench.claims.words.lexicon import word_set
+from workbench.claims.words.tokens import Token
 
 _OF_OTHERS = frozenset({DifferenceKind.NAME, DifferenceKind.ACTOR})
-_ALIKE = 0.8
-"""Names more alike than this may be one name, written in two ways."""
-_AND, _JOINED = "and", 4
-_WEEK = frozenset({"mon", "tue", "wed", "thu", "fri", "sat", "sun"})
+_MONTHS = word_set("jan feb mar apr may jun jul aug sep oct nov dec")
+_DATELINE, _DASH = 6, 3
+"""A place with an agency before a dash has so many words at most, and the dash so many signs."""
 
 
 def of_two_things(
@@ -27,22 +26,19 @@ def of_two_things(
 ) -> bool:
     """Tell whether another party, place or time is told beside what contradicts.
 
-    `named` are all differences of the pair; that another one of the `speakers` says so is none.
+    `named` are all differences of the pair; that another one of the `speakers` says so, or that
+    it is reported from elsewhere, is none.
     """
-    kinds = {one.kind for one in named}
     said = frozenset(plain(word) for speaker in speakers if speaker for word in words_in(speaker))
-    if any(one.kind in _OF_OTHERS and not _are_of(one, said) for one in named):
-        return True
-    if DifferenceKind.DATE in kinds:
-        if DifferenceKind.NEGATION in kinds:
-            return True  # not this year, but next year
-        dates = [one for one in named if one.kind is DifferenceKind.DATE]
-        return not any(word[:3] in _WEEK for one in dates for word in one.a.lower().split())
-    if {DifferenceKind.NUMBER, DifferenceKind.NEGATION} <= kinds:
-        return True  # 45 percent support it, 38 percent oppose it
-    # cleared Roe, found Doe guilty: where neither is named on the other side, whatever is shared
-    of_others = DifferenceKind.NEGATION in kinds and not any(pair.a[i].name for i, *_ in pair.links)
-    return (pair.almost_one or of_others) and _name_two(pair, said)
+    ends = _dateline_end(pair.a), _dateline_end(pair.b)
+    for one in named:
+        if one.kind in _OF_OTHERS and not _are_of(one, said) and not _in_dateline(one, ends):
+            return True
+        if one.kind is DifferenceKind.DATE and _of_two_months(one):
+            return True
+    denials = [one for one in named if one.kind is DifferenceKind.NEGATION]
+    turned = [one for one in named if one.kind is DifferenceKind.DATE and _is_relative(one)]
+    return bool(denials) and (bool(turned) or _beside_two_names(pair, denials[0]))
 
 
 def _are_of(told: Difference, said: Collection[str]) -> bool:
@@ -50,39 +46,48 @@ def _are_of(told: Difference, said: Collection[str]) -> bool:
     return all(plain(word) in said for name in (told.a, told.b) for word in words_in(name))
 
 
-def _name_two(pair: Pair, said: Collection[str]) -> bool:
-    """Tell whether each side names somebody, or some place, whom the other leaves out.
+def _dateline_end(tokens: Sequence[Token]) -> int:
+    """Return where the dateline of a report ends in its article: `ANKARA (Reuters) - `; or 0."""
+    for before, after in pairwise(tokens[: _DATELINE + 1]):
+        if not before.text[:1].isupper():
+            return 0
+        if after.start - before.end >= _DASH:
+            return before.end
+    return 0
 
-    `said` are the words of the names of who says so.
+
+def _in_dateline(told: Difference, ends: tuple[int, int]) -> bool:
+    spans = told.a_span, told.b_span
+    return any(span is not None and span[1] <= end for span, end in zip(spans, ends, strict=True))
+
+
+def _of_two_months(told: Difference) -> bool:
+    """Tell whether two months are told, without their days: rose in May, rose in June."""
+    return {told.a.lower()[:3], told.b.lower()[:3]} <= _MONTHS and _is_relative(told)
+
+
+def _is_relative(told: Difference) -> bool:
+    """Tell whether a time is told without figures: this year, next year; before, after."""
+    return not any(sign.isdigit() for sign in told.a + told.b)
+
+
+def _beside_two_names(pair: Pair, told: Difference) -> bool:
+    """Tell whether opposites each stand beside the name of another: cleared Roe, found Doe guilty.
+
+    Neither name stands on the other side.
     """
-    if said and _AND in (*small(pair.a)[:_JOINED], *small(pair.b)[:_JOINED]):
-        return False  # `Roe and Doe said`
-    left = _left(pair.a, pair.to_b, pair.b).difference(said)
-    right = _left(pair.b, pair.to_a, pair.a).difference(said)
-    return (
-        bool(left and right)
-        and not any(JaroWinkler.similarity(x, y) > _ALIKE for x in left for y in right)
-        and not (in_capitals(pair.a) or in_capitals(pair.b))
+    left, right = _beside(pair.a, told.a_span), _beside(pair.b, told.b_span)
+    return bool(left and right) and not (
+        left & {token.key for token in pair.b} or right & {token.key for token in pair.a}
     )
 
 
-def _left(
-    tokens: Sequence[Token], linked: Collection[int], others: Sequence[Token]
-) -> frozenset[str]:
-    """Return the names of a side that nothing of the other is linked to, in small letters."""
-    there = {token.key for token in others}
-    return frozenset(
-        small(tokens)[place]
-        for place in name_places(tokens)
-        if place not in linked
-        and tokens[place].key not in there
-        and not _tells_which(tokens, place, linked)
-    )
-
-
-def _tells_which(tokens: Sequence[Token], place: int, linked: Collection[int]) -> bool:
-    """Tell whether a name only tells which thing is meant that both name: the Vale hotel."""
-    end = place
-    while end + 1 < len(tokens) and tokens[end].name and not apart(tokens, end):
-        end += 1
-    return end > place and end in linked and tokens[end].content
+def _beside(tokens: Sequence[Token], span: tuple[int, int] | None) -> frozenset[str]:
+    """Return the keys of the names right beside the words in a span, in the same part."""
+    inside = [at for at, t in enumerate(tokens) if span and span[0] <= t.start < span[1]]
+    if not inside:
+        return frozenset()
+    first, last = inside[0], inside[-1]
+    before = preceding(tokens, first, 1) if first and not apart(tokens, first - 1) else []
+    behind = following(tokens, last, 1) if not apart(tokens, last) else []
+    return frozenset(tokens[at].key for at in (*before, *behind) if tokens[at].name)

@@ -33,7 +33,7 @@ from workbench.claims.speakers.reports import reports, subject
 from workbench.claims.speakers.subjects import phrase_before
 from workbench.claims.speakers.words import words_of
 from workbench.claims.words.languages import code_of, guess
-from workbench.claims.words.lexicon import CALENDAR, POSSESSIVES, word_set
+from workbench.claims.words.lexicon import CALENDAR, HEADS, POSSESSIVES, word_set
 from workbench.claims.words.quotes import Span, quoted
 
 _NEAR = 12
@@ -132,6 +132,8 @@ class _Reader:
     def _is_named(self, phrase: Phrase, name: str) -> bool:
         """Tell whether the capitals of a heading are a name, that stands in the article too."""
         if phrase.sort is not Sort.PERSON or " " not in name or is_channel(name):
+            return True
+        if name.split()[-1].lower() in HEADS:
             return True
         bodies = (one.text for one in self._article.statements if one.kind is not Kind.HEADING)
         return self._people.names.is_person(name) or any(name in text for text in bodies)
@@ -238,12 +240,13 @@ class _Reader:
                 report = replace(report, phrase=phrase)
             if name is None or not self._speaks(phrase, name, report):
                 continue
-            if self._carries(report, name):
-                if chosen is None:
+            if is_channel(name):
+                if chosen is None or chosen[0].lemma == "according" != report.lemma:
+                    # of two outlets the one speaks, and the other carries it
                     chosen = report, name, role
                 through = through or name
                 continue
-            if chosen is None or (chosen[1] == through and not report.judging):
+            if chosen is None or (is_channel(chosen[1]) and not report.judging):
                 chosen = report, name, role
                 if through is None:
                     continue
@@ -254,15 +257,6 @@ class _Reader:
         if through is not None:
             through = named_channel(through) or through
         return report, name, role, through if through != name else None
-
-    def _carries(self, report: Report, name: str) -> bool:
-        """Tell whether it is an outlet that says so, known as one or not: according to the Echo."""
-        if is_channel(name):
-            return True
-        phrase = report.phrase
-        cited = report.lemma == "according" and report.rank == Place.TRAILING
-        named = phrase.role is not None or self._people.names.is_person(name)
-        return cited and phrase.sort is Sort.PERSON and not named
 
     def _speaks(self, phrase: Phrase, name: str, report: Report) -> bool:
         if phrase.sort is Sort.PERSON and phrase.role is None and " " not in name:

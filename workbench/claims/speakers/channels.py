@@ -78,7 +78,7 @@ _IN_DOCUMENT = re.compile(
 def is_channel(phrase: str) -> bool:
     """Tell whether a phrase is an agency or an outlet rather than a person."""
     name = re.sub(r"^(?:the|The)\s+|\s+news agency$", "", phrase)
-    return name in _KNOWN or f"The {name}" in _KNOWN or bool(_PRESS.search(name))
+    return name in _KNOWN or f"The {name}" in _KNOWN or bool(_PRESS.search(phrase))
 
 
 @lru_cache(maxsize=512)

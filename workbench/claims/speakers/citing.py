@@ -80,7 +80,8 @@ def cited_in(bare: str) -> Iterator[Report]:
         if phrase is None:
             continue
         # `Roe claimed that …, according to Doe`: it is Doe who says so
-        last = not ends and _can_know(phrase) and _closes(bare, according.start())
+        paper = rest[0].lower == "the" and phrase.sort is Sort.PERSON and phrase.role is None
+        last = not (ends or paper) and _can_know(phrase) and _closes(bare, according.start())
         place = Place.TRAILING if last else Place.ACCORDING
         yield Report(phrase, "according", according.start(), place)
 

@@ -77,7 +77,7 @@ def across_apposition(words: Words) -> Phrase | None:
             continue
         if group[0].lower in _CALLED and len(group) > 2 and group[1].lower == "as":
             group = group[2:]
-        titled = officer(group)
+        titled = officer(group) if index == 0 else None
         if titled is not None and titled[1] == len(group):
             return titled[0]
         first = group[0].lower

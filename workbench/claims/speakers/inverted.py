@@ -6,7 +6,7 @@ from workbench.claims.speakers.citing import Place, Report, named_after
 from workbench.claims.speakers.clauses import MARKS, stretch_before
 from workbench.claims.speakers.conditions import OPENERS
 from workbench.claims.speakers.following import ends_after
-from workbench.claims.speakers.phrases import Phrase, Sort
+from workbench.claims.speakers.phrases import Phrase, Sort, speaks
 from workbench.claims.speakers.reporting import FOLLOWERS, Verb
 from workbench.claims.speakers.words import Words, is_adverb
 from workbench.claims.words.lexicon import (
@@ -24,6 +24,8 @@ _INVERTIBLE = word_set(
     comment claim assert"""
 )
 _RELATIVE = frozenset({"who", "which", "whose"})
+_SUBJECT = 8
+"""The subject of a clause has so many words at most."""
 _IMPERSONAL = OPENERS - PRONOUNS
 _AROUND = PREPOSITIONS | CALENDAR
 _ARMS_LENGTH = 25
@@ -42,7 +44,9 @@ def speaker_behind(words: Words, index: int, verb: Verb, title: bool) -> Report 
         return None
     if before is not None and before.text in MARKS and _held_apart(words, index - 1):
         return None
-    if before is not None and before.text == "," and _follows_relative(words[: index - 1]):
+    comma = before is not None and before.text == ","
+    if comma and _goes_into_clause(words[index + 1 :]) and _follows_relative(words[: index - 1]):
+        # `Roe, who is ill, said guards lied`, but `She knew Roe, who is ill, said guards.`
         return None
     rest = words[index + 1 :]
     if verb.lemma in FOLLOWERS:
@@ -71,6 +75,21 @@ def _follows_relative(words: Words) -> bool:
     """Tell whether what a comma ends tells of the subject: `Roe, who is ill, said people …`."""
     opener = len(words) - len(stretch_before(words)) - 1
     return opener > 0 and words[opener].lower in _RELATIVE and words[opener - 1].text == ","
+
+
+def _goes_into_clause(rest: Words) -> bool:
+    """Tell whether what stands behind a verb is the subject of a clause: guards lied."""
+    for place, word in enumerate(rest[:_SUBJECT]):
+        if word.capital or not word.is_word:
+            return False
+        if speaks(word):
+            joined = [one.lower for one in rest[place + 1 : place + 2]] == ["and"]
+            behind = rest[place + 3 :] if joined else rest[place + 1 :]
+            if not behind or not behind[0].is_word:
+                return bool(behind) and behind[0].text in MARKS
+            if not speaks(behind[0]):
+                return not (behind[0].capital or behind[0].lower in _AROUND | _RELATIVE)
+    return False
 
 
 def _answers_back(words: Words, index: int, verb: Verb) -> bool:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 
 from workbench.articles.model import Article
+from workbench.claims.speakers.bodies import KIND_OF, kinds_of
 from workbench.claims.speakers.names import Names
 from workbench.claims.speakers.phrases import Phrase, Sort, is_plural
 from workbench.claims.speakers.words import Word, without_owner
@@ -23,6 +25,8 @@ _ASKING = word_set("what who whoever whatever which how why")
 """`What people smelled, it said, …`: these name nobody."""
 _FIRMS = FIRMS | {"agency"}
 _ONE_OF_MANY = frozenset({"a", "an", "another", "one"})
+_OWNED = re.compile(r"['’]s?\b")
+"""`The zoo's website` is none that was cited before."""
 _NAMED = 6
 """A body's name has so many words at most."""
 _PRESS = word_set(
@@ -91,20 +95,25 @@ class People:
         if phrase.sort is Sort.BODY and definite and phrase.head in BODIES:
             spoken = (*self.bodies, *self.persons)
             named = next((body for body in spoken if _is_called(phrase.head, body)), None)
-            if phrase.head in _PRESS and self.outlets:
+            if phrase.head in _PRESS and self.outlets and not _OWNED.search(role):
                 named = self.outlets[0]
             if named is None and phrase.head in _FIRMS:
                 # not one that is no name: `the museum` is no bank
-                named = next(filter(self._may_be_firm, self.bodies), None)
+                head = phrase.head
+                named = next((one for one in self.bodies if self._may_be_firm(one, head)), None)
             return (named if named and len(role.split()) < 4 else None) or role, None
         if definite and phrase.head and is_plural(phrase.head):
             group = next((g for g in self.groups if phrase.head in g.lower().split()), None)
             return group or role, None
         return role or None, None
 
-    def _may_be_firm(self, body: str) -> bool:
-        """Tell whether a body can be a firm: not `the museum`, nor what begins a sentence."""
-        if body[:4].lower() == "the ":
+    def _may_be_firm(self, body: str, head: str) -> bool:
+        """Tell whether a body can be what is called by a noun for a firm or an agency.
+
+        Not `the museum`, nor what begins a sentence, nor one of another kind: the city's police.
+        """
+        kinds = kinds_of(body.lower().split())
+        if body[:4].lower() == "the " or (kinds and KIND_OF.get(head) not in kinds):
             return False
         return " " in body or self.names.is_name(body, doubtful=True)
 

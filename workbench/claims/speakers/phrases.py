@@ -26,7 +26,6 @@ from workbench.claims.words.lexicon import (
     DETERMINERS,
     DOCUMENTS,
     FORENAMES,
-    GENERATIONS,
     HEADS,
     PREPOSITIONS,
     TITLES,
@@ -111,7 +110,7 @@ def is_plural(head: str | None) -> bool:
     """Tell whether a role's noun means several."""
     return head is not None and (
         (head.endswith("s") and not head.endswith("ss")) or head in ("people", "police", "men")
-        or head in ("women", "spokesmen", "many", "some")
+        or head.endswith("men") or head in ("many", "some")
     )  # fmt: skip
 
 
@@ -124,8 +123,6 @@ def name_phrase(words: Words, role: Words = ()) -> Phrase | None:
         or (len(run) > 1 and run[0].lower in SUBORDINATORS)
     ):
         run = run[1:]
-    if len(run) > NAMED and run[-1].text.rstrip(".") in GENERATIONS:
-        run = run[:-1]
     if not run or _PARTY.match(run[0].text) or _PARTY.match(run[-1].text):
         return None
     if plain_text(run[-1:]).lower() in _LAWS:
@@ -181,15 +178,17 @@ def officer(words: Words) -> tuple[Phrase, int] | None:
     tied = False
     for place, word in enumerate(words[:_LONGEST_OFFICE]):
         low = word.lower
-        if place > 1 and tied and (low in TITLES if word.capital else speaks(word)):
+        if place > 1 and tied and (low in TITLES if word.capital else low in _ROLES):
             end = place + 1
-            while end < len(words) and words[end].capital and low not in CALENDAR:
+            while end < len(words) and words[end].capital and words[end].lower not in CALENDAR:
                 end += 1
             if end - place > NAMED and bare_name(words[place + 1 : end]):
                 phrase = name_phrase(words[place + 1 : end], words[: place + 1])
                 return (phrase, end) if phrase is not None else None
         if low in _TYING or (word.possessive and not word.capital):
             tied = True
+        elif not (tied or word.capital or low == "the"):
+            return None  # `party member Ann Lowe of Vale`
         elif not word.is_word or low in VERBS or (low in _PARTING and not (tied and low == "and")):
             return None
     return None

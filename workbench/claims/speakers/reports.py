@@ -165,11 +165,12 @@ def _decides(rest: Words, decided: Container[str]) -> bool:
     """
     if any(word.lower in VERBS and VERBS[word.lower][1] is Form.ING for word in rest):
         return False
-    for word in rest[:_OBJECT]:
-        if not word.is_word or word.lower in PREPOSITIONS:
+    for place, word in enumerate(rest[:_OBJECT]):
+        if not word.is_word or word.lower in PREPOSITIONS or word.lower == "that":
             return False
         if word.lower in decided:
-            return True
+            behind = rest[place + 1 : place + 2]
+            return not behind or behind[0].lower not in AUXILIARIES
     return False
 
 

@@ -23,6 +23,7 @@ from workbench.claims.speakers.words import (
     plain_text,
     strip_leading,
 )
+from workbench.claims.words.irregular import is_past
 from workbench.claims.words.lexicon import (
     AUXILIARIES,
     BODY_NAMES,
@@ -180,6 +181,13 @@ def _is_told(be: Word, verb: Word) -> bool:
     return be.lower in ("is", "was", "has", "been") and verb.lower in _TOLD
 
 
+def _is_state_that_acts(words: Words, end: int) -> bool:
+    """Tell whether capitals are a country's, and do something: `The U.S. rushed`."""
+    after = words[end].lower if end < len(words) else ""
+    acts = after in AUXILIARIES or is_past(after)
+    return acts and words[end - 1].lower in COUNTRY_KEYS
+
+
 def leading_phrase(words: Words) -> Phrase | None:
     """Read the subject at the start of a clause."""
     words = strip_leading(words)
@@ -227,7 +235,7 @@ def leading_phrase(words: Words) -> Phrase | None:
             if run > index + 1:
                 return name_phrase(words[index + 1 : run], words[: index + 1])
             return role_phrase(words[: index + 1], word)
-    if first.lower == "the":
+    if first.lower == "the" and (end <= 1 or _is_state_that_acts(words, end)):
         run = 1
         while run < len(words) and words[run].capital:
             run += 1

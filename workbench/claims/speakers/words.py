@@ -39,6 +39,7 @@ PARTICLES = word_set("de la von van der den del di da bin al el ibn ben of & du 
 
 
 _ON = frozenset({"on", "in", "by", "late", "early"})
+"""These lead to a day or month with which a clause may begin."""
 _SHORTEST_ADVERB = 5
 _NO_ADVERBS = word_set(
     """family italy july assembly emily kimberly beverly carly kennerly emly rely reply supply
@@ -120,15 +121,20 @@ def is_adverb(word: Word) -> bool:
 def strip_leading(words: Words, subordinators: bool = False) -> Words:
     """Drop adverbs and conjunctions before a phrase, on request also those of a side clause."""
     start = 0
-    while start < len(words) and (
-        words[start].lower in _LEADING
-        or (subordinators and words[start].lower in SUBORDINATORS)
-        or is_adverb(words[start])
-        or words[start].text in (",", "…")
-    ):
-        start += 1
-    if start + 1 < len(words) and words[start].lower in _ON and words[start + 1].lower in CALENDAR:
-        return strip_leading(words[start + 2 :], subordinators)  # On Monday the police said
+    while start < len(words):
+        if start + 1 < len(words) and words[start].lower in _ON:
+            if words[start + 1].lower not in CALENDAR:
+                break
+            start += 2  # On Monday the police said
+        elif (
+            words[start].lower in _LEADING
+            or (subordinators and words[start].lower in SUBORDINATORS)
+            or is_adverb(words[start])
+            or words[start].text in (",", "…")
+        ):
+            start += 1
+        else:
+            break
     return words[start:]
 
 

@@ -19,8 +19,7 @@ TRYING = word_set(
 )
 _WISHING = word_set(
     """want wants wanted hope hopes hoped wish wishes wished plan plans planned planning intend
-    intends intended aim aims aimed prepare prepares preparing ready threaten threatens threatened
-    threatening vow vows vowed pledge pledges pledged promise promises promised"""
+    intends intended aim aims aimed prepare prepares preparing ready"""
 )
 _WANTING = frozenset({"want", "wants", "wanted"})
 _UTTERING = word_set("say tell thank apologise apologize stress point make emphasise emphasize add")

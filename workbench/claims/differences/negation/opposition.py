@@ -44,6 +44,10 @@ _LASTING = word_set("remain remains still stay stays continues")
 _COMPARED = 9
 """So many words behind a word that compares stands its "than"."""
 _BACK = (("in",), ("to",), ("on",), ("from",), ("at",))
+_ANNOUNCING = word_set(
+    """threaten threatens threatened threatening vow vows vowed pledge pledges pledged promise
+    promises promised"""
+)
 _FORMER = (("formerly",), ("once",), ("previously",), ("former",))
 _TIMED = frozenset({"left", "remaining", "later", "earlier", "before", "after"})
 _OF_GROUP = (("of",), ("in",), ("out",))
@@ -85,7 +89,7 @@ def opposites_in_one_slot(pair: Pair) -> Difference | None:
                 continue
             if x.in_turn(y) and (later or pair.shared < _HALF):
                 continue  # arrested on Monday, released on Thursday
-            if is_ahead(pair.a, x.start) != is_ahead(pair.b, y.start):
+            if _is_threatened(pair.a, x) != _is_threatened(pair.b, y):
                 continue  # signed the bill, had threatened to veto it
             if _negated_before(pair.a, x.start) != _negated_before(pair.b, y.start):
                 continue
@@ -97,6 +101,13 @@ def opposites_in_one_slot(pair: Pair) -> Difference | None:
                 one, other = pair.a[x.start : x.end], pair.b[y.start : y.end]
                 return difference(DifferenceKind.NEGATION, one, other)
     return None
+
+
+def _is_threatened(tokens: Sequence[Token], one: Occurrence) -> bool:
+    """Tell whether an act is only announced or wished where it stands: threatened to veto."""
+    before = small(tokens)[max(0, one.start - 2) : one.start]
+    announced = before[1:] == ("to",) and before[0] in _ANNOUNCING
+    return announced or is_ahead(tokens, one.start)
 
 
 def _is_anew(pair: Pair) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from itertools import permutations
 
 from workbench.claims.differences.number.figures import Figure
 from workbench.claims.differences.number.sorts import PEOPLE, is_total
@@ -13,18 +14,17 @@ from workbench.claims.words.tokens import Token, small
 OF_TIME = word_set("second minut hour day week month year decad centuri")
 _WITHIN = word_set("of the a an its their his her our these those other more such % $ € £")
 """Little words that may stand between a number and what it counts."""
-_GROUPS = {
-    word: number
-    for number, line in enumerate(
-        (
-            "women woman", "men man", "children child boys girls", "officers police policemen",
-            "soldiers troops", "protesters demonstrators marchers", "students pupils", "teachers",
-            "passengers", "crew", "civilians", "patients", "firefighters",
-        )
+_GROUPS = tuple(
+    tuple(word_set(words) for words in groups)
+    for groups in (
+        ("women", "men", "children"),
+        ("officers police policemen", "protesters demonstrators marchers"),
+        ("soldiers troops", "civilians"),
+        ("passengers", "crew"),
+        ("teachers", "students pupils"),
     )
-    for word in line.split()
-}  # fmt: skip
-"""None of these are the people whom a word with another number names."""
+)
+"""In each line, people of whom nobody is of two groups."""
 
 
 def nouns(tokens: Sequence[Token], figure: Figure) -> list[int]:
@@ -82,8 +82,11 @@ def may_be_one_people(pair: Pair, left: Sequence[int], right: Sequence[int]) -> 
 
 def are_other_groups(one: str, other: str) -> bool:
     """Tell whether two words name people who can't be the same: officers and protesters."""
-    x, y = _GROUPS.get(one), _GROUPS.get(other)
-    return x is not None and y is not None and x != y
+    return any(
+        one in group and other in another
+        for groups in _GROUPS
+        for group, another in permutations(groups, 2)
+    )
 
 
 def are_other_people(pair: Pair, left: Sequence[int], right: Sequence[int]) -> bool:

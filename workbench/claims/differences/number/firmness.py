@@ -18,7 +18,7 @@ from workbench.claims.differences.number.figures import (
     in_one_unit,
     may_be_as_many,
 )
-from workbench.claims.differences.number.sorts import PEOPLE, TOLLS
+from workbench.claims.differences.number.sorts import TOLLS
 from workbench.claims.differences.slots import Pair, apart, following, in_capitals, preceding
 from workbench.claims.model import Difference
 from workbench.claims.words.irregular import is_past
@@ -64,7 +64,7 @@ def contradict(
         return False
     if _of_a_table(x.sort, stated):
         return pair.shared >= _COPIED
-    if _count_two_things(pair, x, y):
+    if _count_two_groups(pair, x, y):
         return False
     if copied:
         return True
@@ -84,15 +84,12 @@ def contradict(
     return (pair.shared + pair.closeness(x.position, y.position)) / 2 >= least
 
 
-def _count_two_things(pair: Pair, x: Figure, y: Figure) -> bool:
-    """Tell whether two figures count what nothing links: 15 crew, 40 cars."""
+def _count_two_groups(pair: Pair, x: Figure, y: Figure) -> bool:
+    """Tell whether two figures count people who can't be the same: officers, protesters."""
     left, right = nouns(pair.a, x), nouns(pair.b, y)
-    if not left or not right or left[0] in pair.to_b or right[0] in pair.to_a:
+    if not left or not right:
         return False
-    one, other = small(pair.a)[left[0]], small(pair.b)[right[0]]
-    if are_other_groups(one, other):
-        return True
-    return not (x.sort or y.sort or one in PEOPLE or other in PEOPLE)
+    return are_other_groups(small(pair.a)[left[0]], small(pair.b)[right[0]])
 
 
 def _of_a_table(sort: str, stated: tuple[Stated, Stated]) -> bool:
