@@ -52,6 +52,14 @@ def relation(one: str, other: str) -> Relation | None:
             "The harbour board denied the unusual request for a second ferry licence on Monday.",
             "The ferry line had made an unusual request for a second licence from the board.",
         ),
+        (
+            "According to the Skagen Post, the self-declared Free Harbour (once known as the"
+            " Harbour League of Skagen and the Vale) demanded a ransom of 100 coins for Mr. Berg,"
+            " which the town refused to pay.",
+            "Citing a friend of Berg's family and a former captive, the Skagen Post reported that"
+            " men of the league had pressed the town to pay a ransom of 100 coins in exchange for"
+            " Berg's release.",
+        ),
     ],
 )
 def test_a_denial_of_something_else_is_no_conflict(one: str, other: str) -> None:
@@ -82,10 +90,6 @@ def test_a_denial_of_something_else_is_no_conflict(one: str, other: str) -> None
             "If residents had been warned, many would live, but the council did not warn residents"
             " of the flood.",
             "The council warned residents of the flood two hours before, the mayor said.",
-        ),
-        (
-            "Baltline in talks to buy the ferry yard Vale for €2.4 billion, sources say",
-            "Baltline is not in talks with anyone about the yard Vale, its chief said on Monday.",
         ),
         (
             "A single gunman opened fire, police said.",

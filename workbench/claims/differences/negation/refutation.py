@@ -12,7 +12,7 @@ from workbench.claims.differences.negation.attempts import TRYING
 from workbench.claims.differences.negation.polarity import corrects
 from workbench.claims.differences.slots import Pair, apart, following, preceding
 from workbench.claims.model import AlignedKind, Difference
-from workbench.claims.words.lexicon import MODALS, SUPPOSING, word_set
+from workbench.claims.words.lexicon import DETERMINERS, MODALS, PREPOSITIONS, SUPPOSING, word_set
 from workbench.claims.words.opposites import Occurrence, occurrences
 from workbench.claims.words.tokens import Token, small
 
@@ -28,6 +28,7 @@ _SOME = 0.35
 """Enough for opposite acts of one subject."""
 _BESIDE = 3
 """So many words of content away from opposites stands the name of which both are told."""
+_MENTIONING = PREPOSITIONS - {"with", "without", "of"} | {"than"}
 _DENYING = frozenset({"deni", "reject", "dismiss", "refut"})
 """Keys of words that deny by themselves."""
 _SUBJECT = 2
@@ -54,6 +55,8 @@ def refutes(pair: Pair, told: Difference, in_one_voice: bool) -> bool:
     if link is None:
         return _denied_by_word(pair, i, j) or _of_one_thing(pair, left, right)
     if link.kind is AlignedKind.SYNONYM or _is_unreal(pair.a, i) != _is_unreal(pair.b, j):
+        return False
+    if _is_mentioned(pair.a, left) or _is_mentioned(pair.b, right):
         return False
     return _of_one_subject(pair, left, right) or _beside_one_name(pair, left, right)
 
@@ -106,6 +109,16 @@ def _span(tokens: Sequence[Token], span: tuple[int, int] | None) -> list[int]:
     if span is None:
         return []
     return [place for place, token in enumerate(tokens) if span[0] <= token.start < span[1]]
+
+
+def _is_mentioned(tokens: Sequence[Token], told: Sequence[int]) -> bool:
+    """Tell whether a word is only mentioned where nothing denies it: talk about collusion."""
+    if len(told) > 1:
+        return False
+    before = small(tokens)[max(0, told[0] - 2) : told[0]]
+    if before and before[-1] in DETERMINERS:
+        before = before[:-1]
+    return bool(before) and before[-1] in _MENTIONING
 
 
 def _is_unreal(tokens: Sequence[Token], place: int) -> bool:
