@@ -38,7 +38,6 @@ _BEGINS_MARK = re.compile("[。！？｡．….!?؟۔।॥։።။‼⁇⁈⁉]
 _LOOK_BACK = 40
 _WORD_BEFORE = re.compile(r"[^\s\"“”«»()\[\]{}—–/]*$")
 _WORD_AFTER = re.compile(r"[^\W_]+(?:['’\-.][^\W_]+)*")
-_SPACE = re.compile(r"\s*")
 _CLOSING = re.compile(rf"[{re.escape(_CLOSERS)}{_UNSEEN}]*(?:\[\d{{1,3}}\])*")
 _DETACHED_QUOTE = re.compile(r"[ \xa0\u202f][\"”»](?=\s)")
 _OPENING = re.compile(rf"[{re.escape(_OPENERS)}{_UNSEEN}\s]*")

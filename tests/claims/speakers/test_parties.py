@@ -180,3 +180,10 @@ def test_one_who_stays_unnamed_may_be_whoever_nothing_tells_apart(
         ]
     )
     assert parties.may_be_one(one, other) is may_be
+
+
+def test_father_and_son_are_two_where_an_article_names_both() -> None:
+    one = article(1, "Ola Berg met Ida Holm.", "Ola Berg Jr. said that he knew nothing of it.")
+    other = article(2, "Mayor Ola Berg Jr. opened it.")
+    assert Parties([one]).marks("Ola Berg").isdisjoint(Parties([one]).marks("Ola Berg Jr."))
+    assert Parties([other]).marks("Ola Berg") & Parties([other]).marks("Ola Berg Jr.")

@@ -6,8 +6,9 @@ officer"); what they say there ties "a Kremlin aide" in one article to the name 
 
 from __future__ import annotations
 
+import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Sequence, Set
+from collections.abc import Iterable, Iterator, Sequence, Set
 
 from workbench.articles.model import Article, Kind
 from workbench.articles.posts import signer
@@ -69,6 +70,11 @@ _PAPERS = DOCUMENTS | {"media", "press", "news", "latest", "new", "local", "stat
 _INCORPORATED = word_set(
     "inc corp ltd llc llp co company group holdings airlines airways motors industries technologies"
 )
+_GENERATIONS = "Jr|Sr|II|III"
+_GENERATION = re.compile(rf" (?:{_GENERATIONS})\b")
+_JUNIOR = re.compile(
+    rf"\b(?P<first>[A-Z]\w+)(?: [A-Z]\.)? (?P<last>[A-Z]\w+),? (?:{_GENERATIONS})\b"
+)
 _HEADS = frozenset({"executive", "founder", "head"})
 """They speak for what they lead; of others a house has many."""
 _HOUSES_OF_MANY = word_set("house senate congress parliament")
@@ -87,7 +93,10 @@ class Parties:
         self._voices: set[str] = set()
         """Those who speak for somebody who isn't named there: `his spokesman, Jane Roe`."""
         self._marks: dict[str, frozenset[str]] = {}
+        self._juniors: set[tuple[str, str]] = set()
+        """First and last names that an article gives with and without a Jr.: father and son."""
         for article in articles:
+            self._juniors.update(_with_juniors(article.text))
             for statement in article.statements:
                 author = signer(statement.text) if statement.kind is Kind.CREDIT else None
                 if author is not None or statement.kind is not Kind.CREDIT:
@@ -135,6 +144,8 @@ class Parties:
         words = words_in(speaker)
         if not words:
             return frozenset()
+        if (words[0], words[-1]) in self._juniors and _GENERATION.search(speaker):
+            return frozenset({f"speaker:{speaker.lower().rstrip('.')}"})
         houses = _marked(houses_of(words))
         heads = heads_of(words)
         if not heads:
@@ -341,6 +352,14 @@ class Parties:
             houses |= self._houses.get(owner, set())
         sides = {f"side:{one}" for one in (family, *self._sides.get(family, ()))}
         return _marked(houses) | {f"speaker:{family}"} | sides
+
+
+def _with_juniors(text: str) -> Iterator[tuple[str, str]]:
+    """Yield the first and last names that stand in a text with a Jr. behind them and without."""
+    for first, last in {(one["first"], one["last"]) for one in _JUNIOR.finditer(text)}:
+        name = rf"\b{first}(?: [A-Z]\.)? {last}\b(?!,? (?:{_GENERATIONS}))"
+        if re.search(name, text):
+            yield first, last
 
 
 def _marked(houses: Iterable[str]) -> frozenset[str]:
