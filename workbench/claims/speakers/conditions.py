@@ -112,31 +112,7 @@ def _needs_met(words: Words, index: int, verb: Verb) -> bool:
     if verb.lemma in ("blast", "rip") and _strikes(words, index):
         return False
     if verb.lemma in FOLLOWERS and low in FOLLOWERS[verb.lemma]:
-        if verb.lemma in ("hit", "fire", "shoot"):
-            return near or (index + 2 < len(words) and words[index + 2].lower in ("at", "on"))
-        if (
-            verb.lemma == "call"
-            and words[index + 2 : index + 3]
-            and (words[index + 2].lower in ("help", "backup", "assistance", "police"))
-        ):
-            return False
-        if verb.lemma in ("issue", "release"):
-            return any(word.lower in _RELEASED for word in words[index + 1 : index + 6])
-        if verb.lemma == "go":
-            return near or (index + 3 < len(words) and words[index + 3].lower in VERBS)
-        if verb.lemma == "take":
-            return index + 2 < len(words) and words[index + 2].lower in (
-                "twitter", "facebook", "instagram", "social",
-            )  # fmt: skip
-        if verb.lemma == "make" and low == "no":
-            return index + 2 < len(words) and words[index + 2].lower in ("mention", "reference")
-        if verb.lemma in ("decline", "refuse"):
-            return index + 2 < len(words) and (
-                words[index + 2].lower in VERBS or words[index + 2].lower in ("discuss", "name")
-            )
-        if verb.lemma == "identify":
-            return "as" in {word.lower for word in words[index + 1 : index + 8]}
-        return True
+        return _goes_on_to_say(words, index, verb, near)
     if verb.need is Need.AFTER and verb.lemma not in QUOTING:
         return False
     if verb.need in (Need.QUOTE, Need.AFTER):
@@ -169,6 +145,39 @@ def _needs_met(words: Words, index: int, verb: Verb) -> bool:
             word.lower in _FINITE or (word.lower in VERBS and word.lower.endswith("ed"))
             for word in words[index + 2 : index + 16]
         )
+    return True
+
+
+def _goes_on_to_say(words: Words, index: int, verb: Verb, near: bool) -> bool:
+    """Tell whether a verb with the word that makes it one of saying says something: fired back.
+
+    `near` tells that a quotation stands near it.
+    """
+    low = words[index + 1].lower
+    if verb.lemma in ("hit", "fire", "shoot"):
+        return near or (index + 2 < len(words) and words[index + 2].lower in ("at", "on"))
+    if (
+        verb.lemma == "call"
+        and words[index + 2 : index + 3]
+        and (words[index + 2].lower in ("help", "backup", "assistance", "police"))
+    ):
+        return False
+    if verb.lemma in ("issue", "release"):
+        return any(word.lower in _RELEASED for word in words[index + 1 : index + 6])
+    if verb.lemma == "go":
+        return near or (index + 3 < len(words) and words[index + 3].lower in VERBS)
+    if verb.lemma == "take":
+        return index + 2 < len(words) and words[index + 2].lower in (
+            "twitter", "facebook", "instagram", "social",
+        )  # fmt: skip
+    if verb.lemma == "make" and low == "no":
+        return index + 2 < len(words) and words[index + 2].lower in ("mention", "reference")
+    if verb.lemma in ("decline", "refuse"):
+        return index + 2 < len(words) and (
+            words[index + 2].lower in VERBS or words[index + 2].lower in ("discuss", "name")
+        )
+    if verb.lemma == "identify":
+        return "as" in {word.lower for word in words[index + 1 : index + 8]}
     return True
 
 

@@ -18,12 +18,13 @@ from workbench.claims.speakers.clauses import (
     clause_subject,
     stretch_before,
 )
-from workbench.claims.speakers.conditions import AHEAD, can_report, trailing
+from workbench.claims.speakers.conditions import can_report, trailing
 from workbench.claims.speakers.following import phrase_after
 from workbench.claims.speakers.inverted import speaker_behind
 from workbench.claims.speakers.phrases import NAMED, Phrase, Sort, is_plural, speaks
 from workbench.claims.speakers.reporting import VERBS, Form, Need, Verb
 from workbench.claims.speakers.subjects import phrase_before
+from workbench.claims.speakers.verb_groups import BE, step_back
 from workbench.claims.speakers.words import (
     Word,
     Words,
@@ -35,7 +36,6 @@ from workbench.claims.speakers.words import (
 )
 from workbench.claims.words.lexicon import (
     AUXILIARIES,
-    CALENDAR,
     DETERMINERS,
     DOCUMENTS,
     HEADS,
@@ -44,18 +44,6 @@ from workbench.claims.words.lexicon import (
     word_set,
 )
 
-_BE = word_set(
-    """is are was were be been being am 's gets got feel feels felt feeling seem seems seemed remain
-    remains remained become becomes became"""
-)
-_SKIPPED = word_set(
-    """has have had having also later previously then not never did do does didn't doesn't don't
-    hasn't haven't hadn't won't wouldn't couldn't can't cannot will would could can may might must
-    should shall still now earlier first even again once just too himself herself itself themselves
-    all both each today yesterday tomorrow went n't twice always often thus ever soon recently
-    since there ’s 's"""
-)
-_TIME = word_set("on late early last this next that in mid the over past during few two three")
 _SIDE = word_set("when though although while as if because since unlike whereas")
 _BESIDE = _SIDE | {"after", "before", "where"}
 _DECLARED = frozenset({"a", "an", "war", "victory", "bankruptcy", "independence", "martial"})
@@ -125,7 +113,7 @@ def subject(bare: str) -> Phrase | None:
 def _report(words: Words, index: int, verb: Verb, form: Form, title: bool) -> Report | None:
     if not can_report(words, index, verb, form):
         return None
-    at, passive = _left(words, index)
+    at, passive = step_back(words, index)
     if passive and form is not Form.ING:
         return _by_agent(words, index, verb)
     if form is Form.ING and not passive:
@@ -137,7 +125,7 @@ def _report(words: Words, index: int, verb: Verb, form: Form, title: bool) -> Re
         return None  # `Hospitals told to close`: they were told
     if verb.lemma == "declare" and following is not None and following.lower in _DECLARED:
         rest = [word.lower for word in words[index + 1 : index + 1 + _OBJECT]]
-        if _BE.isdisjoint(rest):
+        if BE.isdisjoint(rest):
             return None  # declared a state of emergency
     decided = _REFUSED if verb.lemma == "deny" else _DECIDED if verb.lemma in _DECIDING else None
     if decided is not None and _decides(words[index + 1 :], decided):
@@ -182,34 +170,6 @@ def _by_agent(words: Words, index: int, verb: Verb) -> Report | None:
         if word.lower == "by":
             return _spoken(phrase_after(words[place + 1 :]), verb, index, Place.PARTICIPLE)
     return None
-
-
-def _left(words: Words, index: int) -> tuple[int, bool]:
-    """Step back over auxiliaries, adverbs and times; tell a passive."""
-    at = index - 1
-    passive = False
-    if at > 0 and words[at].lower == "to" and words[at - 1].lower in AHEAD:
-        at -= 2
-        while at >= 0 and (words[at].lower in _BE or words[at].lower in _SKIPPED):
-            at -= 1
-        return at, False
-    while at >= 0:
-        low = words[at].lower
-        if low in _BE or (low.endswith(("n't", "n’t")) and low[:-3] in _BE):
-            passive = True
-        elif low in CALENDAR or low.isdigit():
-            at -= 1
-            while at > 0 and (words[at].lower in _TIME or words[at].lower in CALENDAR):
-                at -= 1
-            continue
-        elif not (
-            low in _SKIPPED
-            or low.endswith(("n't", "n’t"))
-            or (is_adverb(words[at]) and low != "only")
-        ):
-            break
-        at -= 1
-    return at, passive
 
 
 def _opens_quote(words: Words, index: int) -> bool:
@@ -282,21 +242,26 @@ def _subject_before(words: Words, index: int, at: int, verb: Verb, title: bool) 
         inner = len(stretch) > 1 and any(word.lower in PREPOSITIONS for word in stretch[:-1])
         if words[index + 1].text in MARKS and inner:
             return None
-    start = at + 1 - len(stretch)
+    rank = _rank(words, index, stretch, at + 1 - len(stretch))
+    return _spoken(phrase, verb, index, rank)
+
+
+def _rank(words: Words, index: int, stretch: Words, start: int) -> float:
+    """Return how firmly the stretch of words from `start` makes its subject the speaker."""
     opener = words[start - 1] if start else None
     if any(word.lower in VERBS and not word.capital for word in stretch[:-1]):
-        rank = Place.INNER
-    elif stretch and stretch[0].lower in _SIDE:
-        rank = Place.PARTICIPLE
-    elif trailing(words, index) and opener is not None and opener.text in ENDS:
-        rank = Place.TRAILING
-    elif opener is not None and opener.lower in ("that", "who", "which", "whom", "what", "than"):
-        rank = Place.INNER
-    elif opener is not None and opener.lower in _BESIDE:
-        rank = Place.PARTICIPLE
-    elif trailing(words, index) and not words[index + 1 :]:
-        rank = Place.TRAILING
-    return _spoken(phrase, verb, index, rank)
+        return Place.INNER
+    if stretch and stretch[0].lower in _SIDE:
+        return Place.PARTICIPLE
+    if trailing(words, index) and opener is not None and opener.text in ENDS:
+        return Place.TRAILING
+    if opener is not None and opener.lower in ("that", "who", "which", "whom", "what", "than"):
+        return Place.INNER
+    if opener is not None and opener.lower in _BESIDE:
+        return Place.PARTICIPLE
+    if trailing(words, index) and not words[index + 1 :]:
+        return Place.TRAILING
+    return Place.MAIN
 
 
 def _can_be_done(word: Word) -> bool:
@@ -371,8 +336,8 @@ def _participle(words: Words, index: int, verb: Verb) -> Report | None:
         at -= 1
     if words[at].lower in ("by", "while", "before", "after"):
         return _spoken(clause_subject(words[:at]), verb, index, Place.PARTICIPLE)
-    if words[at].lower in _CAUGHT and words[at - 1].lower in _BE:
-        end = _left(words, at)[0] + 1
+    if words[at].lower in _CAUGHT and words[at - 1].lower in BE:
+        end = step_back(words, at)[0] + 1
         return _spoken(phrase_before(stretch_before(words[:end])), verb, index, Place.MAIN)
     if before.lower in PREPOSITIONS or (before.is_word and before.lower in DETERMINERS):
         return None

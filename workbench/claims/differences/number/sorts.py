@@ -126,6 +126,11 @@ def sort_of(tokens: Sequence[Token], position: int, unit: str) -> str:
         return "critical"
     if not _SAVED.isdisjoint(words) or is_total(tokens, position):
         return ""
+    return _toll_of(tokens, position) or _told_of(tokens, position)
+
+
+def _toll_of(tokens: Sequence[Token], position: int) -> str:
+    """Return whether a number counts the killed, the hurt or the missing; else empty."""
     best: tuple[int, str] | None = None
     for sort, cues in (("killed", _KILLED), ("hurt", _HURT), ("missing", _MISSING)):
         for other in range(max(0, position - SPAN), min(len(tokens), position + SPAN + 1)):
@@ -153,7 +158,7 @@ def sort_of(tokens: Sequence[Token], position: int, unit: str) -> str:
                 continue
             if not crossed and (best is None or away < best[0]):
                 best = away, sort
-    return best[1] if best is not None else _told_of(tokens, position)
+    return best[1] if best is not None else ""
 
 
 def _is_sentence(tokens: Sequence[Token], position: int) -> bool:
