@@ -4,7 +4,7 @@ import pytest
 
 from tests.claims.texts import article
 from workbench.claims.comparing import compare
-from workbench.claims.model import WARNINGS, Match, Relation
+from workbench.claims.model import WARNINGS, DifferenceKind, Match, Relation
 
 
 def match(one: str, other: str) -> Match:
@@ -58,6 +58,14 @@ def test_negation_is_a_conflict() -> None:
 def test_compatible_figures_are_no_warning(one: str, other: str) -> None:
     text = "Each owner of a harbour berth in Skagen paid {} to the ferry company."
     assert warnings(text.format(one), text.format(other)) == []
+
+
+def test_lengths_from_two_places_are_of_two_things() -> None:
+    text = "The quake struck {} on Sunday."
+    found = match(text.format("13 miles east of Vale"), text.format("5 miles west of Orr"))
+    assert DifferenceKind.NUMBER not in {one.kind for one in found.differences}
+    found = match(text.format("13 miles east of Vale"), text.format("5 miles east of Vale"))
+    assert DifferenceKind.NUMBER in {one.kind for one in found.differences}
 
 
 def test_other_words_in_one_slot_are_wording() -> None:

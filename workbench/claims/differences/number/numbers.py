@@ -54,6 +54,8 @@ _TURNED = 3
 _POWERS = frozenset({10.0, 100.0, 1000.0})
 _APART = 20
 """Figures further apart in the order of both statements, which are lists then, aren't compared."""
+_FROM, _WAY = frozenset({"of", "from"}), 4
+"""So many words behind a length stands what it is measured from."""
 _IN_A_ROW = frozenset({"straight", "consecutive", "successive"})
 _OF_ONE_EVENT = TOLLS | {"age"}
 
@@ -276,6 +278,8 @@ def _fit(
         return 0.0
     if x.sort in _OF_ONE_EVENT and own != tells_own_event(pair.b):
         return 0.0
+    if x.sort == "length" and _from_two_places(pair, x, y):
+        return 0.0
     alike = pair.closeness(x.position, y.position)
     left, right = nouns(pair.a, x), nouns(pair.b, y)
     counted = count_the_same(pair, x, y, left, right)
@@ -316,6 +320,26 @@ def _fit(
 def _go_apart(one: str, other: str) -> bool:
     """Tell whether figures are of two sides of a change: cut to eight, cut by eight."""
     return bool(one and other) and one != other
+
+
+def _from_two_places(pair: Pair, x: Figure, y: Figure) -> bool:
+    """Tell whether two lengths are from places of other names: 13 miles east of Vale, of Orr."""
+    left, right = _from_place(pair.a, x), _from_place(pair.b, y)
+    return bool(left and right) and left.isdisjoint(right)
+
+
+def _from_place(tokens: Sequence[Token], figure: Figure) -> frozenset[str]:
+    """Return the keys of the name that a length is measured from: five miles south of Vale."""
+    words = small(tokens)
+    found = []
+    for place in range(figure.end + 1, min(len(tokens) - 1, figure.end + 1 + _WAY)):
+        if words[place] in _FROM:
+            for token in tokens[place + 1 :]:
+                if not token.name:
+                    break
+                found.append(token.key)
+            break
+    return frozenset(found)
 
 
 def _of_one_order(pair: Pair, i: int, j: int, alike: float) -> float:
