@@ -193,8 +193,8 @@ class Corrections:
 class Comparison:
     """Everything that was found between the articles of a case.
 
-    `matches` stand strongest first; `claims` in reading order of their first statement, every
-    statement that can be checked in exactly one of them; `attributions` by statement id.
+    `matches` stand strongest first; `claims` in reading order of their first statement, no
+    statement in more than one of them; `attributions` by statement id.
     """
 
     matches: tuple[Match, ...] = ()
