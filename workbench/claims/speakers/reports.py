@@ -38,9 +38,11 @@ from workbench.claims.words.lexicon import (
     AUXILIARIES,
     DETERMINERS,
     DOCUMENTS,
+    FORENAMES,
     HEADS,
     PREPOSITIONS,
     PRONOUNS,
+    TITLES,
     word_set,
 )
 
@@ -63,7 +65,11 @@ _ISSUING = word_set(
     """released issued published sent gave posted wrote made signed filed put read circulated
     tweeted releases issues sends posts"""
 )
-_OFFICES = word_set("departments ministries offices universities governments committees")
+_OFFICES = word_set(
+    """department departments ministry ministries office offices agency committee centers centres
+    universities governments committees bureau institute"""
+)
+"""Whose names may have an "and": the Department of Ports and Justice."""
 _CAUGHT = word_set("recorded heard seen filmed shown caught overheard")
 """`Roe is recorded saying`: Roe says it."""
 _NO_VERBS = HEADS | DETERMINERS | PRONOUNS
@@ -298,17 +304,19 @@ def _with_role_before(words: Words, stretch: Words, phrase: Phrase | None) -> Ph
 
 
 def _of_several(words: Words, stretch: Words) -> Phrase | None:
-    """Read `The ministries of Health and Justice` and `Germany and others`: "and" parts nobody."""
+    """Read `The Ministry of Health and Justice` and `Germany and others`: "and" parts nobody."""
     start = len(words) - len(stretch)
     if start < 2 or words[start - 1].lower != "and":
         return None
     other = strip_leading(stretch_before(words[: start - 1]))
     if stretch[-1].lower == "others" and len(stretch) == 1 and other and bare_name(other):
         return Phrase(Sort.ROLE, None, plain_text([*other, *words[start - 1 :]]), "others")
-    of = next((place for place, word in enumerate(other) if word.lower == "of"), 0)
-    if of and other[of - 1].lower in _OFFICES and bare_name(stretch) and bare_name(other[of + 1 :]):
-        named = [word for word in other if word.lower != "the"]
-        return Phrase(Sort.BODY, plain_text([*named, *words[start - 1 :]]))
+    of = next((place for place, word in enumerate(other) if word.lower in ("of", "for")), 0)
+    person = stretch[0].lower in FORENAMES or (len(stretch) > 1 and stretch[0].lower in TITLES)
+    named = bare_name(stretch) and not person
+    if of and other[of - 1].lower in _OFFICES and named and bare_name(other[of + 1 :]):
+        body = [word for word in other if word.lower != "the"]
+        return Phrase(Sort.BODY, plain_text([*body, *words[start - 1 :]]))
     return None
 
 
