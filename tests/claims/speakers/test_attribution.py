@@ -297,6 +297,10 @@ def test_who_is_meant(before: str, sentence: str, speaker: str) -> None:
         ("It is safe, said Ministry of Ports spokeswoman Ida Holm.", "Ida Holm"),
         ("It is safe, said Bank of Vale governor Ida Holm on Monday.", "Ida Holm"),
         ("Bank of Vale governor Ida Holm said it was safe.", "Ida Holm"),
+        ("Berg & Lund chief executive Ida Holm said it was safe.", "Ida Holm"),
+        ("It is safe, said Berg & Lund.", "Berg & Lund"),
+        ("Tearful survivor Ida Holm, 19, said it was late.", "Ida Holm"),
+        ("The minister was quoted by Reuters as saying that it was safe.", "The minister"),
         ("Vale House of Commons Speaker Ida Holm, R-Vale, said it was safe.", "Ida Holm"),
         ("It is safe, said Vale County sheriff’s Capt. Ida Holm.", "Ida Holm"),
         ("“It is safe,” Rep. Ida Holm of Vale said of the port.", "Ida Holm"),
@@ -322,6 +326,7 @@ def test_who_is_meant(before: str, sentence: str, speaker: str) -> None:
         ("“It is over,” said member Ola Berg of the party Vale First.", "Ola Berg"),
         ("Berg denied that he had asked for a visa.", "Berg"),
         # what nobody says
+        ("The boy was reported missing by his mother on Monday.", None),
         ("Two schools told to close at once were safe.", None),
         ("The mayor was kept from following through on campaign promises to end it.", None),
         ("The council may fine Berg after the mayor denied a request to hear him.", None),

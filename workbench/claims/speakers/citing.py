@@ -61,6 +61,8 @@ def cited_in(bare: str) -> Iterator[Report]:
     if not any(cue in bare for cue in _CUES) or not _CUE.search(bare):
         return
     for cited in _CITED.finditer(bare):
+        if cited[1].startswith("by "):
+            continue  # Roe was quoted by Interfax as saying
         phrase = phrase_before(words_of(cited[1]))
         if phrase is not None:
             yield Report(phrase, "cite", cited.start(), Place.CITING)

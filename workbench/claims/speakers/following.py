@@ -97,7 +97,8 @@ def phrase_after(words: Words, anybody: bool = False) -> Phrase | None:
     phrase: list[Word] = []
     for index, word in enumerate(words[:18]):
         low = word.lower
-        if not word.is_word or (low in CALENDAR and not (phrase and phrase[-1].capital)):
+        joins = word.text == "&" and bool(phrase) and phrase[-1].capital
+        if not (word.is_word or joins) or (low in CALENDAR and not (phrase and phrase[-1].capital)):
             break
         if low in BREAKS or low in AUXILIARIES:
             if low == "and" and index + 1 < len(words) and phrase and phrase[-1].capital:

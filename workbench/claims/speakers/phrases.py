@@ -185,7 +185,7 @@ def officer(words: Words) -> tuple[Phrase, int] | None:
             if end - place > NAMED and bare_name(words[place + 1 : end]):
                 phrase = name_phrase(words[place + 1 : end], words[: place + 1])
                 return (phrase, end) if phrase is not None else None
-        if low in _TYING or (word.possessive and not word.capital):
+        if low in _TYING or word.text == "&" or (word.possessive and not word.capital):
             tied = True
         elif not (tied or word.capital or low == "the"):
             return None  # `party member Ann Lowe of Vale`

@@ -72,6 +72,7 @@ _OFFICES = word_set(
 """Whose names may have an "and": the Department of Ports and Justice."""
 _CAUGHT = word_set("recorded heard seen filmed shown caught overheard")
 """`Roe is recorded saying`: Roe says it."""
+_LACKED = frozenset({"missing", "dead", "stolen", "lost", "hurt", "injured"})
 _NO_VERBS = HEADS | DETERMINERS | PRONOUNS
 _OBJECT = 6
 
@@ -173,6 +174,8 @@ def _by_agent(words: Words, index: int, verb: Verb) -> Report | None:
     if verb.lemma not in ("report", "announce", "reveal", "disclose", "confirm"):
         return None
     for place, word in enumerate(words[index + 1 : index + 5], index + 1):
+        if word.lower in _LACKED:
+            return None  # `reported missing by his mother`
         if word.lower == "by":
             return _spoken(phrase_after(words[place + 1 :]), verb, index, Place.PARTICIPLE)
     return None

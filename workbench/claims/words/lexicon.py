@@ -43,8 +43,8 @@ HEADS = word_set(
     sheriff superintendent detective detectives agents agent hospital school university
     institute think-tank regulators regulator watchdog shareholders investors chancellor
     premier speaker delegate delegates members member insiders pundits commentator commentators host
-    hosts anchor users user fans villagers locals survivors victim victims mother father son
-    daughter wife husband brother sister family widow others many most some fire-fighters
+    hosts anchor users user fans villagers locals survivor survivors victim victims mother father
+    son daughter wife husband brother sister family widow others many most some fire-fighters
     paramedics medics driver passenger passengers pilot eyewitness eyewitnesses bystander
     bystanders chairperson principal teacher teachers engineer engineers strategist consultant
     biographer publicist secretary-general mogul billionaire actor actress comedian singer

@@ -32,6 +32,7 @@ _MORE = frozenset({"else", "other", "more", "or", "but"})
 _LEAD = 8
 """A toll further down is hardly that of the article's event, unless it is one in all."""
 _IN_ALL = word_set("total toll number stood stands rose risen")
+_RISEN = word_set("rose risen rises rising climbed climbs increased now")
 _TIMES = 50.0
 _MOST = 2
 """So many statements of an article stand for its toll: the title and the lead."""
@@ -55,8 +56,8 @@ def tolls(statements: Sequence[Said]) -> Iterator[Contradiction]:
         for one, other in combinations(sorted(articles), 2):
             for a, x in articles[one]:
                 for b, y in articles[other]:
-                    if sort == "missing" and of_two_days(a, b):
-                        continue  # some are found by the next day
+                    if of_two_days(a, b) and (sort == "missing" or _has_risen(a) or _has_risen(b)):
+                        continue  # some are found by the next day, or have died
                     if _of_two_sizes(x, y) or _of_two_groups(a, x, b, y):
                         continue  # of a war, and of one attack; officers, protesters
                     # a figure that stands further down there as well is of two events
@@ -74,6 +75,10 @@ def _of_two_sizes(x: Figure, y: Figure) -> bool:
     """Tell whether one toll is so many times the other that they can't be of one event."""
     low, high = sorted((x.value, y.value))
     return 0 < low * _TIMES <= high
+
+
+def _has_risen(said: Said) -> bool:
+    return not _RISEN.isdisjoint(said.words)
 
 
 def _of_two_groups(a: Said, x: Figure, b: Said, y: Figure) -> bool:
