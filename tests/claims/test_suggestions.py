@@ -97,6 +97,10 @@ def test_a_statement_that_another_claim_contradicts_is_disputed() -> None:
         ("The crew of the ferry ducked.", "The crew of the ferry waved."),
         ("The body was found by a walker on Sunday.", "Police divers found the body on Sunday."),
         ("Sales in May were the best in a decade.", "May was the worst for sales in ten years."),
+        (
+            "Unlike Vale, Skagen will not ban the poison from the harbour.",
+            "Vale will ban the poison from the harbour.",
+        ),
     ],
 )
 def test_a_denial_a_figure_or_an_act_that_the_other_lacks_keeps_two_from_confirming(

@@ -325,6 +325,7 @@ def test_who_is_meant(before: str, sentence: str, speaker: str) -> None:
         ("She knew the man, who was ill, said Sgt. Ida Holm of the Vale police.", "Ida Holm"),
         ("“It is over,” said member Ola Berg of the party Vale First.", "Ola Berg"),
         ("Berg denied that he had asked for a visa.", "Berg"),
+        ("Berg dismissed the case as a “witch hunt”.", "Berg"),
         # what nobody says
         ("The boy was reported missing by his mother on Monday.", None),
         ("Two schools told to close at once were safe.", None),

@@ -165,7 +165,8 @@ def _decides(rest: Words, decided: Container[str]) -> bool:
             return False
         if word.lower in decided:
             behind = rest[place + 1 : place + 2]
-            return not behind or behind[0].lower not in AUXILIARIES
+            # `dismissed the case as a hoax` says something of it
+            return not behind or behind[0].lower not in AUXILIARIES | {"as"}
     return False
 
 

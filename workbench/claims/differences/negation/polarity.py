@@ -218,7 +218,8 @@ def denies_alone(one: Sequence[Token], other: Sequence[Token]) -> bool:
     """Tell whether one statement denies something, and the other nothing in any way."""
     if any(f"un{word}" in small(other) for word in small(one)):
         return False  # was not affected, and was unaffected
+    both = frozenset(small(one))  # what both are about: a ban, the refusal
     return bool(deniers(one)) and not any(
-        denies and word not in _WEAK
-        for denies, word in zip(denying(other), small(other), strict=True)
+        denies and word not in _WEAK and (token.key in NEGATIONS or word not in both)
+        for denies, token, word in zip(denying(other), other, small(other), strict=True)
     )
