@@ -59,3 +59,13 @@ def test_a_statement_has_its_number_wherever_it_went(tmp_path: Path) -> None:
         f"fire.txt {comment}",
         f"1.2 {hurt}",
     ]
+
+
+def test_a_statement_has_its_number_beside_its_equal_in_another_article(tmp_path: Path) -> None:
+    for name, sentence in (("a.txt", "It began at noon."), ("b.txt", "It began at one.")):
+        (tmp_path / name).write_text(f"Harbour fire\n\n{sentence}\n")
+    case = Case.open([str(tmp_path)], reviewer="Ann")
+    case.decide(["a1.0"], Verdict.CONFIRMED)
+    case.decide(["a2.0"], Verdict.DISPUTED)
+    case.close()
+    assert [row.about for row in rows(tmp_path)] == ["1.0 Harbour fire", "2.0 Harbour fire"]

@@ -105,3 +105,19 @@ async def test_of_several_lines_that_are_pasted_none_is_lost(case: Case) -> None
         await review.shows("https://a.example/1 https://b.example/2")
         await review.press("enter")
         assert case.mark(review.current).evidence == "https://a.example/1 https://b.example/2"
+
+
+@pytest.mark.parametrize("keys", [("d",), ("backspace",), ("u",), ("D", "enter")], ids=" ".join)
+async def test_where_the_cursor_stays_the_note_is_for_what_it_is_on(
+    case: Case, keys: tuple[str, ...]
+) -> None:
+    async with reviewing(case) as review:
+        for _ in case.statements:
+            await review.press("c")
+        assert case.progress().open == 0
+        await review.press(*keys)
+        here = review.current
+        await review.press("a")
+        await review.hides(ON_DECIDED)
+        await review.press(*"mine", "ctrl+s")
+        assert case.mark(here).note == "mine"

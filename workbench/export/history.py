@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from workbench.articles.model import article_of
 from workbench.claims.model import Verdict
 from workbench.export.wording import moment, one_line, place, shortened, verdict_words
 from workbench.review.model import ReviewedCase
@@ -15,8 +16,11 @@ from workbench.store.model import Change, Document, Entry, How, Table
 _HOW = {How.BULK: "several at once", How.SUGGESTION: "suggestion accepted"}
 
 
-Numbers = dict[tuple[str, int | None], str]
-"""The numbers of statements by their words, with where they start or without."""
+Numbers = dict[tuple[str, str, int | None], str]
+"""The numbers of statements by their article's record and their words, with where they start.
+
+Without an article and a place for words that stand in one place only.
+"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,10 +37,13 @@ class HistoryRow:
 
 def history_rows(case: ReviewedCase) -> Iterator[HistoryRow]:
     """Yield the ledger, oldest entry first."""
-    numbers: Numbers = {(s.text, s.start): place(s.id) for s in case.statements}
+    record = case.record_names
+    numbers: Numbers = {
+        (record.get(article_of(s.id), ""), s.text, s.start): place(s.id) for s in case.statements
+    }
     times = Counter(s.text for s in case.statements)
     # Words that stand there once are known wherever they went.
-    numbers |= {(s.text, None): place(s.id) for s in case.statements if times[s.text] == 1}
+    numbers |= {("", s.text, None): place(s.id) for s in case.statements if times[s.text] == 1}
     for entry in case.ledger:
         for change in entry.changes:
             yield HistoryRow(
@@ -84,8 +91,9 @@ def _about(change: Change, numbers: Numbers) -> str:
 
 def _end(end: Document, numbers: Numbers) -> str:
     quote, start = end["quote"], end.get("start")
-    number = numbers.get((quote, start if isinstance(start, int) else None))
-    number = number or numbers.get((quote, None))
+    article = str(end.get("article", ""))
+    number = numbers.get((article, quote, start if isinstance(start, int) else None))
+    number = number or numbers.get(("", quote, None))
     return f"{number or end.get('article', '')} {shortened(quote)}"
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 
 from workbench.articles.model import Article, Kind, Statement, article_of
@@ -105,6 +105,8 @@ class ReviewedCase:
     ledger: tuple[Entry, ...] = ()
     rechecks: tuple[Recheck, ...] = ()
     orphans: tuple[Orphan, ...] = ()
+    record_names: Mapping[str, str] = field(default_factory=dict)
+    """By what name the records of the case file call an article, by its id."""
 
     @cached_property
     def _articles(self) -> dict[str, Article]:

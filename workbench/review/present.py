@@ -135,6 +135,7 @@ class Present:
             ledger=tuple(self._history.entries),
             rechecks=self.rechecks(),
             orphans=self.orphans(),
+            record_names={article.id: self.record_name(article.id) for article in self.articles},
         )
 
     def record_name(self, article_id: str) -> str:

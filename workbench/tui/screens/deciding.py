@@ -108,9 +108,11 @@ class DecidingScreen(SteppingScreen):
             self.stay()
         else:
             self.go_on()
-            if here in ids and here != self.statement:
-                self.place.moved_on_from = here
-                self.show_state()
+        # a note is for what was just decided, unless the cursor is still on it
+        moved = verdict is not None and here in ids and here != self.statement
+        if self.place.moved_on_from != (here if moved else None):
+            self.place.moved_on_from = here if moved else None
+            self.show_state()
         if verdict and all(self.case.statement(id_).kind in NOT_COUNTED for id_ in ids):
             self.say("kept, but captions and credit lines need no verdict and make no progress")
         return True
@@ -193,6 +195,7 @@ class DecidingScreen(SteppingScreen):
             self.say("nothing to undo" if undo else "nothing to redo")
             return
         self.took(entry)
+        self.place.moved_on_from = None
         ids = self.case.affected(entry)
         if ids and self.statement not in ids:
             self.go(ids[0])
