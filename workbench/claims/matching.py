@@ -227,9 +227,9 @@ def _match(
         # a figure that differs from a near copy's is a slip, whatever stands elsewhere
         stated=(NOTHING, NOTHING) if pair.closeness >= ALIKE else stated,
     )
-    two = (contradiction or any(one.kind in _CONFLICTING for one in named)) and of_two_things(
-        both, named, [known.spoken[one.id].speaker for one in (a, b)]
-    )
+    conflicting = contradiction is not None or any(one.kind in _CONFLICTING for one in named)
+    speakers = [known.spoken[one.id].speaker for one in (a, b)]
+    two = conflicting and of_two_things(both, named, speakers)
     if two and contradiction is not None and contradiction.kind is DifferenceKind.NUMBER:
         contradiction = None
     if contradiction is None and near:
@@ -243,9 +243,7 @@ def _match(
     relation = (
         Relation.CONFLICT
         if contradiction
-        else _relation(
-            pair, both, found, covered, near, bool(two), _in_one_voice(known, a, b), stated
-        )
+        else _relation(pair, both, found, covered, near, two, _in_one_voice(known, a, b), stated)
     )
     return Match(
         a=a.id,

@@ -61,7 +61,7 @@ def speaker_behind(words: Words, index: int, verb: Verb, title: bool) -> Report 
     if rest[0].text[:1].isdigit():
         return None
     phrase = named_after(rest, before is not None and before.text in MARKS)
-    if phrase is None or not ends_after(rest) or (owned and _goes_on(rest)):
+    if phrase is None or not ends_after(rest) or (owned and _goes_into_clause(rest)):
         return None
     document = None
     if phrase.sort is Sort.DOCUMENT:
@@ -78,7 +78,7 @@ def _follows_relative(words: Words) -> bool:
 
 
 def _goes_into_clause(rest: Words) -> bool:
-    """Tell whether what stands behind a verb is the subject of a clause: guards lied."""
+    """Tell whether what stands behind a verb is the subject of a clause: her guards lied."""
     for place, word in enumerate(rest[:_SUBJECT]):
         if word.capital or not word.is_word:
             return False
@@ -88,7 +88,8 @@ def _goes_into_clause(rest: Words) -> bool:
             if not behind or not behind[0].is_word:
                 return bool(behind) and behind[0].text in MARKS
             if not speaks(behind[0]):
-                return not (behind[0].capital or behind[0].lower in _AROUND | _RELATIVE)
+                ends = behind[0].capital or behind[0].lower in _AROUND | _RELATIVE
+                return not (ends or is_adverb(behind[0]))
     return False
 
 
@@ -103,16 +104,6 @@ def _held_apart(words: Words, mark: int) -> bool:
     if before is None or before.text in (",", ".", "!", "?"):
         return False
     return before.text in MARKS and words[mark].start - before.end < _ARMS_LENGTH
-
-
-def _goes_on(rest: Words) -> bool:
-    """Tell whether a verb follows on `her daughters` in `…, said her daughters wrote papers`."""
-    head = max(i for i, word in enumerate(rest[:4]) if word.lower in HEADS)
-    first = next((i for i, word in enumerate(rest[:4]) if i and word.lower in HEADS), head)
-    after = rest[first + 1] if first + 1 < len(rest) else None
-    if after is None or not after.is_word or after.capital or after.lower in HEADS:
-        return False
-    return after.lower not in _AROUND and not is_adverb(after)
 
 
 def _author(rest: Words) -> Phrase | None:

@@ -39,6 +39,7 @@ from workbench.claims.words.lexicon import (
     DOCUMENTS,
     FIRMS,
     FORENAMES,
+    GENERATIONS,
     POSSESSIVES,
     word_set,
 )
@@ -70,7 +71,7 @@ _PAPERS = DOCUMENTS | {"media", "press", "news", "latest", "new", "local", "stat
 _INCORPORATED = word_set(
     "inc corp ltd llc llp co company group holdings airlines airways motors industries technologies"
 )
-_GENERATIONS = "Jr|Sr|II|III"
+_GENERATIONS = "|".join(sorted({one.rstrip(".") for one in GENERATIONS}))
 _GENERATION = re.compile(rf" (?:{_GENERATIONS})\b")
 _JUNIOR = re.compile(
     rf"\b(?P<first>[A-Z]\w+)(?: [A-Z]\.)? (?P<last>[A-Z]\w+),? (?:{_GENERATIONS})\b"

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Sequence
 
 from workbench.articles.model import Article
@@ -25,8 +24,6 @@ _ASKING = word_set("what who whoever whatever which how why")
 """`What people smelled, it said, …`: these name nobody."""
 _FIRMS = FIRMS | {"agency"}
 _ONE_OF_MANY = frozenset({"a", "an", "another", "one"})
-_OWNED = re.compile(r"['’]s?\b")
-"""`The zoo's website` is none that was cited before."""
 _NAMED = 6
 """A body's name has so many words at most."""
 _PRESS = word_set(
@@ -95,7 +92,9 @@ class People:
         if phrase.sort is Sort.BODY and definite and phrase.head in BODIES:
             spoken = (*self.bodies, *self.persons)
             named = next((body for body in spoken if _is_called(phrase.head, body)), None)
-            if phrase.head in _PRESS and self.outlets and not _OWNED.search(role):
+            owned = any(without_owner(word) != word for word in role.split())
+            if phrase.head in _PRESS and self.outlets and not owned:
+                # not `the zoo's website`
                 named = self.outlets[0]
             if named is None and phrase.head in _FIRMS:
                 # not one that is no name: `the museum` is no bank

@@ -123,7 +123,8 @@ def _told(tokens: Sequence[Token], place: int) -> Time | None:
     if hour.unit or not 1 <= hour.value <= _NOON or not 0 <= aside < _MINUTES:
         return None
     to = words[place] == "to"
-    before = words[start - 1] if words[start - 1] != "a" else words[start - 2]
+    article = start > 1 and words[start - 1] == "a"
+    before = words[start - 1 - article]
     if not exact and (not aside or before not in _AT or (to and shift is not None)):
         return None  # rose by five to six points
     minutes = int(hour.value) % _NOON * _MINUTES + (-aside if to else aside)

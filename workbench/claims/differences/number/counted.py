@@ -80,6 +80,12 @@ def may_be_one_people(pair: Pair, left: Sequence[int], right: Sequence[int]) -> 
     return not are_other_groups(small(pair.a)[left[0]], small(pair.b)[right[0]])
 
 
+def of_other_groups(a: Sequence[Token], x: Figure, b: Sequence[Token], y: Figure) -> bool:
+    """Tell whether two figures count people who can't be the same."""
+    left, right = nouns(a, x), nouns(b, y)
+    return bool(left and right) and are_other_groups(small(a)[left[0]], small(b)[right[0]])
+
+
 def are_other_groups(one: str, other: str) -> bool:
     """Tell whether two words name people who can't be the same: officers and protesters."""
     return any(

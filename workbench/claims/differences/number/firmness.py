@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from workbench.claims.differences.number.counted import are_other_groups, nouns
+from workbench.claims.differences.number.counted import of_other_groups
 from workbench.claims.differences.number.figures import (
     NOTHING,
     UNITS,
@@ -23,7 +23,7 @@ from workbench.claims.differences.slots import Pair, apart, following, in_capita
 from workbench.claims.model import Difference
 from workbench.claims.words.irregular import is_past
 from workbench.claims.words.lexicon import SAYING
-from workbench.claims.words.tokens import Sort, Token, small
+from workbench.claims.words.tokens import Sort, Token
 
 _FIRM = 0.4
 """Statements and surroundings as alike as this, on average, speak of one figure."""
@@ -64,7 +64,7 @@ def contradict(
         return False
     if _of_a_table(x.sort, stated):
         return pair.shared >= _COPIED
-    if _count_two_groups(pair, x, y):
+    if of_other_groups(pair.a, x, pair.b, y):
         return False
     if copied:
         return True
@@ -82,14 +82,6 @@ def contradict(
     if max(sum(one.sort == x.sort for one in figures(side)) for side in (pair.a, pair.b)) > _LIST:
         least += _IN_LIST
     return (pair.shared + pair.closeness(x.position, y.position)) / 2 >= least
-
-
-def _count_two_groups(pair: Pair, x: Figure, y: Figure) -> bool:
-    """Tell whether two figures count people who can't be the same: officers, protesters."""
-    left, right = nouns(pair.a, x), nouns(pair.b, y)
-    if not left or not right:
-        return False
-    return are_other_groups(small(pair.a)[left[0]], small(pair.b)[right[0]])
 
 
 def _of_a_table(sort: str, stated: tuple[Stated, Stated]) -> bool:

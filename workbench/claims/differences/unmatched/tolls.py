@@ -10,7 +10,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from itertools import combinations
 
-from workbench.claims.differences.number.counted import are_other_groups, nouns
+from workbench.claims.differences.number.counted import of_other_groups
 from workbench.claims.differences.number.figures import Figure, compatible, figures, may_be_as_many
 from workbench.claims.differences.number.sorts import (
     PEOPLE,
@@ -58,7 +58,7 @@ def tolls(statements: Sequence[Said]) -> Iterator[Contradiction]:
                 for b, y in articles[other]:
                     if of_two_days(a, b) and (sort == "missing" or _has_risen(a) or _has_risen(b)):
                         continue  # some are found by the next day, or have died
-                    if _of_two_sizes(x, y) or _of_two_groups(a, x, b, y):
+                    if _of_two_sizes(x, y) or of_other_groups(a.tokens, x, b.tokens, y):
                         continue  # of a war, and of one attack; officers, protesters
                     # a figure that stands further down there as well is of two events
                     known = [*((x, z) for z in every[sort, other])]
@@ -79,12 +79,6 @@ def _of_two_sizes(x: Figure, y: Figure) -> bool:
 
 def _has_risen(said: Said) -> bool:
     return not _RISEN.isdisjoint(said.words)
-
-
-def _of_two_groups(a: Said, x: Figure, b: Said, y: Figure) -> bool:
-    """Tell whether two tolls are of people who can't be the same."""
-    left, right = nouns(a.tokens, x), nouns(b.tokens, y)
-    return bool(left and right) and are_other_groups(a.words[left[0]], b.words[right[0]])
 
 
 def _told(tokens: Sequence[Token], figure: Figure) -> Sequence[Token]:
