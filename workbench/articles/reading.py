@@ -154,7 +154,10 @@ def _is_article(entry: os.DirEntry[str]) -> bool:
 
 def _holds_articles(entry: os.DirEntry[str]) -> bool:
     try:
-        return entry.is_dir() and any(map(_is_article, os.scandir(entry.path)))
+        if not entry.is_dir():
+            return False
+        with os.scandir(entry.path) as within:
+            return any(map(_is_article, within))
     except OSError:
         return False
 

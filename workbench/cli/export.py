@@ -73,16 +73,14 @@ def export(
     from workbench.export.documents import document_of, own_report
     from workbench.export.model import Arrangement, Only, ReportOptions
 
-    options = ReportOptions(Only(only) if only else None, Arrangement(by), history)
-    if form not in REPORTS and options != ReportOptions():
+    wanted = ReportOptions(Only(only) if only else None, Arrangement(by), history)
+    if form not in REPORTS and wanted != ReportOptions():
         raise click.UsageError("--only, --by and --history are for markdown and html")
     page = _page(url, form) if url else ""
     with opened(paths, case_file, read_only=True) as case:
         compare(case)
         reviewed, place = case.reviewed(), Path(case.path)
-        text = document_of(
-            reviewed, form, options, carried=lambda: _carried(case, paths), page=page
-        )
+        text = document_of(reviewed, form, wanted, carried=lambda: _carried(case, paths), page=page)
     folder = Path(paths[0])
     own = own_report(folder, form) if len(paths) == 1 and folder.is_dir() else None
     articles = [article.path for article in reviewed.articles]
