@@ -8,33 +8,18 @@ from pathlib import Path
 import pytest
 from tinydb import TinyDB
 
+from tests.cli.harbour import written
 from tests.export.rendering import tables
 from tests.terminal import COMMAND, Terminal
 from workbench.cli import run
 from workbench.text import display
 
-FIRST = """Harbour fire hurts 60 workers
-
-The fire in the harbour hurt 60 workers on Tuesday, the fire brigade said.
-
-Nobody has been charged so far.
-"""
-SECOND = """Blaze at the port
-
-The fire in the harbour hurt dozens of workers on Tuesday, the fire brigade said.
-
-The mayor was on holiday in Norway.
-"""
 CTRL_S = "\x13"
 
 
 @pytest.fixture
 def case(tmp_path: Path) -> Path:
-    folder = tmp_path / "harbour"
-    folder.mkdir()
-    (folder / "first.txt").write_text(FIRST, encoding="utf-8")
-    (folder / "second.txt").write_text(SECOND, encoding="utf-8")
-    return folder
+    return written(tmp_path / "harbour")
 
 
 def opened(case: Path) -> Terminal:

@@ -3,6 +3,21 @@
 from __future__ import annotations
 
 from workbench.articles.model import Article, Kind, Statement
+from workbench.claims.comparing import compare
+from workbench.claims.model import Relation
+
+OTHERS = ("The harbour of Vale was quiet.", "Fishermen sold their catch.", "It rained at noon.")
+"""What else an article of few sentences tells."""
+
+
+def conflicts(one: str, other: str) -> list[tuple[str, str]]:
+    """The words of both sides that tell first why two articles of one sentence conflict."""
+    found = compare([article(1, one, *OTHERS), article(2, other, *reversed(OTHERS))]).matches
+    return [
+        (match.differences[0].a, match.differences[0].b)
+        for match in found
+        if match.relation is Relation.CONFLICT
+    ]
 
 
 def article(

@@ -6,13 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from tests.cli.harbour import FIRST, SECOND
+from tests.cli.harbour import written
 
 
 @pytest.fixture
 def case(tmp_path: Path) -> Path:
-    folder = tmp_path / "harbour"
-    folder.mkdir()
-    (folder / "first.txt").write_text(FIRST, encoding="utf-8")
-    (folder / "second.txt").write_text(SECOND, encoding="utf-8")
-    return folder
+    return written(tmp_path / "harbour")

@@ -25,6 +25,14 @@ The mayor was on holiday in Norway.
 COMMANDS = ("compare", "export", "history", "import", "keys", "paths", "review", "status")
 
 
+def written(folder: Path) -> Path:
+    """The folder of the case, with its articles in it."""
+    folder.mkdir()
+    (folder / "first.txt").write_text(FIRST, encoding="utf-8")
+    (folder / "second.txt").write_text(SECOND, encoding="utf-8")
+    return folder
+
+
 def refusal(capsys: pytest.CaptureFixture[str]) -> str:
     """What was said on stderr: one line and nothing on stdout."""
     out, err = capsys.readouterr()

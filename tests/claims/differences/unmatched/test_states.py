@@ -4,20 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.claims.texts import article
-from workbench.claims.comparing import compare
-from workbench.claims.model import Relation
-
-OTHERS = ("The harbour of Vale was quiet.", "Fishermen sold their catch.", "It rained at noon.")
-
-
-def conflicts(one: str, other: str) -> list[tuple[str, str]]:
-    found = compare([article(1, one, *OTHERS), article(2, other, *reversed(OTHERS))]).matches
-    return [
-        (match.differences[0].a, match.differences[0].b)
-        for match in found
-        if match.relation is Relation.CONFLICT
-    ]
+from tests.claims.texts import conflicts
 
 
 @pytest.mark.parametrize(
