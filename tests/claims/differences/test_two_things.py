@@ -18,8 +18,10 @@ APART = [
     ("The school would not close this year.", "The school will close next year."),
 ]
 ONE = [
-    ("ISTANBUL (AP) — A mine collapse killed 17 workers, officials said.",
-     "ANKARA, Turkey (Reuters) - A mine collapse killed 71 workers, officials said."),
+    ("ISTANBUL (AP) — A mine collapse in western Turkey killed 17 workers on Tuesday, officials"
+     " said.",
+     "ANKARA, Turkey (Reuters) - A mine collapse in western Turkey killed 71 workers on Tuesday,"
+     " officials said."),
     ("Shares of Coke rose 3 percent on Friday.", "Shares of Coke fell 5 percent on Friday."),
     ("The quake on 14 April killed 246 people.", "The quake on 16 April killed 272 people."),
     ("The bridge, built in 1932, did not meet the code.",

@@ -176,6 +176,7 @@ ALIKE = [
         "Holm lost the backing of the party after his remark on the port.",
         "Holm took heat from the party after his remark on the port.",
     ),
+    ("Holm met the released men.", "Holm met the formerly jailed men."),
     ("Holm signed the bill on ports.", "Holm threatened to veto the bill on ports."),
     (
         "Ida Holm said three sailors held in Vale were released.",
