@@ -60,8 +60,9 @@ CLOSE = 1.0
 """From this closeness up it is worth naming what is worded otherwise or only on one side."""
 
 _CONFLICTING = frozenset({DifferenceKind.NUMBER, DifferenceKind.NEGATION})
-_READ, _JUDGED = 0.1, 0.6
-"""The shares of the work that are done when the statements are read, and the pairs judged."""
+_WORDS, _READ, _JUDGED = 0.07, 0.3, 0.75
+"""The shares of the work that are done when the words are found, the statements read, and the
+pairs judged."""
 
 
 @dataclass(frozen=True)
@@ -147,7 +148,7 @@ def matching(
     progress: Progress | None = None,
 ) -> Matching:
     """Match the statements of articles; `corrected` attributions hold for theirs."""
-    known = _read(articles, corrected, part(progress, 0.0, _READ))
+    known = _read(articles, corrected, progress)
     said = [
         Said(one.id, one.article, one.tokens, known.spoken[one.id]) for one in known.bags.values()
     ]
@@ -190,7 +191,7 @@ def _read(
     bare = [plain(article) for article in articles]
     tokens = {
         statement: found
-        for article in told(bare, progress)
+        for article in told(bare, part(progress, 0.0, _WORDS))
         for statement, found in tokenizer.tokens(article).items()
     }
     english = "en" in [code_of(article.language) or guess(article.text) for article in articles]
@@ -202,7 +203,7 @@ def _read(
     }
     spoken = {
         statement: attribution
-        for article in bare
+        for article in told(bare, part(progress, _WORDS, _READ))
         for statement, attribution in attributions(article).items()
     }
     spoken.update({s: a for s, a in corrected.items() if s in bags})

@@ -13,7 +13,7 @@ from collections.abc import Iterable, Sequence
 from workbench.claims.pairs.article_pairs import later_articles
 from workbench.claims.pairs.features import Standing
 from workbench.claims.pairs.profiles import Profile
-from workbench.claims.pairs.progress import Progress
+from workbench.claims.pairs.progress import Progress, part
 from workbench.claims.pairs.vectors import Block, Index, Near
 
 LEAST = 0.42
@@ -36,14 +36,14 @@ def near_pairs(
     vectors = [[profile.vector for profile in article] for article in profiles]
     index, later = Index(vectors), later_articles(vectors)
     kept: list[tuple[Near, _Rank]] = []
-    for article in range(len(profiles)):
+    size = len(profiles)
+    for article in range(size):
         found: list[tuple[Near, _Rank]] = []
-        for other, block in index.blocks(article, later[article], least):
+        within = part(progress, article / size, (article + 1) / size)
+        for other, block in index.blocks(article, later[article], least, within):
             smaller = min(len(profiles[article]), len(profiles[other]))
             found.extend(_ranks(block, smaller))
         kept.extend(_nearest(found))
-        if progress is not None:
-            progress((article + 1) / len(profiles))
     kept = _nearest(kept)
     third = _third([near for near, _ in kept])
     return [

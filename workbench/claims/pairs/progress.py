@@ -9,7 +9,7 @@ Progress = Callable[[float], None]
 """Is told the share that is done, from 0 to 1."""
 
 _EVERY = 100
-"""So many items are dealt with before the next word."""
+"""So many items are dealt with before the next word, of few items fewer."""
 
 Item = TypeVar("Item")
 
@@ -21,7 +21,8 @@ def part(progress: Progress | None, start: float, end: float) -> Progress | None
 
 def told(items: Collection[Item], progress: Progress | None) -> Iterator[Item]:
     """Yield the items and tell every now and then how many are done."""
+    every = min(_EVERY, len(items) // _EVERY or 1)
     for number, item in enumerate(items):
-        if progress is not None and number % _EVERY == 0:
+        if progress is not None and number % every == 0:
             progress(number / len(items))
         yield item

@@ -14,6 +14,8 @@ from collections.abc import Iterator, Mapping, Sequence, Set
 from itertools import pairwise
 from typing import NamedTuple
 
+from workbench.claims.pairs.progress import Progress, part, told
+
 Vector = Mapping[str, float]
 
 _NEIGHBOUR = 0.6
@@ -24,6 +26,9 @@ COMMON = 400
 """A key in more statements than this proposes no pairs, so that work doesn't grow with the square
 of their number; it counts in those that other keys propose. A statement's rarest key proposes
 always."""
+
+_DOTS = 0.3
+"""The share of the work on an article that its dot products take."""
 
 
 class Near(NamedTuple):
@@ -83,7 +88,11 @@ class Index:
         }
 
     def blocks(
-        self, article: int, later: Set[int], least: float = 0.0
+        self,
+        article: int,
+        later: Set[int],
+        least: float = 0.0,
+        progress: Progress | None = None,
     ) -> Iterator[tuple[int, Block]]:
         """Yield each of the `later` articles, in order, with the pairs that share anything.
 
@@ -91,11 +100,19 @@ class Index:
         """
         start, end = self._spans[article]
         norms, context_norms, article_of = self._norms, self._context_norms, self._article_of
-        rows = [self._dots(position, end, later) for position in range(start, end)]
+        places = range(start, end)
+        rows = [
+            self._dots(position, end, later)
+            for position in told(places, part(progress, 0.0, _DOTS))
+        ]
         empty: dict[int, float] = {}
         found: dict[int, Block] = defaultdict(lambda: Block(defaultdict(dict), []))
         for row, above, below, position in zip(
-            rows, [empty, *rows], [*rows[1:], empty], range(start, end), strict=False
+            rows,
+            [empty, *rows],
+            [*rows[1:], empty],
+            told(places, part(progress, _DOTS, 1.0)),
+            strict=False,
         ):
             beside, before, after = row.get, above.get, below.get
             norm, context_norm = norms[position], context_norms[position]
