@@ -18,9 +18,10 @@ from workbench.claims.differences.number.bounds import are_least
 from workbench.claims.differences.number.figures import NOTHING, Stated, figures
 from workbench.claims.differences.number.firmness import contradict
 from workbench.claims.differences.remainders import parted
-from workbench.claims.differences.two_things import of_two_things
+from workbench.claims.differences.two_things import name_others, of_two_things
 from workbench.claims.differences.unmatched.absences import absences
 from workbench.claims.differences.unmatched.contradictions import contradictions
+from workbench.claims.differences.unmatched.injuries import injuries
 from workbench.claims.differences.unmatched.nobody import nobody
 from workbench.claims.differences.unmatched.said import Said
 from workbench.claims.differences.unmatched.slips import slips
@@ -157,6 +158,7 @@ def matching(
         *states(said),
         *absences(said),
         *nobody(said),
+        *injuries(said),
         *tolls(said),
         *contradictions(said, known.weights.both),
     )
@@ -244,7 +246,16 @@ def _match(
     relation = (
         Relation.CONFLICT
         if contradiction
-        else _relation(pair, both, found, covered, near, two, _in_one_voice(known, a, b), stated)
+        else _relation(
+            pair,
+            both,
+            found,
+            covered,
+            near,
+            two or (not near and name_others(both, speakers)),
+            _in_one_voice(known, a, b),
+            stated,
+        )
     )
     return Match(
         a=a.id,
@@ -306,18 +317,19 @@ def _relation(
 ) -> Relation:
     """Return how two statements stand to each other.
 
-    `near` ones can contradict each other, unless they tell of `two` things.
+    Statements that tell of `two` things don't contradict each other; what one denies counts
+    only where they are `near`.
     """
     kinds = {difference.kind for difference in found}
     denied = any(
         difference.kind is DifferenceKind.NEGATION and refutes(both, difference, in_one_voice)
         for difference in found
     )
-    exact = near and any(
+    exact = any(
         difference.kind is DifferenceKind.NUMBER
         and not {difference.a.lower(), difference.b.lower()} & MULTIPLES.keys()
         and not are_least(difference.a, difference.b)
-        and contradict(both, difference, pair.closeness >= ALIKE, stated)
+        and contradict(both, difference, pair.closeness >= ALIKE, stated, near)
         for difference in found
     )
     if exact or (near and denied):

@@ -13,7 +13,7 @@ from workbench.claims.differences.slots import Pair, apart, following, preceding
 from workbench.claims.model import Difference, DifferenceKind
 from workbench.claims.speakers.namings import plain, words_in
 from workbench.claims.words.lexicon import word_set
-from workbench.claims.words.tokens import Token
+from workbench.claims.words.tokens import Sort, Token
 
 _OF_OTHERS = frozenset({DifferenceKind.NAME, DifferenceKind.ACTOR})
 _MONTHS = word_set("jan feb mar apr may jun jul aug sep oct nov dec")
@@ -39,6 +39,29 @@ def of_two_things(
     denials = [one for one in named if one.kind is DifferenceKind.NEGATION]
     turned = [one for one in named if one.kind is DifferenceKind.DATE and _is_relative(one)]
     return bool(denials) and (bool(turned) or _beside_two_names(pair, denials[0]))
+
+
+def name_others(pair: Pair, speakers: Collection[str | None] = ()) -> bool:
+    """Tell whether each of two statements names somebody or something that the other leaves out.
+
+    Who says so is nobody else, nor is the place of a report.
+    """
+    said = frozenset(plain(word) for speaker in speakers if speaker for word in words_in(speaker))
+    left, right = _named(pair.a), _named(pair.b)
+    return bool(
+        {word for key, word in left.items() if key not in right} - said
+        and {word for key, word in right.items() if key not in left} - said
+    )
+
+
+def _named(tokens: Sequence[Token]) -> dict[str, str]:
+    """Return the names in a statement, plain, by their keys."""
+    end = _dateline_end(tokens)
+    return {
+        token.key: plain(token.text)
+        for token in tokens
+        if token.name and token.sort is Sort.WORD and token.end > end
+    }
 
 
 def _are_of(told: Difference, said: Collection[str]) -> bool:

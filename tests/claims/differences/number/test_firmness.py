@@ -105,3 +105,38 @@ def test_figures_of_one_thing_are_a_conflict(one: str, other: str, differ: tuple
 def test_figures_that_may_be_of_two_things_are_no_conflict(one: str, other: str) -> None:
     assert conflicts(one, other) == []
     assert conflicts(other, one) == []
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "differ"),
+    [
+        ("The union, VBU, said 600 porters had joined in.",
+         "Fewer than 400 porters took part, Lynwood Lifts said.", ("600", "400")),
+        ("Turnout was 61 percent, the electoral office said.",
+         "Turnout was only 46 per cent, by the count of the group Open Ballot, which had watchers"
+         " in every hall of the town.", ("61", "46")),
+        ("It nests above 1,800 metres.", "The bird nests only below 1,500 metres.",
+         ("1,800", "1,500")),
+    ],
+)  # fmt: skip
+def test_two_versions_of_a_figure_are_a_conflict_where_little_else_is_shared(
+    one: str, other: str, differ: tuple[str, str]
+) -> None:
+    assert conflicts(one, other) == [differ]
+    assert conflicts(other, one) == [differ[::-1]]
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Berit Holm vanished at the age of 16 on her way to work.",
+         "Karla Dean vanished at the age of 14."),
+        ("The plan sets aside 50 million crowns for new buses in Orr.",
+         "It holds 200 million crowns of spending on roads and on a loan for Vale."),
+        ("By noon 600 porters had joined in at Vale.",
+         "Fewer than 400 porters took part in Orr, Lynwood Lifts said."),
+    ],
+)  # fmt: skip
+def test_figures_of_others_or_of_another_size_are_none(one: str, other: str) -> None:
+    assert conflicts(one, other) == []
+    assert conflicts(other, one) == []

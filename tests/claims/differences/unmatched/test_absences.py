@@ -31,6 +31,12 @@ from workbench.claims.model import Relation
             "newts",
         ),
         (
+            "There was no listeria in any of its cheeses, the dairy insisted.",
+            "The soft cheese contained listeria, a laboratory found.",
+            "no listeria",
+            "listeria",
+        ),
+        (
             "The pilot took off without a licence, the court heard on Monday.",
             "He had held a licence for ten years, his lawyer told reporters.",
             "without a licence",

@@ -21,6 +21,7 @@ def contradict(one: list[str], other: list[str]) -> bool:
     [
         ("Nobody has been arrested.", "A man was arrested over the blaze late in the evening."),
         ("Police said that no arrests had been made.", "Two suspects were taken into custody."),
+        ("Nobody has been arrested so far.", "Police arrested a man of 31."),
         ("No deaths have been reported, the regulator said.",
          "A two-year-old boy died after the lamp set his bed on fire."),
         ("No one was injured in the crash.", "The driver was slightly injured, a doctor said."),
@@ -43,6 +44,7 @@ def test_what_befell_nobody_here_and_somebody_there_is_a_conflict(one: str, othe
         (["There were no injuries to police officers."], ["Two residents were injured."]),
         (["The judge issued no arrest warrant."], ["A man was detained at the border."]),
         (["Nobody was arrested on Monday."], ["A man was arrested on Friday."]),
+        (["Nobody has been arrested so far."], ["Police arrested the debate in its tracks."]),
         (["No charges have been filed."], ["A man was arrested over the blaze."]),
     ],
 )  # fmt: skip

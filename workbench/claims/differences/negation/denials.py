@@ -54,7 +54,7 @@ _RULING = frozenset({"out", "no", "without", "yet", "neither", "nor", "never", "
 _DROPPING = word_set(
     """drop drops dropped dropping scrap scraps scrapped scrapping shelve shelves shelved shelving
     abandon abandons abandoned abandoning ditch ditches ditched cancel cancels cancelled canceled
-    cancelling axe axed withdraw withdrew withdrawn"""
+    cancelling axe axed withdraw withdrew withdrawn reject rejects rejected rejecting"""
 )
 _PLANS = word_set("plan plans proposal proposals idea ideas scheme bid")
 _OF_PLANS = (("to",), ("for",), ("of",))

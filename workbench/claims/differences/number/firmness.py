@@ -43,19 +43,27 @@ _COPIED = 0.8
 """In a copy, which shares so much, a figure of a table may be a slip."""
 _TELLING = SAYING | {"reported"}
 _BEGINNING = 2
+_VERSIONS = 2.5
+"""Two versions of one figure are so many times apart at most."""
 _LARGE, _SIZE = 100.0, 2.0
 _MOST, _SIZE_OF_MOST = 10_000.0, 4.0
 
 
 def contradict(
-    pair: Pair, told: Difference, copied: bool, stated: tuple[Stated, Stated] = (NOTHING, NOTHING)
+    pair: Pair,
+    told: Difference,
+    copied: bool,
+    stated: tuple[Stated, Stated] = (NOTHING, NOTHING),
+    near: bool = True,
 ) -> bool:
     """Tell whether two figures that were told as a difference can't both stand.
 
-    `copied` tells that the statements are almost the same, word by word; `stated` are the figures
-    of both articles.
+    `copied` tells that the statements are almost the same, word by word, `near` that they have
+    much in common at least; `stated` are the figures of both articles.
     """
     x, y = _at(pair.a, told.a_span), _at(pair.b, told.b_span)
+    if not near and (x is None or y is None or not _may_be_versions(x, y)):
+        return False
     if x is None or y is None or pair.of_one or x.sort in _SURE:
         return True
     if may_be_as_many(x, y) or _of_two_subjects(pair) or _of_two_years(pair):
@@ -82,6 +90,12 @@ def contradict(
     if max(sum(one.sort == x.sort for one in figures(side)) for side in (pair.a, pair.b)) > _LIST:
         least += _IN_LIST
     return (pair.shared + pair.closeness(x.position, y.position)) / 2 >= least
+
+
+def _may_be_versions(x: Figure, y: Figure) -> bool:
+    """Tell whether figures of statements that share little may be two versions of one."""
+    low, high = sorted(map(abs, in_one_unit(x, y)))
+    return x.sort not in _SURE and high <= _VERSIONS * low
 
 
 def _of_a_table(sort: str, stated: tuple[Stated, Stated]) -> bool:

@@ -27,7 +27,8 @@ _GIVEN = word_set(
 """What was done with a thing only if there was one: no alarm was sounded."""
 _HAVING = word_set(
     """had has have having gave given heard received sounded raised carried carrying with wore
-    wearing held got issued found sent obtained showed triggered counted saw seen recorded"""
+    wearing held got issued found sent obtained showed triggered counted saw seen recorded
+    contains contain contained detected"""
 )
 """Before these a thing stands that there is."""
 _PLACED = frozenset({"in", "at", "on"})

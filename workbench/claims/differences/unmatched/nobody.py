@@ -41,6 +41,8 @@ _SOMEBODY = PEOPLE | word_set(
 )
 _AROUND = frozenset({"in", "at", "over", "after", "near", "during", "by"})
 _OF_SOME = (("to",), ("among",), ("of",), ("for",))
+_ARTICLES = (("a",), ("an",))
+_BEHIND = 4
 _REACH = 4
 """So many words apart stand who it befell, and what."""
 _MOST = 3
@@ -99,7 +101,10 @@ def _befell(said: Said, fate: str) -> int | None:
         if _DONE.get(word) != fate:
             continue
         before = said.tokens[max(0, place - _REACH) : place]
+        behind = said.words[place + 1 : place + 1 + _BEHIND]
         who = any(token.text.lower() in _SOMEBODY for token in before)
+        # police arrested a man
+        who = who or (behind[:1] in _ARTICLES and not _SOMEBODY.isdisjoint(behind[1:]))
         if who or (place and words[place - 1] in BEING and any(token.name for token in before)):
             return place
     return None

@@ -29,6 +29,12 @@ _BEFALLING = 4
 """So many words behind "nobody" stands what befell nobody."""
 _NOBODY = frozenset({"no", "nobody", "none"})
 _MORE = frozenset({"else", "other", "more", "or", "but"})
+_NO_TOLL = {
+    "deaths": "killed", "fatalities": "killed", "injuries": "hurt", "casualties": "hurt",
+}  # fmt: skip
+"""Behind "there were no" these tell that a toll is none."""
+_OF_SOME = (("to",), ("among",), ("of",), ("for",))
+_THERE = word_set("there were are was had been caused reported causing reports of")
 _LEAD = 8
 """A toll further down is hardly that of the article's event, unless it is one in all."""
 _IN_ALL = word_set("total toll number stood stands rose risen")
@@ -100,11 +106,19 @@ def _single(said: Said) -> Iterator[Figure]:
 
 
 def _nobody(tokens: Sequence[Token]) -> list[Figure]:
-    """Read that nobody was killed, or hurt, as a toll of none: `no one had been harmed`."""
+    """Read that nobody was killed, or hurt, as a toll of none: `no one had been harmed`.
+
+    So is read that there were no deaths.
+    """
     words = small(tokens)
     found: list[Figure] = []
     if _NOBODY.isdisjoint(words):
         return found
+    for place, word in enumerate(words[:-1]):
+        sort = _NO_TOLL.get(words[place + 1]) if word == "no" else None
+        of_some = words[place + 2 : place + 3] in _OF_SOME  # no injuries to officers
+        if sort and not of_some and not _THERE.isdisjoint(words[max(0, place - 2) : place]):
+            found.append(_none(place, place + 1, sort))
     for place, word in enumerate(words[:-2]):
         after = words[place + 1]
         if word == "no" and (after == "one" or after in PEOPLE or f"{after}s" in PEOPLE):
@@ -119,8 +133,13 @@ def _nobody(tokens: Sequence[Token]) -> list[Figure]:
         behind = words[end + 1 : end + 1 + _BEFALLING]
         if _MORE.isdisjoint(behind):
             found += [
-                Figure(place, 0.0, sort, False, "", False, False, "", place, end, 0.0)
+                _none(place, end, sort)
                 for sort, cues in SUFFERED.items()
                 if not cues.isdisjoint(behind)
             ]
     return found
+
+
+def _none(start: int, end: int, sort: str) -> Figure:
+    """Return a toll of none in the words between two places."""
+    return Figure(start, 0.0, sort, False, "", False, False, "", start, end, 0.0)
