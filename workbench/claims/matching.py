@@ -12,6 +12,7 @@ from workbench.articles.teasers import plain
 from workbench.claims.differences import slots
 from workbench.claims.differences.actor.exchanges import exchanged
 from workbench.claims.differences.actor.victors import outdone
+from workbench.claims.differences.date.dates import of_two_days
 from workbench.claims.differences.naming import differences
 from workbench.claims.differences.negation.refutation import refutes
 from workbench.claims.differences.number.bounds import are_least
@@ -20,6 +21,7 @@ from workbench.claims.differences.number.firmness import contradict
 from workbench.claims.differences.remainders import parted
 from workbench.claims.differences.two_things import name_others, of_two_things
 from workbench.claims.differences.unmatched.absences import absences
+from workbench.claims.differences.unmatched.causes import causes
 from workbench.claims.differences.unmatched.contradictions import contradictions
 from workbench.claims.differences.unmatched.injuries import injuries
 from workbench.claims.differences.unmatched.nobody import nobody
@@ -55,6 +57,8 @@ COVERED = 0.36
 """Two statements say the same where at least so much of the shorter one stands in the other."""
 WHOLE = 0.7
 """From this share up all but the date is the same: of less the dates may be of two events."""
+HALF = 0.4
+"""Statements that share so much of their words of content, and no other names, are of one thing."""
 SHARES = 3
 """So many shares in a statement are those of a poll."""
 CLOSE = 1.0
@@ -159,6 +163,7 @@ def matching(
         *absences(said),
         *nobody(said),
         *injuries(said),
+        *causes(said),
         *tolls(said),
         *contradictions(said, known.weights.both),
     )
@@ -235,6 +240,7 @@ def _match(
     two = conflicting and of_two_things(both, named, speakers)
     if two and contradiction is not None and contradiction.kind is DifferenceKind.NUMBER:
         contradiction = None
+    others = name_others(both, speakers)
     if contradiction is None and near:
         contradiction = _exchange(both, named)
     if contradiction is not None:
@@ -252,7 +258,8 @@ def _match(
             found,
             covered,
             near,
-            two or (not near and name_others(both, speakers)),
+            two or (not near and others),
+            both.shared >= HALF and not others,
             _in_one_voice(known, a, b),
             stated,
         )
@@ -312,13 +319,14 @@ def _relation(
     covered: float,
     near: bool,
     two: bool,
+    of_one: bool,
     in_one_voice: bool,
     stated: tuple[Stated, Stated],
 ) -> Relation:
     """Return how two statements stand to each other.
 
     Statements that tell of `two` things don't contradict each other; what one denies counts
-    only where they are `near`.
+    only where they are `near`, a day that one moves only where they are `of_one` thing.
     """
     kinds = {difference.kind for difference in found}
     denied = any(
@@ -334,7 +342,11 @@ def _relation(
     )
     if exact or (near and denied):
         return Relation.OVERLAP if two else Relation.CONFLICT
-    if DifferenceKind.DATE in kinds and pair.same and covered >= WHOLE:
+    if pair.same and any(
+        difference.kind is DifferenceKind.DATE
+        and (covered >= WHOLE or (of_one and of_two_days(both, difference)))
+        for difference in found
+    ):
         return Relation.CONFLICT
     if kinds & DECISIVE:
         return Relation.OVERLAP

@@ -115,6 +115,9 @@ def test_figures_that_may_be_of_two_things_are_no_conflict(one: str, other: str)
         ("Turnout was 61 percent, the electoral office said.",
          "Turnout was only 46 per cent, by the count of the group Open Ballot, which had watchers"
          " in every hall of the town.", ("61", "46")),
+        ("Two members of the Green League, Tom Wray and Lotte Imhof, voted for it.",
+         "Only one Green League member, Lotte Imhof, voted for it; Tom Wray did not.",
+         ("Two", "one")),
         ("It nests above 1,800 metres.", "The bird nests only below 1,500 metres.",
          ("1,800", "1,500")),
     ],

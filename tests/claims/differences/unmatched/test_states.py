@@ -15,6 +15,8 @@ from tests.claims.texts import conflicts
         ("The bureau said the recorder showed that the barriers at the crossing had been closed.",
          "He told officers that the barriers had been open, his lawyer said.",
          ("closed", "open")),
+        ("Divers found a cracked hatch at the stern.", "The hatch was intact, she added.",
+         ("cracked", "intact")),
         ("At the time of the crash the road was wet, police said.",
          "A motorist who stopped to help told us the road was dry.", ("wet", "dry")),
     ],
@@ -33,6 +35,7 @@ def test_opposite_states_of_a_thing_are_a_conflict(
         ("On Monday the road was wet.", "The road was dry, Rolf Stein said on Friday."),
         ("Rolf Stein asked if the barriers were down.", "The barriers were open at noon."),
         ("The barriers were not down.", "It was said that the barriers were open."),
+        ("Divers found a cracked hatch cover.", "The hatch was intact, she added."),
         ("The barriers were down.", "It was said that the windows were open."),
     ],
 )

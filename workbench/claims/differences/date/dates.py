@@ -14,6 +14,7 @@ from workbench.claims.differences.date.clocks import (
 from workbench.claims.differences.slots import Pair, difference, following, preceding
 from workbench.claims.model import Difference, DifferenceKind
 from workbench.claims.words.lexicon import word_set
+from workbench.claims.words.opposites import opposed, sides
 from workbench.claims.words.tokens import Sort, Token, Tokens, once, small
 
 _CLOSE = 0.5
@@ -35,6 +36,7 @@ _RELATIVE = {
 _SORTS = ("weekday", "month", "day", "year", "clock", "half", "near", "turn")
 _BOUNDS = frozenset({"before", "after", "since"})
 _SPANNING = word_set("to until till through and")
+_LASTING = frozenset({"still", "until", "since"})
 _PERIODS = word_set("week month year summer winter spring fall autumn weekend")
 
 
@@ -96,6 +98,27 @@ def _is_one_time(pair: Pair, i: int, j: int) -> bool:
     if x is None or y is None:
         return False
     return in_other_zones(pair.a, x, pair.b, y) or about_one_time(pair.a, x, pair.b, y)
+
+
+def of_two_days(pair: Pair, told: Difference) -> bool:
+    """Tell whether a difference is of two days or months of the calendar: not of last week.
+
+    What was still so on one day may have ended on the other, and of opposite acts one may follow
+    the other: arrested on Monday, released on Friday.
+    """
+    if not sides(pair.a).isdisjoint(opposed(pair.b)):
+        return False
+    if not _LASTING.isdisjoint(small(pair.a)) or not _LASTING.isdisjoint(small(pair.b)):
+        return False
+    return _is_day(pair.a, told.a_span) and _is_day(pair.b, told.b_span)
+
+
+def _is_day(tokens: Sequence[Token], span: tuple[int, int] | None) -> bool:
+    return span is not None and any(
+        span[0] <= tokens[place].start < span[1]
+        for sort in ("weekday", "month", "day")
+        for place in _dated(tokens).get(sort, ())
+    )
 
 
 def at_other_times(pair: Pair) -> bool:

@@ -48,6 +48,9 @@ _ANNOUNCING = word_set(
     """threaten threatens threatened threatening vow vows vowed pledge pledges pledged promise
     promises promised"""
 )
+_WILL = frozenset({"will", "would", "shall", "'ll", "’ll"})
+_NO_OPPOSITES = frozenset({"singled", "election", "elections"})
+"""Of the stem of an opposite, but singled out isn't alone, and an election elects nobody."""
 _FORMER = (("formerly",), ("once",), ("previously",), ("former",))
 _TIMED = frozenset({"left", "remaining", "later", "earlier", "before", "after"})
 _OF_GROUP = (("of",), ("in",), ("out",))
@@ -89,7 +92,7 @@ def opposites_in_one_slot(pair: Pair) -> Difference | None:
                 continue
             if x.in_turn(y) and (later or pair.shared < _HALF):
                 continue  # arrested on Monday, released on Thursday
-            if _is_threatened(pair.a, x) != _is_threatened(pair.b, y):
+            if _is_told_ahead(pair, x, y):
                 continue  # signed the bill, had threatened to veto it
             if _negated_before(pair.a, x.start) != _negated_before(pair.b, y.start):
                 continue
@@ -101,6 +104,19 @@ def opposites_in_one_slot(pair: Pair) -> Difference | None:
                 one, other = pair.a[x.start : x.end], pair.b[y.start : y.end]
                 return difference(DifferenceKind.NEGATION, one, other)
     return None
+
+
+def _is_told_ahead(pair: Pair, x: Occurrence, y: Occurrence) -> bool:
+    """Tell whether only one of two acts is announced or wished, and the other isn't to come."""
+    left, right = _is_threatened(pair.a, x), _is_threatened(pair.b, y)
+    return (left and not (right or _is_to_come(pair.b, y))) or (
+        right and not (left or _is_to_come(pair.a, x))
+    )
+
+
+def _is_to_come(tokens: Sequence[Token], one: Occurrence) -> bool:
+    """Tell whether an act is told as to come: will double it."""
+    return not _WILL.isdisjoint(small(tokens)[max(0, one.start - 2) : one.start])
 
 
 def _is_threatened(tokens: Sequence[Token], one: Occurrence) -> bool:
@@ -208,8 +224,8 @@ def _is_adverb(tokens: Sequence[Token], one: Occurrence) -> bool:
     word = words[one.start]
     if one.end - one.start > 1:
         return False
-    if word == "singled":
-        return True  # out
+    if word in _NO_OPPOSITES:
+        return True
     if words[one.start - 1 : one.start] in _FORMER:
         return True  # released, formerly imprisoned
     if word == "back":

@@ -30,6 +30,8 @@ _WEAK = word_set("stop stopped rule ruled rules against whether halt avoid avoid
 """Of these words that deny a statement may speak without denying anything: trams that stop."""
 _BETWEEN = BEING | {"yet", "even", "ever"}
 """Between a denial and what wasn't suffered: has not yet been heard."""
+_DOER = 3
+"""So many words of content before an act stands the name of who does it."""
 _OBJECT = 6
 """So many words behind an act stands what it is done to: shut a quarter of its beds."""
 _ALL_BUT = frozenset({("all", "but"), ("none", "but")})
@@ -109,6 +111,7 @@ def _are_of_one_act(
         # no one was hurt, and several workers were
         or (half and len(pair.links) > _PARTIES and _of_nobody(one, position))
         or (half and _of_one_subject(denial, across))
+        or (half and _of_one_deed(denial, across))
         or (denial.by == "no" and _goes_on_alike(denial, across))
         or ((alike >= _NEAR or _begin_alike(denial, across)) and _suffered_both(denial))
     )
@@ -150,6 +153,21 @@ def _of_one_subject(it: Denial, across: Mapping[int, int]) -> bool:
         return False
     before, there = preceding(it.one, it.position, 1), preceding(it.other, it.there, 1)
     return bool(before and there) and across.get(before[0]) == there[0]
+
+
+def _of_one_deed(it: Denial, across: Mapping[int, int]) -> bool:
+    """Tell whether one name stands before an act here and there, and one thing right behind it.
+
+    As in `Roe refused to shake hands`, `Mr Roe got up and shook hands`.
+    """
+    if not it.of_one_word:
+        return False
+    there = {*preceding(it.other, it.there, _DOER)}
+    named = any(
+        it.one[at].name and across.get(at) in there for at in preceding(it.one, it.position, _DOER)
+    )
+    behind = following(it.other, it.there, 2)
+    return named and any(across.get(at) in behind for at in following(it.one, it.spot, 2))
 
 
 def _goes_on_alike(it: Denial, across: Mapping[int, int]) -> bool:

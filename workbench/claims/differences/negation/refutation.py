@@ -10,6 +10,7 @@ from collections.abc import Sequence
 
 from workbench.claims.differences.negation.attempts import TRYING
 from workbench.claims.differences.negation.polarity import corrects
+from workbench.claims.differences.negation.same_slot import of_one_figure
 from workbench.claims.differences.slots import Pair, apart, following, preceding
 from workbench.claims.model import AlignedKind, Difference
 from workbench.claims.words.lexicon import DETERMINERS, MODALS, PREPOSITIONS, SUPPOSING, word_set
@@ -70,7 +71,7 @@ def _of_one_thing(pair: Pair, left: Sequence[int], right: Sequence[int]) -> bool
     if pair.shared >= _HALF:
         return True
     x, y = _opposite(pair.a, left[0]), _opposite(pair.b, right[0])
-    if x is not None and y is not None and x.of_outcome(y):
+    if x is not None and y is not None and (x.of_outcome(y) or of_one_figure(pair, x, y)):
         return True
     before, there = preceding(pair.a, left[0], 1), preceding(pair.b, right[0], 1)
     if before and there and pair.to_b.get(before[0]) == there[0] and pair.shared >= _SOME:

@@ -7,9 +7,17 @@ from collections.abc import Mapping, Sequence
 from workbench.claims.differences.date.dates import at_other_times
 from workbench.claims.differences.slots import Pair, apart, following, preceding
 from workbench.claims.words.irregular import is_past
-from workbench.claims.words.lexicon import DETERMINERS, HELPING, PREPOSITIONS
-from workbench.claims.words.opposites import Occurrence
-from workbench.claims.words.tokens import Token, Tokens, content_places, name_places, once, small
+from workbench.claims.words.lexicon import DETERMINERS, HELPING, PREPOSITIONS, word_set
+from workbench.claims.words.opposites import Occurrence, occurrences
+from workbench.claims.words.tokens import (
+    Sort,
+    Token,
+    Tokens,
+    content_places,
+    name_places,
+    once,
+    small,
+)
 
 _CLOSE = 0.5
 """Surroundings less alike than this may speak of something else."""
@@ -24,6 +32,18 @@ _STATING = frozenset({"stay", "remain", "keep", "becom", "turn", "get", "still",
 _AUXILIARIES = HELPING | {"also", "then", "later"}
 _SOME = 0.35
 """Statements that share less are of two acts towards one person."""
+_WAYS = word_set(
+    """up down higher lower rose risen rise rises fell fallen fall falls climbed climbs gained gains
+    grew grown grow slipped slid dropped drops declined jumped tumbled plunged surged soared
+    slumped sank increased decreased shrank"""
+)
+"""Words that tell which way a figure went."""
+_FIGURE = 10
+"""So many words from them stands the figure."""
+_OF_FIGURES = word_set(
+    """percent per cent million billion thousand trillion euro euros dollar dollars pound pounds
+    point points year years quarter month months week day first second third fourth half earlier"""
+)
 _ROLE = 5
 """So many words behind an act begins the name of whom it hits: accepted former minister Lowe."""
 
@@ -55,6 +75,8 @@ def in_one_slot(pair: Pair, x: Occurrence, y: Occurrence) -> bool:
             return True  # the crown gained, the crown fell
     if named and not x.of_two(y) and alike >= _NEAR and pair.shared >= _HALF:
         return True  # Roe has stepped down, Roe remains
+    if of_one_figure(pair, x, y):
+        return True  # profit fell to 34 million; a profit of 34 million, up from 29
     if x.of_outcome(y) and _of_one_name(pair, x, y):
         return True  # acquitted the mayor, Ann Lowe; Ann Lowe, who ran Vale, was found guilty
     if not x.of_two(y) and not x.in_turn(y) and _of_one_object(pair, x, y):
@@ -68,6 +90,47 @@ def in_one_slot(pair: Pair, x: Occurrence, y: Occurrence) -> bool:
     if alike >= _CLOSE and (beside or (not x.of_two(y) and pair.touching(x.start, y.start))):
         return True
     return _all_else_shared(pair.a, x, pair.to_b) or _all_else_shared(pair.b, y, pair.to_a)
+
+
+def of_one_figure(pair: Pair, x: Occurrence, y: Occurrence) -> bool:
+    """Tell whether two phrases tell which way one and the same figure went: 6 percent up, down.
+
+    And of one thing: the same word, no name, stands close by both. Fell, but is still higher than
+    before the slump tells of two ways.
+    """
+    if _WAYS.isdisjoint(small(pair.a)[x.start : x.end]) or at_other_times(pair):
+        return False
+    if _goes_that_way(pair.b, x) or _goes_that_way(pair.a, y):
+        return False
+    near = range(x.start - _FIGURE, x.end + _FIGURE), range(y.start - _FIGURE, y.end + _FIGURE)
+    numbers = [
+        link
+        for link in pair.links
+        if pair.a[link.a].number is not None and link.a in near[0] and link.b in near[1]
+    ]
+    return any(not _is_dating(pair.a, link.a) for link in numbers) and any(
+        pair.a[link.a].sort is Sort.WORD
+        and not pair.a[link.a].name
+        and small(pair.a)[link.a] not in _OF_FIGURES
+        and link.a in near[0]
+        and link.b in near[1]
+        for link in pair.links
+    )
+
+
+def _goes_that_way(tokens: Sequence[Token], told: Occurrence) -> bool:
+    """Tell whether another word of a statement tells the way that the other side tells."""
+    return any(
+        not one.sides.isdisjoint(told.sides)
+        and not _WAYS.isdisjoint(small(tokens)[one.start : one.end])
+        for one in occurrences(tokens)
+    )
+
+
+def _is_dating(tokens: Sequence[Token], place: int) -> bool:
+    """Tell whether a number dates or orders."""
+    number = tokens[place].number
+    return number is not None and number.unit in ("day", "year", "ordinal")
 
 
 def _acts(tokens: Sequence[Token], subject: int, act: Occurrence) -> bool:

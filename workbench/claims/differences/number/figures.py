@@ -154,7 +154,8 @@ def _figure(tokens: Sequence[Token], position: int, token: Token) -> Figure | No
             return None
         sort = sort_of(tokens, position, "")
         one = Figure(position, 1.0, sort, False, "", False, False, "", position, position, 1.0)
-        return one if sort in VICTIMS or is_added(tokens, position) else None
+        alone = small(tokens)[position - 1 : position] == ("only",)
+        return one if sort in VICTIMS or alone or is_added(tokens, position) else None
     if number.unit in ("day", "year") or is_label(tokens, position):
         return None
     bound, strict = bound_of(tokens, position)

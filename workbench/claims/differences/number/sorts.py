@@ -25,9 +25,9 @@ _HURT = word_set(
     """injure injures injured injuring injury injuries wound wounded wounds hurt harmed
     hospitalised hospitalized"""
 )
-SUFFERED = {"killed": _KILLED - _WEAK, "hurt": _HURT | {"harm"}}
-"""What befell people, by the words that tell it."""
 _MISSING = frozenset({"missing", "unaccounted"})
+SUFFERED = {"killed": _KILLED - _WEAK, "hurt": _HURT | {"harm"}, "missing": _MISSING}
+"""What befell people, by the words that tell it."""
 _MISSING_IT = frozenset({("the",), ("a",), ("an",), ("its",), ("his",), ("her",), ("their",)})
 """Behind "missing" these tell what was missed."""
 _SAVED = word_set("survived survive survivors survivor escaped rescued saved unhurt unharmed")
@@ -45,6 +45,7 @@ PEOPLE = word_set(
     students pupils patients guests visitors soldiers troops officers migrants refugees children
     crew women men members suspects families households inhabitants citizens"""
 )
+_CRITICAL = (("critical", "condition"), ("intensive", "care"))
 _JOBS = word_set("jobs posts redundancies layoffs")
 _STAFF = word_set("workers employees people staff")
 _JOB_LOSS = word_set(
@@ -178,7 +179,7 @@ def _is_critical(tokens: Sequence[Token], position: int) -> bool:
     for place in range(position + 1, min(len(tokens), position + 2 + SPAN)):
         if tokens[place].number is not None or words[place] in _AND:
             return False
-        if words[place] == "critically" or words[place : place + 2] == ("critical", "condition"):
+        if words[place] == "critically" or words[place : place + 2] in _CRITICAL:
             return True
     return False
 

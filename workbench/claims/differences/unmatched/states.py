@@ -7,9 +7,9 @@ name, and not of states that follow each other: closed on Monday, open again.
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
-from workbench.claims.differences.slots import difference
+from workbench.claims.differences.slots import apart, difference
 from workbench.claims.differences.unmatched.absences import RARE, UNCERTAIN
 from workbench.claims.differences.unmatched.said import Contradiction, Said
 from workbench.claims.model import DifferenceKind
@@ -20,6 +20,12 @@ from workbench.claims.words.tokens import Sort, Tokens
 
 _LATER = word_set("again now later until before after since still yet then previously reopened")
 """With one of these a statement tells a state of another time."""
+_ATTRIBUTES = word_set(
+    """broken cracked fractured damaged intact undamaged open closed locked unlocked empty full
+    genuine fake forged legal illegal valid invalid faulty defective"""
+)
+"""States that are told of a thing right before it."""
+_ARTICLES = (("a",), ("an",), ("the",))
 _BETWEEN = 2
 """So many words behind "was" a state begins."""
 
@@ -69,11 +75,12 @@ def _days(said: Said) -> set[str]:
 def _states(said: Said) -> Iterator[tuple[str, Occurrence]]:
     """Yield the things that a statement puts in a state: the key of the thing, the state."""
     tokens, words = said.tokens, said.words
-    if not isinstance(tokens, Tokens) or said.every.isdisjoint(BEING):
+    if not isinstance(tokens, Tokens) or not occurrences(tokens):
         return
     if not said.every.isdisjoint(UNCERTAIN) or any(t.key in NEGATIONS for t in tokens):
         return
     found = {one.start: one for one in occurrences(tokens)}
+    yield from _attributes(said, found.values())
     for place in [at for at, word in enumerate(words) if word in BEING and at]:
         thing = place - 1
         if thing and words[thing] in HAVING:
@@ -87,3 +94,27 @@ def _states(said: Said) -> Iterator[tuple[str, Occurrence]]:
             if start in found:
                 yield token.key, found[start]
                 break
+
+
+def _attributes(said: Said, found: Iterable[Occurrence]) -> Iterator[tuple[str, Occurrence]]:
+    """Yield the things before which their state stands: a broken rail."""
+    for one in found:
+        thing = said.tokens[one.end : one.end + 1]
+        before = said.words[max(0, one.start - 1) : one.start]
+        if (
+            thing
+            and thing[0].sort is Sort.WORD
+            and not thing[0].name
+            and one.end - one.start == 1
+            and said.words[one.start] in _ATTRIBUTES
+            and before in _ARTICLES
+            and not apart(said.tokens, one.start)
+            and _ends(said, one.end)
+        ):
+            yield thing[0].key, one
+
+
+def _ends(said: Said, place: int) -> bool:
+    """Tell whether a noun isn't followed by another: a broken rail, not a broken rail line."""
+    behind = said.tokens[place + 1 : place + 2]
+    return not behind or behind[0].sort is not Sort.WORD or apart(said.tokens, place)

@@ -22,7 +22,7 @@ from workbench.claims.differences.number.sorts import (
 from workbench.claims.differences.slots import difference
 from workbench.claims.differences.unmatched.said import Contradiction, Said, of_two_days
 from workbench.claims.model import DifferenceKind
-from workbench.claims.words.lexicon import DETERMINERS, word_set
+from workbench.claims.words.lexicon import BEING, DETERMINERS, word_set
 from workbench.claims.words.tokens import Token, small
 
 _BEFALLING = 4
@@ -135,7 +135,7 @@ def _nobody(tokens: Sequence[Token]) -> list[Figure]:
             found += [
                 _none(place, end, sort)
                 for sort, cues in SUFFERED.items()
-                if not cues.isdisjoint(behind)
+                if not cues.isdisjoint(behind) and (sort != "missing" or behind[0] in BEING)
             ]
     return found
 
