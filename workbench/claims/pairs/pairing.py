@@ -81,6 +81,8 @@ def judged(
         a, b = flat[near.a], flat[near.b]
         signs = features(a, b, near, standing, weights)
         score = matching.probability(signs)
+        if near.figure:
+            score = max(score, MATCH)
         if score >= MATCH and not (
             _shares_only_a_number(a, b)
             or _shares_only_the_source(a, b, spoken[a.bag.id], spoken[b.bag.id])

@@ -8,6 +8,7 @@ products of contexts are sums of dot products of statements, which come from an 
 from __future__ import annotations
 
 import math
+import re
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence, Set
@@ -27,6 +28,10 @@ COMMON = 400
 of their number; it counts in those that other keys propose. A statement's rarest key proposes
 always."""
 
+FIGURE = re.compile(r"=(?!10*\b)(?:\d{3,}|\d+\.\d+)[%$€£]?")
+"""The key of an exact figure of several digits, which is seldom in two statements by chance."""
+_FEW = 12
+"""Such a figure tells of what a statement speaks where so many statements have it at most."""
 _DOTS = 0.3
 """The share of the work on an article that its dot products take."""
 
@@ -36,6 +41,7 @@ class Near(NamedTuple):
 
     All are cosines: of the statements; of each with the other's context (the higher and the
     lower); of both contexts. `whole` is a rough likeness, from 0 to 3, by which pairs are ranked.
+    `figure` tells that they share a figure that few statements have.
     """
 
     a: int
@@ -45,6 +51,7 @@ class Near(NamedTuple):
     context_least: float
     contexts: float
     whole: float
+    figure: bool
 
 
 class Block(NamedTuple):
@@ -81,6 +88,7 @@ class Index:
                 positions, weights = self._postings[key]
                 positions.append(position)
                 weights.append(weight)
+        self._telling = {key for key, held in self._postings.items() if _tells(key, held[0])}
         self._common = {
             key: dict(zip(*postings, strict=True))
             for key, postings in self._postings.items()
@@ -96,7 +104,8 @@ class Index:
     ) -> Iterator[tuple[int, Block]]:
         """Yield each of the `later` articles, in order, with the pairs that share anything.
 
-        Worth judging are those whose `whole` is `least` or more.
+        Worth judging are those whose `whole` is `least` or more, or which share a figure that few
+        statements have.
         """
         start, end = self._spans[article]
         norms, context_norms, article_of = self._norms, self._context_norms, self._article_of
@@ -116,9 +125,10 @@ class Index:
         ):
             beside, before, after = row.get, above.get, below.get
             norm, context_norm = norms[position], context_norms[position]
+            sharing = self._sharing(position)
             for other, dot in row.items():
                 alone = dot / (norm * norms[other])
-                if alone < _LEAST:
+                if alone < _LEAST and other not in sharing:
                     continue
                 left, right = other - 1, other + 1
                 along = beside(left, 0.0) + beside(right, 0.0)
@@ -139,10 +149,16 @@ class Index:
                 a, b, whole = position - article, other - number, alone + one + both
                 values, near = found[number]
                 values[a][b] = whole
-                if whole >= least:
-                    near.append(Near(a, b, alone, one, two, both, whole))
+                figure = other in sharing
+                if whole >= least or figure:
+                    near.append(Near(a, b, alone, one, two, both, whole, figure))
         for number in sorted(found):
             yield number, found[number]
+
+    def _sharing(self, position: int) -> set[int]:
+        """Return the statements that share a telling figure with one, by position."""
+        keys = self._vectors[position].keys() & self._telling
+        return {other for key in keys for other in self._postings[key][0]}
 
     def _dots(self, position: int, after: int, later: Set[int]) -> dict[int, float]:
         """Return the dot products with the statements of later articles, by position."""
@@ -167,6 +183,11 @@ class Index:
             for other in dots:
                 dots[other] += weight * weight_of(other, 0.0)
         return dots
+
+
+def _tells(key: str, positions: Sequence[int]) -> bool:
+    """Tell whether a key is an exact figure of several digits that few statements have."""
+    return 1 < len(positions) <= _FEW and FIGURE.fullmatch(key) is not None
 
 
 def _context_norms(vectors: Sequence[Vector]) -> list[float]:
