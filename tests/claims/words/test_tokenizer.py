@@ -73,3 +73,23 @@ def test_scripts_without_spaces_become_overlapping_pairs_of_signs() -> None:
 
 def test_russian_words_are_stemmed() -> None:
     assert keys("переговоры", "ru") == keys("переговорах", "ru")
+
+
+@pytest.mark.parametrize(
+    ("sentences", "name"),
+    [
+        (["Shares in the chain rose."], False),
+        (["The union spoke.", "“Schools will open,” it said."], False),
+        # nothing tells that it is no name
+        (["Turnout was high."], True),
+        (["The turnout was high.", "Turnout rose."], False),
+        # inside a sentence the article writes it as one
+        (["The aide Carter Page resigned.", "Page was in Vale."], True),
+        (["Chase Bank rose."], True),
+        (["Mark was in Vale."], True),
+    ],
+)
+def test_a_common_word_that_opens_a_sentence_is_no_name(sentences: list[str], name: bool) -> None:
+    found = Tokenizer().tokens(article(1, *sentences, language="en"))[f"a1.{len(sentences)}"]
+    first = next(token for token in found if token.sort is Sort.WORD)
+    assert first.name is name

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable
-from itertools import chain
+from collections.abc import Iterable, Sequence
+from itertools import chain, pairwise
 
 import Stemmer
 
@@ -13,10 +13,11 @@ from workbench.articles.model import Article, Statement
 from workbench.claims.words.irregular import BASE_FORMS
 from workbench.claims.words.joining import join, numeral
 from workbench.claims.words.languages import FUNCTION_WORDS, STEMMERS, code_of, guess
-from workbench.claims.words.lexicon import ADDRESSES
+from workbench.claims.words.lexicon import ADDRESSES, FORENAMES
 from workbench.claims.words.numbers import MULTIPLES, WORDS, Number, parse
 from workbench.claims.words.places import COUNTRY_KEYS
 from workbench.claims.words.tokens import Sort, Token, Tokens
+from workbench.claims.words.weights import BACKGROUND
 
 _TOKEN = re.compile(
     r"(?P<plain>[A-Za-z]++(?=[ ,]))"  # most words are: so they are found at once
@@ -43,6 +44,8 @@ _MONTHS = {name: f"month:{number}" for number, name in enumerate(_MONTH_NAMES.sp
     }.items()
 }  # fmt: skip
 _WEEKDAYS = {name: f"day:{number}" for number, name in enumerate(_DAY_NAMES.split())}
+_COMMON = 3
+"""In so many sentences of news a word stands that is common: `background.txt` has no names."""
 _OPENING = frozenset('.!?:"“„«')
 """Behind these marks a capital needn't be a name's."""
 _NOT = {"can't": "can", "won't": "will", "shan't": "shall", "cannot": "can"}
@@ -62,10 +65,31 @@ class Tokenizer:
         language = code_of(article.language) or guess(article.text)
         found = [list(_TOKEN.finditer(statement.text)) for statement in article.statements]
         lower = _lower_words(chain.from_iterable(found))
+        if language == "en":
+            lower |= self._common(found)
         return {
             statement.id: self._tokens(statement, words, language, lower)
             for statement, words in zip(article.statements, found, strict=True)
         }
+
+    def _common(self, statements: Iterable[Sequence[re.Match[str]]]) -> frozenset[str]:
+        """Words, in small letters, that open sentences only and are common in English news."""
+        inside: set[str] = set()
+        opening: set[str] = set()
+        for words in statements:
+            opens = [True, *(not _follows(*both) for both in pairwise(words)), True]
+            capital = [found.group()[0].isupper() for found in words] + [False]
+            for place, found in enumerate(words):
+                if capital[place]:
+                    # `Chase Bank` has no common word
+                    named = capital[place + 1] and not opens[place + 1]
+                    (opening if opens[place] and not named else inside).add(found.group())
+        counts = BACKGROUND[1]
+        return frozenset(
+            word
+            for word in [text.lower() for text in opening - inside]
+            if word not in FORENAMES and counts.get(self._stem(word, "en"), 0) >= _COMMON
+        )
 
     def _stem(self, word: str, language: str) -> str:
         stemmer = self._stemmers.get(language)
@@ -157,6 +181,11 @@ class Tokenizer:
             yield Token(text, word, start, end, Sort.FUNCTION)
         else:
             yield Token(text, self._stem(word, language), start, end, Sort.WORD, name)
+
+
+def _follows(before: re.Match[str], found: re.Match[str]) -> bool:
+    """Tell whether a word stands behind another in one sentence: behind but a space."""
+    return before.string[before.end() : found.start()] == " "
 
 
 def _lower_words(words: Iterable[re.Match[str]]) -> frozenset[str]:
