@@ -71,6 +71,8 @@ OPPOSITE = [
      "shook"),
     ("The gallery will hand back a seascape to the painter's heirs.",
      "The gallery will keep the painter's seascape.", "hand back", "keep"),
+    ("The board was unanimous on the offer.",
+     "Two directors on the board voted against the offer.", "unanimous", "voted against"),
     ("The mayor ruled out raising the fee.", "The mayor said the fee would be raised.",
      "ruled out raising", "raised"),
     ("There is no evidence of a link between milk and asthma, doctors said.",

@@ -118,6 +118,10 @@ def test_figures_that_may_be_of_two_things_are_no_conflict(one: str, other: str)
         ("Two members of the Green League, Tom Wray and Lotte Imhof, voted for it.",
          "Only one Green League member, Lotte Imhof, voted for it; Tom Wray did not.",
          ("Two", "one")),
+        ("The country's high court on Monday overturned a law banning night work in bakeries, by"
+         " seven votes to two.",
+         "Judges threw out the ban on night baking in a 5-4 decision on Monday.",
+         ("seven votes to two", "5-4")),
         ("It nests above 1,800 metres.", "The bird nests only below 1,500 metres.",
          ("1,800", "1,500")),
     ],
@@ -134,6 +138,8 @@ def test_two_versions_of_a_figure_are_a_conflict_where_little_else_is_shared(
     [
         ("Berit Holm vanished at the age of 16 on her way to work.",
          "Karla Dean vanished at the age of 14."),
+        ("Four prisoners fled from Holm Ridge jail on Saturday by cutting through a roof.",
+         "Two of the men who fled Holm Ridge jail on Saturday were caught in a barn."),
         ("The plan sets aside 50 million crowns for new buses in Orr.",
          "It holds 200 million crowns of spending on roads and on a loan for Vale."),
         ("By noon 600 porters had joined in at Vale.",

@@ -54,6 +54,7 @@ _NO_OPPOSITES = frozenset({"singled", "election", "elections"})
 _FORMER = (("formerly",), ("once",), ("previously",), ("former",))
 _TIMED = frozenset({"left", "remaining", "later", "earlier", "before", "after"})
 _OF_GROUP = (("of",), ("in",), ("out",))
+_COUNTED = 4
 _PART = 11
 """So many words before an act stands how many of them did it."""
 _SUBJECT = 5
@@ -243,12 +244,17 @@ def _of_two_parts(pair: Pair, x: Occurrence, y: Occurrence) -> bool:
 
 
 def _part(tokens: Sequence[Token], one: Occurrence) -> str | None:
-    """Return how many of a group did it, by the number that stands before: two of the nine."""
+    """Return how many of a group did it, by the number that stands before: two of the nine.
+
+    Or how many it befell: 31 people were killed, 200 were hurt.
+    """
     first = max(0, one.start - _PART)
     words = small(tokens)
     for place in range(first, one.start):
-        counts = tokens[place].number is not None or words[place] == "one"
-        if counts and words[place + 1 : place + 2] in _OF_GROUP:
+        number = tokens[place].number
+        counts = number is not None or words[place] == "one"
+        befell = number is not None and not number.unit and one.start - place <= _COUNTED
+        if (counts and words[place + 1 : place + 2] in _OF_GROUP) or befell:
             return tokens[place].key
     return None
 

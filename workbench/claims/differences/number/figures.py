@@ -42,6 +42,10 @@ _EXACT = VICTIMS | {"age", "ordinal"}
 """Sorts of figures that aren't rounded, or only where they are large or bounded."""
 UNITS = CURRENCIES | {"%"}
 _BY_A_LITTLE = frozenset({"just", "well", "little", "slightly"})
+_TO = 4
+"""So many words from "rises to" stands the figure."""
+RISING = word_set("rose risen rises rising climbed climbs climbing increased increases")
+"""Words that tell of a figure that grew while articles were written."""
 _WEIGHING = word_set("weigh weighs weighed weighing weight heavy heavier ounce ounces overweight")
 
 
@@ -238,6 +242,13 @@ def may_be_as_many(x: Figure, y: Figure) -> bool:
         rough.vague and not exact.vague and rough.value <= exact.value <= _MANY * rough.value
         for rough, exact in ((x, y), (y, x))
     )
+
+
+def have_risen(a: Sequence[Token], x: Figure, b: Sequence[Token], y: Figure) -> bool:
+    """Tell whether the higher one of two figures is what the lower one rose to: rises to 14."""
+    tokens, higher = (a, x) if x.value > y.value else (b, y)
+    before = small(tokens)[max(0, higher.position - _TO) : higher.position]
+    return "to" in before and not RISING.isdisjoint(before)
 
 
 def in_one_unit(x: Figure, y: Figure) -> tuple[float, float]:

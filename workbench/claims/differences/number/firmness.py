@@ -15,9 +15,11 @@ from workbench.claims.differences.number.figures import (
     Figure,
     Stated,
     figures,
+    have_risen,
     in_one_unit,
     may_be_as_many,
 )
+from workbench.claims.differences.number.scores import of_one_vote
 from workbench.claims.differences.number.sorts import TOLLS
 from workbench.claims.differences.slots import Pair, apart, following, in_capitals, preceding
 from workbench.claims.model import Difference
@@ -63,9 +65,11 @@ def contradict(
     """
     x, y = _at(pair.a, told.a_span), _at(pair.b, told.b_span)
     if not near and (x is None or y is None or not _may_be_versions(x, y)):
-        return False
+        return of_one_vote(pair, told)
     if x is None or y is None or pair.of_one or x.sort in _SURE:
         return True
+    if x.sort in TOLLS and have_risen(pair.a, x, pair.b, y):
+        return False
     if may_be_as_many(x, y) or _of_two_subjects(pair) or _of_two_years(pair):
         return False
     if x.sort not in TOLLS and (_reaches(x, y) or _reaches(y, x)):

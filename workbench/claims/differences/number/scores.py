@@ -2,18 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from workbench.claims.differences.slots import Pair, difference
 from workbench.claims.model import Difference, DifferenceKind
-from workbench.claims.words.tokens import Tokens, carrying, content_places, once, small
+from workbench.claims.words.lexicon import word_set
+from workbench.claims.words.tokens import Token, Tokens, carrying, content_places, once, small
 
 _HIGHEST = 400
 """Above this the two numbers are years, pages or a telephone's."""
 _SURE, _CLOSE, _MUCH = 0.7, 0.5, 0.6
 """Surroundings so alike make one game of two scores, or less alike in statements of which so much
 is the same: a report has the score of every inning."""
+_SOME = 0.3
+"""Enough for two votes, of which an article has one."""
+_VOTING = word_set("vote votes voted voting decision ruling majority ballot")
+_BESIDE = 3
 _PARTS = frozenset({8.0, 16.0, 32.0, 64.0})
 _HOURS, _MINUTES = 24, 60
 _VOTES = frozenset({("votes",), ("points",), ("goals",), ("runs",), ("games",), ("seats",)})
@@ -38,9 +43,28 @@ def score_differences(pair: Pair) -> Iterator[Difference]:
     if (x.high, x.low) == (y.high, y.low):
         return
     alike = pair.closeness(x.start, y.start)
-    if alike >= _SURE or pair.almost_one or (alike >= _CLOSE and _much_shared(pair)):
+    voted = pair.shared >= _SOME and _is_vote(pair.a, x) and _is_vote(pair.b, y)
+    if voted or alike >= _SURE or pair.almost_one or (alike >= _CLOSE and _much_shared(pair)):
         one, other = pair.a[x.start : x.end + 1], pair.b[y.start : y.end + 1]
         yield difference(DifferenceKind.NUMBER, one, other)
+
+
+def of_one_vote(pair: Pair, told: Difference) -> bool:
+    """Tell whether a difference is of two scores of votes, of which an event has one."""
+    return _told_vote(pair.a, told.a_span) and _told_vote(pair.b, told.b_span)
+
+
+def _told_vote(tokens: Sequence[Token], span: tuple[int, int] | None) -> bool:
+    return span is not None and any(
+        tokens[score.start].start == span[0] and _is_vote(tokens, score)
+        for score in _scores(tokens)
+    )
+
+
+def _is_vote(tokens: Sequence[Token], score: Score) -> bool:
+    """Tell whether a score is a vote's: `by seven votes to two`, `a 5-4 decision`."""
+    near = small(tokens)[max(0, score.start - _BESIDE) : score.end + 1 + _BESIDE]
+    return not _VOTING.isdisjoint(near)
 
 
 def _much_shared(pair: Pair) -> bool:

@@ -48,11 +48,12 @@ PEOPLE = word_set(
 _CRITICAL = (("critical", "condition"), ("intensive", "care"))
 _JOBS = word_set("jobs posts redundancies layoffs")
 _STAFF = word_set("workers employees people staff")
-_JOB_LOSS = word_set(
+JOB_LOSS = word_set(
     """lose loses losing lost loss losses cut cuts cutting axe axes axed axing shed sheds shedding
     slash slashes slashed slashing cost costs redundancies layoffs eliminate eliminates eliminated
     go disappear"""
 )
+"""What tells that jobs are lost."""
 _CROWD = word_set(
     """march marched marching gather gathered gathering rally rallied rallying demonstrate
     demonstrated demonstrating protest protested protesting attended attend demonstration
@@ -192,7 +193,7 @@ def _told_of(tokens: Sequence[Token], position: int) -> str:
         return ""
     around = words[max(0, position - SPAN) : position + 1 + SPAN]
     counted = behind[:2]
-    if not _JOB_LOSS.isdisjoint(around) and (
+    if not JOB_LOSS.isdisjoint(around) and (
         not _JOBS.isdisjoint(counted)
         or counted == ("job", "losses")
         or counted == ("job", "cuts")

@@ -11,8 +11,16 @@ from collections.abc import Iterator, Sequence
 from itertools import combinations
 
 from workbench.claims.differences.number.counted import of_other_groups
-from workbench.claims.differences.number.figures import Figure, compatible, figures, may_be_as_many
+from workbench.claims.differences.number.figures import (
+    RISING,
+    Figure,
+    compatible,
+    figures,
+    have_risen,
+    may_be_as_many,
+)
 from workbench.claims.differences.number.sorts import (
+    JOB_LOSS,
     PEOPLE,
     SUFFERED,
     TOLLS,
@@ -31,6 +39,7 @@ _NOBODY = frozenset({"no", "nobody", "none"})
 _MORE = frozenset({"else", "other", "more", "or", "but"})
 _NO_TOLL = {
     "deaths": "killed", "fatalities": "killed", "injuries": "hurt", "casualties": "hurt",
+    "jobs": "jobs", "redundancies": "jobs", "layoffs": "jobs",
 }  # fmt: skip
 """Behind "there were no" these tell that a toll is none."""
 _OF_SOME = (("to",), ("among",), ("of",), ("for",))
@@ -38,7 +47,6 @@ _THERE = word_set("there were are was had been caused reported causing reports o
 _LEAD = 8
 """A toll further down is hardly that of the article's event, unless it is one in all."""
 _IN_ALL = word_set("total toll number stood stands rose risen")
-_RISEN = word_set("rose risen rises rising climbed climbs increased now")
 _TIMES = 50.0
 _MOST = 2
 """So many statements of an article stand for its toll: the title and the lead."""
@@ -62,6 +70,8 @@ def tolls(statements: Sequence[Said]) -> Iterator[Contradiction]:
         for one, other in combinations(sorted(articles), 2):
             for a, x in articles[one]:
                 for b, y in articles[other]:
+                    if have_risen(a.tokens, x, b.tokens, y):
+                        continue
                     if of_two_days(a, b) and (sort == "missing" or _has_risen(a) or _has_risen(b)):
                         continue  # some are found by the next day, or have died
                     if _of_two_sizes(x, y) or of_other_groups(a.tokens, x, b.tokens, y):
@@ -84,7 +94,7 @@ def _of_two_sizes(x: Figure, y: Figure) -> bool:
 
 
 def _has_risen(said: Said) -> bool:
-    return not _RISEN.isdisjoint(said.words)
+    return "now" in said.words or not RISING.isdisjoint(said.words)
 
 
 def _told(tokens: Sequence[Token], figure: Figure) -> Sequence[Token]:
@@ -116,8 +126,7 @@ def _nobody(tokens: Sequence[Token]) -> list[Figure]:
         return found
     for place, word in enumerate(words[:-1]):
         sort = _NO_TOLL.get(words[place + 1]) if word == "no" else None
-        of_some = words[place + 2 : place + 3] in _OF_SOME  # no injuries to officers
-        if sort and not of_some and not _THERE.isdisjoint(words[max(0, place - 2) : place]):
+        if sort and _is_toll(words, place, sort):
             found.append(_none(place, place + 1, sort))
     for place, word in enumerate(words[:-2]):
         after = words[place + 1]
@@ -138,6 +147,16 @@ def _nobody(tokens: Sequence[Token]) -> list[Figure]:
                 if not cues.isdisjoint(behind) and (sort != "missing" or behind[0] in BEING)
             ]
     return found
+
+
+def _is_toll(words: Sequence[str], place: int, sort: str) -> bool:
+    """Tell whether a "no" before what tells a toll is of all: no injuries to officers is not."""
+    before, behind = words[max(0, place - 2) : place], words[place + 2 : place + 2 + _BEFALLING]
+    if behind[:1] in _OF_SOME:
+        return False
+    if sort == "jobs":
+        return not JOB_LOSS.isdisjoint((*before, *behind))
+    return not _THERE.isdisjoint(before)
 
 
 def _none(start: int, end: int, sort: str) -> Figure:
