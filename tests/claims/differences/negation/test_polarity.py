@@ -71,6 +71,9 @@ OPPOSITE = [
      "shook"),
     ("The gallery will hand back a seascape to the painter's heirs.",
      "The gallery will keep the painter's seascape.", "hand back", "keep"),
+    ("Ms Oakes has not offered her resignation and does not mean to, her office said.",
+     "Commissioner Delia Oakes offered to resign on Friday over the state of the bridge, two"
+     " members of the council said.", "not offered", "offered"),
     ("The board was unanimous on the offer.",
      "Two directors on the board voted against the offer.", "unanimous", "voted against"),
     ("The mayor ruled out raising the fee.", "The mayor said the fee would be raised.",

@@ -37,6 +37,12 @@ from workbench.claims.model import Relation
             "listeria",
         ),
         (
+            "None of the rowers suffered frostbite, the office said.",
+            "One of them has frostbite on two fingers, said their doctor.",
+            "None of the rowers suffered frostbite",
+            "frostbite",
+        ),
+        (
             "The pilot took off without a licence, the court heard on Monday.",
             "He had held a licence for ten years, his lawyer told reporters.",
             "without a licence",

@@ -21,6 +21,8 @@ def contradict(one: list[str], other: list[str]) -> bool:
     [
         ("Nobody has been arrested.", "A man was arrested over the blaze late in the evening."),
         ("Police said that no arrests had been made.", "Two suspects were taken into custody."),
+        ("There were no arrests, police said.",
+         "Fourteen supporters were arrested after fights outside the ground."),
         ("Nobody has been arrested so far.", "Police arrested a man of 31."),
         ("No deaths have been reported, the regulator said.",
          "A two-year-old boy died after the lamp set his bed on fire."),

@@ -30,6 +30,8 @@ _WEAK = word_set("stop stopped rule ruled rules against whether halt avoid avoid
 """Of these words that deny a statement may speak without denying anything: trams that stop."""
 _BETWEEN = BEING | {"yet", "even", "ever"}
 """Between a denial and what wasn't suffered: has not yet been heard."""
+_FAR = 9
+"""So many words before an act may stand what denies it there, too."""
 _DOER = 3
 """So many words of content before an act stands the name of who does it."""
 _OBJECT = 6
@@ -112,6 +114,7 @@ def _are_of_one_act(
         or (half and len(pair.links) > _PARTIES and _of_nobody(one, position))
         or (half and _of_one_subject(denial, across))
         or (half and _of_one_deed(denial, across))
+        or (direct and alike >= _NEAR and _of_one_name(denial, across))
         or (denial.by == "no" and _goes_on_alike(denial, across))
         or ((alike >= _NEAR or _begin_alike(denial, across)) and _suffered_both(denial))
     )
@@ -153,6 +156,16 @@ def _of_one_subject(it: Denial, across: Mapping[int, int]) -> bool:
         return False
     before, there = preceding(it.one, it.position, 1), preceding(it.other, it.there, 1)
     return bool(before and there) and across.get(before[0]) == there[0]
+
+
+def _of_one_name(it: Denial, across: Mapping[int, int]) -> bool:
+    """Tell whether one name stands right before an act and its denial: Roe has not offered to."""
+    before, there = preceding(it.one, it.position, 1), preceding(it.other, it.there, 1)
+    if it.by not in NEGATIONS or not before or not there or not it.one[before[0]].name:
+        return False
+    # `denied that Roe had offered to` denies it as well
+    far = any(denying(it.other)[max(0, it.there - _FAR) : it.there])
+    return it.of_one_word and across.get(before[0]) == there[0] and not far
 
 
 def _of_one_deed(it: Denial, across: Mapping[int, int]) -> bool:

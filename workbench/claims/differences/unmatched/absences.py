@@ -18,6 +18,9 @@ from workbench.claims.words.tokens import Sort, Token
 RARE = 5
 """A thing that more statements name is what they are all about."""
 _NONE = frozenset({"no", "without"})
+_NOBODY = frozenset({"none", "nobody"})
+_SUFFERING = word_set("suffered suffers had has have got caught developed reported showed carried")
+_REACH = 6
 _ANY = frozenset({"a", "an", "any"})
 _THERE_IS = HELPING | {"went"}
 _GIVEN = word_set(
@@ -81,10 +84,12 @@ def absences(statements: Sequence[Said]) -> Iterator[Contradiction]:
 
 def _absent(said: Said) -> Iterator[tuple[int, int]]:
     """Yield where a thing is denied: the place of "no", and that of the thing."""
-    if said.every.isdisjoint(_NONE) or not said.every.isdisjoint(UNCERTAIN):
+    if said.every.isdisjoint(_NONE | _NOBODY) or not said.every.isdisjoint(UNCERTAIN):
         return
     words, tokens = said.words, said.tokens
     denials = [place for place, token in enumerate(tokens) if token.key in NEGATIONS]
+    if len(denials) == 1:
+        yield from _befell_nobody(said)
     for start in [place for place, word in enumerate(words) if word in _NONE]:
         if denials not in ([start], []) or ((word := words[start]) == "without" and not start):
             continue  # without a pass nobody may board
@@ -99,6 +104,20 @@ def _absent(said: Said) -> Iterator[tuple[int, int]]:
         given = given or (after[:1] and after[0] in _GIVEN and word == "no")
         if word == "without" or before or given:
             yield start, place
+
+
+def _befell_nobody(said: Said) -> Iterator[tuple[int, int]]:
+    """Yield what nobody has: none of the women suffered frostbite."""
+    words, tokens = said.words, said.tokens
+    for start, word in enumerate(words):
+        if word not in _NOBODY and words[start : start + 2] != ("no", "one"):
+            continue
+        for place in range(start + 1, min(len(words) - 1, start + 1 + _REACH)):
+            if words[place] in _SUFFERING:
+                thing = place + 1 + (words[place + 1] in _ANY)
+                if thing < len(tokens) and _is_thing(tokens[thing]):
+                    yield start, thing
+                break
 
 
 def _is_thing(token: Token) -> bool:

@@ -102,7 +102,7 @@ def _befell(said: Said, fate: str) -> int | None:
             continue
         before = said.tokens[max(0, place - _REACH) : place]
         behind = said.words[place + 1 : place + 1 + _BEHIND]
-        who = any(token.text.lower() in _SOMEBODY for token in before)
+        who = any(token.text.lower() in _SOMEBODY or token.number is not None for token in before)
         # police arrested a man
         who = who or (behind[:1] in _ARTICLES and not _SOMEBODY.isdisjoint(behind[1:]))
         if who or (place and words[place - 1] in BEING and any(token.name for token in before)):
