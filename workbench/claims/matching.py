@@ -240,7 +240,8 @@ def _match(
     two = conflicting and of_two_things(both, named, speakers)
     if two and contradiction is not None and contradiction.kind is DifferenceKind.NUMBER:
         contradiction = None
-    others = name_others(both, speakers)
+    dated = any(one.kind is DifferenceKind.DATE for one in named)
+    others = (conflicting or dated) and name_others(both, speakers)
     if contradiction is None and near:
         contradiction = _exchange(both, named)
     if contradiction is not None:

@@ -23,6 +23,7 @@ _CAUSING = word_set(
     """cause causes caused blamed blames blame triggered triggers sparked sparks due because
     started responsible"""
 )
+_RULING = frozenset({"ruled", "rules", "ruling", "caused", "due", "because"})
 _NOT_CAUSED = frozenset({("caused", "by"), ("due", "to"), ("because", "of")})
 _NEAR = 3
 """So many words of content away stands what was the cause."""
@@ -54,6 +55,8 @@ def causes(statements: Sequence[Said]) -> Iterator[Contradiction]:
 
 def _ruled_out(said: Said) -> tuple[int, int, list[int]] | None:
     """Return the words that rule out a cause, from the first to one past, and where it stands."""
+    if said.every.isdisjoint(_RULING):
+        return None
     for place, both in enumerate(pairwise(said.words)):
         denied = any(token.key in NEGATIONS for token in said.tokens[max(0, place - 3) : place])
         if (both in _RULED and not denied) or (both in _NOT_CAUSED and denied):

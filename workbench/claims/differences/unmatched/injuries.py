@@ -40,6 +40,7 @@ _WOUNDS = word_set(
     skull pelvis hip knee finger fingers foot"""
 )
 _HARMLESS = (("a", "scratch"), ("any", "injury"), ("any", "injuries"))
+_CUES = _HURT | _UNHURT | _SUFFERING | {"without"}
 _PARTLY = word_set("seriously badly critically severely gravely too")
 """Who wasn't badly hurt may be hurt."""
 _MANNER = word_set("slightly lightly mildly seriously badly critically severely also only")
@@ -106,7 +107,7 @@ def _kinds(noun: str, statements: Sequence[Said]) -> frozenset[str]:
 def _fates(said: Said) -> Iterator[tuple[bool, int, int]]:
     """Yield whether somebody was hurt, with the first place of the words and the one behind."""
     words = said.words
-    if not said.every.isdisjoint(UNCERTAIN):
+    if said.every.isdisjoint(_CUES) or not said.every.isdisjoint(UNCERTAIN):
         return
     told = 0
     for place, word in enumerate(words):

@@ -25,6 +25,7 @@ _ATTRIBUTES = word_set(
     genuine fake forged legal illegal valid invalid faulty defective"""
 )
 """States that are told of a thing right before it."""
+_TOLD = BEING | _ATTRIBUTES
 _ARTICLES = (("a",), ("an",), ("the",))
 _BETWEEN = 2
 """So many words behind "was" a state begins."""
@@ -75,7 +76,7 @@ def _days(said: Said) -> set[str]:
 def _states(said: Said) -> Iterator[tuple[str, Occurrence]]:
     """Yield the things that a statement puts in a state: the key of the thing, the state."""
     tokens, words = said.tokens, said.words
-    if not isinstance(tokens, Tokens) or not occurrences(tokens):
+    if not isinstance(tokens, Tokens) or said.every.isdisjoint(_TOLD):
         return
     if not said.every.isdisjoint(UNCERTAIN) or any(t.key in NEGATIONS for t in tokens):
         return
