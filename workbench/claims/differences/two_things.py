@@ -13,10 +13,11 @@ from workbench.claims.differences.slots import Pair, apart, following, preceding
 from workbench.claims.model import Difference, DifferenceKind
 from workbench.claims.speakers.namings import plain, words_in
 from workbench.claims.words.lexicon import word_set
-from workbench.claims.words.tokens import Sort, Token
+from workbench.claims.words.tokens import Sort, Token, small
 
 _OF_OTHERS = frozenset({DifferenceKind.NAME, DifferenceKind.ACTOR})
 _MONTHS = word_set("jan feb mar apr may jun jul aug sep oct nov dec")
+_WHERE = frozenset({"in", "at", "near"})
 _DATELINE, _DASH = 6, 3
 """A place with an agency before a dash has so many words at most, and the dash so many signs."""
 
@@ -36,9 +37,30 @@ def of_two_things(
             return True
         if one.kind is DifferenceKind.DATE and _of_two_months(one):
             return True
+    if _of_two_places(pair, ends):
+        return True
     denials = [one for one in named if one.kind is DifferenceKind.NEGATION]
     turned = [one for one in named if one.kind is DifferenceKind.DATE and _is_relative(one)]
     return bool(denials) and (bool(turned) or _beside_two_names(pair, denials[0]))
+
+
+def _of_two_places(pair: Pair, ends: tuple[int, int]) -> bool:
+    """Tell whether each statement says where, and neither names the other's place: at Vale, in Orr."""
+    left, right = _places(pair.a, ends[0]), _places(pair.b, ends[1])
+    return bool(left and right) and not (
+        left & {token.key for token in pair.b} or right & {token.key for token in pair.a}
+    )
+
+
+def _places(tokens: Sequence[Token], end: int) -> frozenset[str]:
+    """Return the keys of the names right behind a preposition of place."""
+    words = small(tokens)
+    return frozenset(
+        tokens[at].key
+        for at in range(1, len(tokens))
+        if tokens[at].name and tokens[at].sort is Sort.WORD and words[at - 1] in _WHERE
+        and tokens[at].end > end
+    )
 
 
 def name_others(pair: Pair, speakers: Collection[str | None] = ()) -> bool:

@@ -41,7 +41,7 @@ _OF_LARGE = 0.25
 """The same for figures from `_LARGE` up that are `_SIZE` times apart at most."""
 _MANY, _MANY_SHARES = 9, 4
 """An article that gives so many figures of a sort is a table; so many shares in both are a poll."""
-_COPIED = 0.8
+_COPIED = 0.75
 """In a copy, which shares so much, a figure of a table may be a slip."""
 _TELLING = SAYING | {"reported"}
 _BEGINNING = 2
@@ -66,11 +66,15 @@ def contradict(
     x, y = _at(pair.a, told.a_span), _at(pair.b, told.b_span)
     if not near and (x is None or y is None or not _may_be_versions(x, y)):
         return of_one_vote(pair, told)
-    if x is None or y is None or pair.of_one or x.sort in _SURE:
+    if x is None or y is None or pair.of_one:
+        return True
+    if _of_two_subjects(pair):
+        return False
+    if x.sort in _SURE:
         return True
     if x.sort in TOLLS and have_risen(pair.a, x, pair.b, y):
         return False
-    if may_be_as_many(x, y) or _of_two_subjects(pair) or _of_two_years(pair):
+    if may_be_as_many(x, y) or _of_two_years(pair):
         return False
     if x.sort not in TOLLS and (_reaches(x, y) or _reaches(y, x)):
         return False
