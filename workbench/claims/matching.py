@@ -13,6 +13,7 @@ from workbench.claims.differences import slots
 from workbench.claims.differences.actor.exchanges import exchanged
 from workbench.claims.differences.actor.victors import outdone
 from workbench.claims.differences.date.dates import of_two_days
+from workbench.claims.differences.name.whereabouts import are_places
 from workbench.claims.differences.naming import differences
 from workbench.claims.differences.negation.refutation import refutes
 from workbench.claims.differences.number.bounds import are_least
@@ -59,6 +60,8 @@ WHOLE = 0.7
 """From this share up all but the date is the same: of less the dates may be of two events."""
 HALF = 0.4
 """Statements that share so much of their words of content, and no other names, are of one thing."""
+MOST = 0.6
+"""Statements that share so much, and all but the place, tell of one thing."""
 SHARES = 3
 """So many shares in a statement are those of a poll."""
 CLOSE = 1.0
@@ -347,6 +350,12 @@ def _relation(
         difference.kind is DifferenceKind.DATE
         and (covered >= WHOLE or (of_one and of_two_days(both, difference)))
         for difference in found
+    ):
+        return Relation.CONFLICT
+    if (
+        pair.same
+        and both.shared >= MOST
+        and any(one.kind is DifferenceKind.NAME and are_places(both, one) for one in found)
     ):
         return Relation.CONFLICT
     if kinds & DECISIVE:

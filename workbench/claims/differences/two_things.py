@@ -45,7 +45,7 @@ def of_two_things(
 
 
 def _of_two_places(pair: Pair, ends: tuple[int, int]) -> bool:
-    """Tell whether each statement says where, and neither names the other's place: at Vale, in Orr."""
+    """Tell whether each says where, and neither names the other's place: at Vale, in Orr."""
     left, right = _places(pair.a, ends[0]), _places(pair.b, ends[1])
     return bool(left and right) and not (
         left & {token.key for token in pair.b} or right & {token.key for token in pair.a}
