@@ -58,7 +58,9 @@ def _places(tokens: Sequence[Token], end: int) -> frozenset[str]:
     return frozenset(
         tokens[at].key
         for at in range(1, len(tokens))
-        if tokens[at].name and tokens[at].sort is Sort.WORD and words[at - 1] in _WHERE
+        if tokens[at].name
+        and tokens[at].sort is Sort.WORD
+        and words[at - 1] in _WHERE
         and tokens[at].end > end
     )
 

@@ -43,6 +43,8 @@ _BOTH, _WHOLE = 0.2, 0.32
 names for more."""
 _PLACED = 0.45
 _PLACING = frozenset({"in", "at", "near", "into", "from"})
+_ALL = 0.75
+"""Where so much else is the same, what opens both statements differs, whatever it is."""
 _SPELT = 0.8
 """Names as alike as this may be spellings of one: Evgeny, Yevgeny."""
 _LONGEST = 5
@@ -105,8 +107,9 @@ def name_differences(
         offered = [(0.0, x, y)] if not told and _may_answer(pair, x, y) else []
     used: set[tuple[str, int]] = set()
     for _, x, y in offered:
-        if (x == (0, 1) and y[0] <= 1) or (y == (0, 1) and x[0] <= 1):
-            continue
+        opening = (x == (0, 1) and y[0] <= 1) or (y == (0, 1) and x[0] <= 1)
+        if opening and pair.shared < _ALL:
+            continue  # what opens a sentence need be no name
         if ("a", x[0]) in used or ("b", y[0]) in used:
             continue
         used |= {("a", x[0]), ("b", y[0])}

@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from workbench.claims.differences.negation.attempts import TRYING
 from workbench.claims.differences.negation.polarity import corrects
 from workbench.claims.differences.negation.same_slot import of_one_figure
+from workbench.claims.differences.openings import open_with_two
 from workbench.claims.differences.slots import Pair, apart, following, preceding
 from workbench.claims.model import AlignedKind, Difference
 from workbench.claims.words.lexicon import DETERMINERS, MODALS, PREPOSITIONS, SUPPOSING, word_set
@@ -42,6 +43,8 @@ def refutes(pair: Pair, told: Difference, in_one_voice: bool) -> bool:
     `told` is a difference of the kind `negation`; `in_one_voice` tells that one and the same
     speaker says both.
     """
+    if open_with_two(pair):
+        return False
     if pair.almost_one:
         return True
     left, right = _span(pair.a, told.a_span), _span(pair.b, told.b_span)

@@ -21,6 +21,7 @@ from workbench.claims.differences.number.figures import (
 )
 from workbench.claims.differences.number.scores import of_one_vote
 from workbench.claims.differences.number.sorts import TOLLS
+from workbench.claims.differences.openings import open_with_two
 from workbench.claims.differences.slots import Pair, apart, following, in_capitals, preceding
 from workbench.claims.model import Difference
 from workbench.claims.words.irregular import is_past
@@ -75,6 +76,8 @@ def contradict(
     if x.sort in TOLLS and have_risen(pair.a, x, pair.b, y):
         return False
     if may_be_as_many(x, y) or _of_two_years(pair):
+        return False
+    if x.sort not in TOLLS and open_with_two(pair):
         return False
     if x.sort not in TOLLS and (_reaches(x, y) or _reaches(y, x)):
         return False

@@ -1,0 +1,73 @@
+"""Of what two statements speak, by the words that open them: the schools, the libraries.
+
+Where each opens with something that the other doesn't name, and goes on alike, they tell of two
+things, however much of the rest is the same.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+
+from workbench.claims.differences.slots import Pair, apart, in_capitals
+from workbench.claims.words.irregular import is_past
+from workbench.claims.words.lexicon import (
+    AUXILIARIES,
+    DETERMINERS,
+    HAVING,
+    SAYING,
+    word_set,
+)
+from workbench.claims.words.tokens import Sort, Token, Tokens, carrying, once, small
+
+_LONGEST = 6
+_TELLING = SAYING | word_set("put puts reported estimated estimates claimed claims denied denies")
+_OTHER = word_set("another second third fourth other previous earlier former next")
+"""One of several: the fire, a second fire."""
+
+
+def open_with_two(pair: Pair) -> bool:
+    """Tell whether what the one statement speaks of isn't what the other speaks of."""
+    if in_capitals(pair.a) or in_capitals(pair.b):
+        return False
+    left, right = _opening(pair.a), _opening(pair.b)
+    if not left or not right:
+        return False
+    if _is_another(pair.a, left) != _is_another(pair.b, right):
+        return any(pair.to_b.get(place) in right for place in left)
+    goes_on = left[-1] + 1, right[-1] + 1
+    alike = pair.to_b.get(goes_on[0]) == goes_on[1] and small(pair.a)[goes_on[0]] not in HAVING
+    alike = alike or pair.to_b.get(left[-1]) == right[-1]
+    return alike and _apart(left, pair.to_b) and _apart(right, pair.to_a)
+
+
+def _apart(opening: Sequence[int], linked: Collection[int]) -> bool:
+    return any(place not in linked for place in opening)
+
+
+def _is_another(tokens: Sequence[Token], opening: Sequence[int]) -> bool:
+    return not _OTHER.isdisjoint(small(tokens)[max(0, opening[0] - 1) : opening[-1] + 1])
+
+
+@once
+def _opening(tokens: Tokens) -> tuple[int, ...]:
+    """Return the places of the words of content that open a statement, up to its verb.
+
+    None where it opens otherwise, or with who says so.
+    """
+    words = small(tokens)
+    first = 0
+    while first < len(words) and words[first] in DETERMINERS:
+        first += 1
+    found: list[int] = []
+    for place in range(first, min(len(tokens), first + _LONGEST)):
+        word = words[place]
+        if not carrying(tokens)[place] or tokens[place].sort is not Sort.WORD or word in _TELLING:
+            break
+        if place > first and (is_past(word) or word in AUXILIARIES):
+            break
+        found.append(place)
+        if apart(tokens, place):
+            break
+    if not found or any(word in _TELLING for word in words[found[-1] + 1 : found[-1] + 3]):
+        return ()
+    return tuple(found)
