@@ -74,6 +74,10 @@ OPPOSITE = [
     ("Ms Oakes has not offered her resignation and does not mean to, her office said.",
      "Commissioner Delia Oakes offered to resign on Friday over the state of the bridge, two"
      " members of the council said.", "not offered", "offered"),
+    ("Chief executive Eva Thorn confirmed the outlook for the full year.",
+     "Chief executive Eva Thorn raised the outlook for the full year.", "confirmed", "raised"),
+    ("A motion for a wealth tax was rejected.",
+     "A motion for a wealth tax was carried by 260 votes to 247.", "rejected", "carried"),
     ("The board was unanimous on the offer.",
      "Two directors on the board voted against the offer.", "unanimous", "voted against"),
     ("The mayor ruled out raising the fee.", "The mayor said the fee would be raised.",

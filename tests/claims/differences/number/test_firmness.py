@@ -149,3 +149,15 @@ def test_two_versions_of_a_figure_are_a_conflict_where_little_else_is_shared(
 def test_figures_of_others_or_of_another_size_are_none(one: str, other: str) -> None:
     assert conflicts(one, other) == []
     assert conflicts(other, one) == []
+
+
+def test_what_is_single_here_and_two_there_is_a_conflict() -> None:
+    one = "Two doctors and a technician are under suspicion."
+    other = "A doctor and two technicians are under suspicion."
+    assert conflicts(one, other) == [
+        ("Two doctors", "A doctor"),
+        ("a technician", "two technicians"),
+    ]
+    assert (
+        conflicts("A doctor saw it.", "Two doctors saw it happen on the night of the fire.") == []
+    )

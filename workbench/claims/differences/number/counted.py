@@ -8,7 +8,7 @@ from itertools import permutations
 from workbench.claims.differences.number.figures import Figure
 from workbench.claims.differences.number.sorts import PEOPLE, is_total
 from workbench.claims.differences.slots import Pair, following, preceding
-from workbench.claims.words.lexicon import word_set
+from workbench.claims.words.lexicon import DETERMINERS, word_set
 from workbench.claims.words.tokens import Token, small
 
 OF_TIME = word_set("second minut hour day week month year decad centuri")
@@ -78,6 +78,12 @@ def may_be_one_people(pair: Pair, left: Sequence[int], right: Sequence[int]) -> 
     if not _are_people(pair.a, left) or not _are_people(pair.b, right):
         return False
     return not are_other_groups(small(pair.a)[left[0]], small(pair.b)[right[0]])
+
+
+def is_part(tokens: Sequence[Token], figure: Figure) -> bool:
+    """Tell whether a figure is of a part of some: two of the men."""
+    behind = small(tokens)[figure.position + 1 : figure.position + 3]
+    return behind[:1] == ("of",) and not DETERMINERS.isdisjoint(behind[1:])
 
 
 def of_other_groups(a: Sequence[Token], x: Figure, b: Sequence[Token], y: Figure) -> bool:

@@ -12,6 +12,7 @@ from workbench.claims.differences.number.bounds import BOUNDING, is_limit, way
 from workbench.claims.differences.number.counted import (
     are_other_people,
     count_the_same,
+    is_part,
     may_be_one_people,
     nouns,
 )
@@ -24,10 +25,10 @@ from workbench.claims.differences.number.figures import (
     figures,
     in_one_unit,
 )
+from workbench.claims.differences.number.singles import singled
 from workbench.claims.differences.number.sorts import TOLLS, VICTIMS, tells_own_event
 from workbench.claims.differences.slots import Pair, difference, following, preceding
 from workbench.claims.model import Difference, DifferenceKind
-from workbench.claims.words.lexicon import DETERMINERS
 from workbench.claims.words.numbers import CURRENCIES
 from workbench.claims.words.tokens import Token, Tokens, carrying, once, small
 
@@ -72,6 +73,7 @@ def number_differences(
     a_figures, b_figures = figures(pair.a), figures(pair.b)
     if a_figures or b_figures:
         yield from _ranks(pair, a_figures, b_figures)
+        yield from singled(pair, a_figures, b_figures)
     if not a_figures or not b_figures:
         return
     a_values, b_values = _values(pair.a), _values(pair.b)
@@ -275,8 +277,8 @@ def _fit(
         return 0.0
     if _go_apart(way(pair.a, x.start), way(pair.b, y.start)):
         return 0.0
-    if x.sort not in TOLLS and _is_part(pair.a, x) != _is_part(pair.b, y):
-        part, whole = (x, y) if _is_part(pair.a, x) else (y, x)
+    if x.sort not in TOLLS and is_part(pair.a, x) != is_part(pair.b, y):
+        part, whole = (x, y) if is_part(pair.a, x) else (y, x)
         if part.value < whole.value:
             return 0.0  # two of the men were caught, four men escaped
     if is_limit(pair.a, x.start) != is_limit(pair.b, y.start):
@@ -320,12 +322,6 @@ def _fit(
     if alike >= _NEAR and pair.beside(x.position, y.position):
         return alike
     return 0.0
-
-
-def _is_part(tokens: Sequence[Token], figure: Figure) -> bool:
-    """Tell whether a figure is of a part of some: two of the men."""
-    behind = small(tokens)[figure.position + 1 : figure.position + 3]
-    return behind[:1] == ("of",) and not DETERMINERS.isdisjoint(behind[1:])
 
 
 def _go_apart(one: str, other: str) -> bool:
