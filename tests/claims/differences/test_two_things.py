@@ -15,6 +15,14 @@ APART = [
     ("The court acquitted Brandt of fraud.", "The court found Klein guilty of fraud."),
     ("The bridge was closed to trucks.", "The bridge was open to cars."),
     ("The minister resigned after the vote.", "The minister refused to resign before the vote."),
+    (
+        "Last season Holm scored 19 goals in 33 league games.",
+        "In the cup he scored four goals in five games.",
+    ),
+    (
+        "The water rose to 6.4 metres at Pell bridge.",
+        "In Upper Marle the water rose to 4.9 metres.",
+    ),
     ("The school would not close this year.", "The school will close next year."),
 ]
 ONE = [
@@ -32,6 +40,7 @@ ONE = [
     ("The fire took twelve homes, Ida Holm said.", "The fire took nine homes, Bo Kern said."),
     ("The release does not extend to the hotel.", "The release extends to the Vale Bay hotel."),
     ("The quake killed 300 people in Turkey.", "The quake killed 120 people in Turkey."),
+    ("The raid killed 31 people and hurt 180.", "The raid killed 33 people and hurt 200."),
     ("Twelve people were hurt in the clash.", "Two people were hurt in the clash."),
     ("The bridge was closed to trucks.", "The bridge was open to trucks."),
     ("The lawyer denied that Brandt had been at the scene.",

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 from itertools import pairwise
 
+from workbench.claims.differences.number.figures import figures
 from workbench.claims.differences.slots import Pair, apart, following, preceding
 from workbench.claims.model import Difference, DifferenceKind
 from workbench.claims.speakers.namings import plain, words_in
@@ -17,6 +18,7 @@ from workbench.claims.words.tokens import Sort, Token, small
 
 _OF_OTHERS = frozenset({DifferenceKind.NAME, DifferenceKind.ACTOR})
 _MONTHS = word_set("jan feb mar apr may jun jul aug sep oct nov dec")
+_SEVERAL, _FAR = 2, 1.9
 _WHERE = frozenset({"in", "at", "near"})
 _DATELINE, _DASH = 6, 3
 """A place with an agency before a dash has so many words at most, and the dash so many signs."""
@@ -37,11 +39,26 @@ def of_two_things(
             return True
         if one.kind is DifferenceKind.DATE and _of_two_months(one):
             return True
-    if _of_two_places(pair, ends):
+    if _of_two_places(pair, ends) or _in_no_figure_alike(pair, named):
         return True
     denials = [one for one in named if one.kind is DifferenceKind.NEGATION]
     turned = [one for one in named if one.kind is DifferenceKind.DATE and _is_relative(one)]
     return bool(denials) and (bool(turned) or _beside_two_names(pair, denials[0]))
+
+
+def _in_no_figure_alike(pair: Pair, named: Sequence[Difference]) -> bool:
+    """Tell whether two figures or more differ, one of them by far, and none is the same.
+
+    As in 19 goals in 33 games of the league, four in five of the cup.
+    """
+    if pair.almost_one or sum(one.kind is DifferenceKind.NUMBER for one in named) < _SEVERAL:
+        return False
+    left = {(one.sort, one.value) for one in figures(pair.a) if not one.vague}
+    right = {(one.sort, one.value) for one in figures(pair.b) if not one.vague}
+    far = any(
+        max(x, y) > _FAR * min(x, y) for sort, x in left for other, y in right if sort == other
+    )
+    return len(left) >= _SEVERAL <= len(right) and left.isdisjoint(right) and far
 
 
 def _of_two_places(pair: Pair, ends: tuple[int, int]) -> bool:
