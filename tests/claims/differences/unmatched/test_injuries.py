@@ -10,12 +10,14 @@ from tests.claims.texts import conflicts
 @pytest.mark.parametrize(
     ("one", "other", "told"),
     [
-        ("The driver was taken home with minor bruising after he suffered a broken rib.",
+        ("The driver suffered a broken rib and was taken home.",
          "The tram driver was unharmed.", ("suffered a broken rib", "unharmed")),
         ("Kessler was not hurt.", "Mia Kessler sustained burns.", ("not hurt", "sustained burns")),
         ("A night porter was locked in but not injured.",
          "The porter suffered a fractured wrist, a nurse said.",
          ("not injured", "suffered a fractured wrist")),
+        ("A waitress suffered burns to both hands.", "The waitress was taken home unharmed.",
+         ("suffered burns", "unharmed")),
         ("The skipper came away without a scratch.", "The skipper was slightly injured.",
          ("without a scratch", "injured")),
     ],
@@ -37,6 +39,16 @@ def test_who_was_hurt_here_and_unhurt_there_is_a_conflict(
         ("The driver was not seriously hurt.", "The driver was slightly hurt."),
         ("The driver was unharmed on Monday.", "The driver was injured on Friday."),
         ("The drivers were unharmed.", "The drivers suffered cuts."),
+        ("The driver lost control and nine shoppers were injured.", "The driver was unhurt."),
+        ("The teacher led them out, and none was hurt.", "The teacher suffered burns."),
+        ("The owner said his shop was unscathed.", "The owner was injured by glass."),
+        ("The child's father was injured.", "The child was unhurt."),
+        ("Anna Kessler was unharmed.", "Her brother Karl Kessler suffered burns."),
+        ("The minister suffered deep cuts to his budget.", "The minister was unhurt."),
+        ("The striker was hurt by the criticism.", "The striker was unhurt after the crash."),
+        ("The rider broke her arm in 2019.", "The rider was unhurt in the fall."),
+        ("The player broke his leg last season.", "The player was unhurt after the fall."),
+        ("A passenger who sat in front was unhurt.", "A passenger suffered burns."),
     ],
 )  # fmt: skip
 def test_of_others_at_another_time_or_less_badly_it_is_none(one: str, other: str) -> None:

@@ -48,6 +48,7 @@ _ANNOUNCING = word_set(
     """threaten threatens threatened threatening vow vows vowed pledge pledges pledged promise
     promises promised"""
 )
+_PROMISING = word_set("vow vows vowed pledge pledges pledged promise promises promised")
 _WILL = frozenset({"will", "would", "shall", "'ll", "’ll"})
 _NO_OPPOSITES = frozenset({"singled", "election", "elections"})
 """Of the stem of an opposite, but singled out isn't alone, and an election elects nobody."""
@@ -110,9 +111,14 @@ def opposites_in_one_slot(pair: Pair) -> Difference | None:
 def _is_told_ahead(pair: Pair, x: Occurrence, y: Occurrence) -> bool:
     """Tell whether only one of two acts is announced or wished, and the other isn't to come."""
     left, right = _is_threatened(pair.a, x), _is_threatened(pair.b, y)
-    return (left and not (right or _is_to_come(pair.b, y))) or (
-        right and not (left or _is_to_come(pair.a, x))
+    return (left and not (right or (_is_promised(pair.a, x) and _is_to_come(pair.b, y)))) or (
+        right and not (left or (_is_promised(pair.b, y) and _is_to_come(pair.a, x)))
     )
+
+
+def _is_promised(tokens: Sequence[Token], one: Occurrence) -> bool:
+    """Tell whether an act is announced for sure: promised to freeze it, not threatened to."""
+    return not _PROMISING.isdisjoint(small(tokens)[max(0, one.start - 2) : one.start])
 
 
 def _is_to_come(tokens: Sequence[Token], one: Occurrence) -> bool:

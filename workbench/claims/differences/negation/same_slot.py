@@ -41,9 +41,9 @@ _WAYS = word_set(
 _FIGURE = 10
 """So many words from them stands the figure."""
 _OF_FIGURES = word_set(
-    """percent per cent million billion thousand trillion euro euros dollar dollars pound pounds
+    """percent million billion thousand trillion euro euros dollar dollars pound pounds
     point points year years quarter month months week day first second third fourth half earlier"""
-)
+) | {"per cent"}
 _ROLE = 5
 """So many words behind an act begins the name of whom it hits: accepted former minister Lowe."""
 
@@ -98,7 +98,8 @@ def of_one_figure(pair: Pair, x: Occurrence, y: Occurrence) -> bool:
     And of one thing: the same word, no name, stands close by both. Fell, but is still higher than
     before the slump tells of two ways.
     """
-    if _WAYS.isdisjoint(small(pair.a)[x.start : x.end]) or at_other_times(pair):
+    ways = small(pair.a)[x.start : x.end], small(pair.b)[y.start : y.end]
+    if any(_WAYS.isdisjoint(way) for way in ways) or at_other_times(pair):
         return False
     if _goes_that_way(pair.b, x) or _goes_that_way(pair.a, y):
         return False
@@ -109,13 +110,25 @@ def of_one_figure(pair: Pair, x: Occurrence, y: Occurrence) -> bool:
         if pair.a[link.a].number is not None and link.a in near[0] and link.b in near[1]
     ]
     return any(not _is_dating(pair.a, link.a) for link in numbers) and any(
-        pair.a[link.a].sort is Sort.WORD
-        and not pair.a[link.a].name
-        and small(pair.a)[link.a] not in _OF_FIGURES
+        _is_thing(pair.a, link.a)
+        and _is_thing(pair.b, link.b)
+        # `250 tonnes` on both sides tells only the unit
+        and not (_is_counted(pair.a, link.a) and _is_counted(pair.b, link.b))
         and link.a in near[0]
         and link.b in near[1]
         for link in pair.links
     )
+
+
+def _is_thing(tokens: Sequence[Token], place: int) -> bool:
+    """Tell whether a word may name what a figure is of."""
+    token = tokens[place]
+    named = token.name or small(tokens)[place] in _OF_FIGURES
+    return token.sort is Sort.WORD and not named
+
+
+def _is_counted(tokens: Sequence[Token], place: int) -> bool:
+    return place > 0 and tokens[place - 1].number is not None
 
 
 def _goes_that_way(tokens: Sequence[Token], told: Occurrence) -> bool:

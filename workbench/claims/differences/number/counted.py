@@ -83,7 +83,8 @@ def may_be_one_people(pair: Pair, left: Sequence[int], right: Sequence[int]) -> 
 def is_part(tokens: Sequence[Token], figure: Figure) -> bool:
     """Tell whether a figure is of a part of some: two of the men."""
     behind = small(tokens)[figure.position + 1 : figure.position + 3]
-    return behind[:1] == ("of",) and not DETERMINERS.isdisjoint(behind[1:])
+    total = any(token.number for token in tokens[figure.position + 3 : figure.position + 4])
+    return behind[:1] == ("of",) and not DETERMINERS.isdisjoint(behind[1:]) and not total
 
 
 def of_other_groups(a: Sequence[Token], x: Figure, b: Sequence[Token], y: Figure) -> bool:

@@ -246,8 +246,12 @@ def may_be_as_many(x: Figure, y: Figure) -> bool:
 
 def have_risen(a: Sequence[Token], x: Figure, b: Sequence[Token], y: Figure) -> bool:
     """Tell whether the higher one of two figures is what the lower one rose to: rises to 14."""
-    tokens, higher = (a, x) if x.value > y.value else (b, y)
-    before = small(tokens)[max(0, higher.position - _TO) : higher.position]
+    lower, higher = ((b, y), (a, x)) if x.value > y.value else ((a, x), (b, y))
+    return _has_risen(*higher) and not _has_risen(*lower)
+
+
+def _has_risen(tokens: Sequence[Token], figure: Figure) -> bool:
+    before = small(tokens)[max(0, figure.position - _TO) : figure.position]
     return "to" in before and not RISING.isdisjoint(before)
 
 

@@ -277,7 +277,8 @@ def _fit(
         return 0.0
     if _go_apart(way(pair.a, x.start), way(pair.b, y.start)):
         return 0.0
-    if x.sort not in TOLLS and is_part(pair.a, x) != is_part(pair.b, y):
+    apart = not pair.almost_one and x.sort not in TOLLS
+    if apart and is_part(pair.a, x) != is_part(pair.b, y):
         part, whole = (x, y) if is_part(pair.a, x) else (y, x)
         if part.value < whole.value:
             return 0.0  # two of the men were caught, four men escaped

@@ -35,7 +35,7 @@ _HURT = word_set("hurt injured wounded harmed")
 _UNHURT = word_set("unhurt unharmed uninjured unscathed")
 _SUFFERING = word_set("suffered suffers suffering sustained sustains received broke fractured")
 _WOUNDS = word_set(
-    """injury injuries wound wounds burn burns cut cuts bruise bruises bruising fracture fractures
+    """injury injuries wound wounds burn burns cuts bruise bruises bruising fracture fractures
     concussion arm arms leg legs wrist wrists ankle ankles rib ribs nose jaw collarbone shoulder
     skull pelvis hip knee finger fingers foot"""
 )
@@ -49,6 +49,12 @@ _WOUND = 4
 _WHO = 9
 """So many words before it stands of whom it is told."""
 _EACH = DETERMINERS | POSSESSIVES
+_OTHERS = POSSESSIVES | {"none", "nobody", "nothing", "that"}
+_CLAUSES = frozenset({"said", "who", "which", "when", "while", "before", "after"})
+"""Behind these another may be spoken of."""
+_AT_OTHER_TIMES = word_set("last ago earlier previously once training career season")
+_OF_WHAT = (("to", "his"), ("to", "its"), ("to", "her"), ("by",), ("of",), ("from",))
+"""Behind what was suffered these tell that no body was: cuts to his budget, hurt by criticism."""
 _SEVERAL = 2
 """So many words that tell which driver is meant are of so many drivers."""
 _PERSONS = HEADS | word_set(
@@ -57,7 +63,7 @@ _PERSONS = HEADS | word_set(
     waitress chef cook hunter walker runner rider biker motorcyclist schoolboy schoolgirl trainee
     apprentice intern mechanic electrician plumber builder welder miner lifeguard postman courier
     shopkeeper homeowner landlord landlady bartender barman bouncer linesman acrobat diver gardener
-    janitor caretaker receptionist cleaner carer toddler"""
+    janitor caretaker receptionist cleaner carer actress"""
 )
 
 
@@ -107,7 +113,9 @@ def _kinds(noun: str, statements: Sequence[Said]) -> frozenset[str]:
 def _fates(said: Said) -> Iterator[tuple[bool, int, int]]:
     """Yield whether somebody was hurt, with the first place of the words and the one behind."""
     words = said.words
-    if said.every.isdisjoint(_CUES) or not said.every.isdisjoint(UNCERTAIN):
+    if said.every.isdisjoint(_CUES) or not said.every.isdisjoint(UNCERTAIN | _AT_OTHER_TIMES):
+        return
+    if any(token.number is not None and token.number.unit == "year" for token in said.tokens):
         return
     told = 0
     for place, word in enumerate(words):
@@ -120,16 +128,21 @@ def _fates(said: Said) -> Iterator[tuple[bool, int, int]]:
             before = words[max(0, place - 2) : place]
             if denied and _PARTLY.isdisjoint(before):
                 yield False, place - 1, place + 1
-            elif not denied and _suffers(before):
+            elif not denied and _suffers(before) and not _is_of_no_body(words, place):
                 yield True, place, place + 1
         elif word in _SUFFERING and not denied:
             for end in range(place + 1, min(len(words), place + 1 + _WOUND)):
-                if words[end] in _WOUNDS:
+                if words[end] in _WOUNDS and not _is_of_no_body(words, end):
                     told = end + 1
                     yield True, place, told
                     break
         elif word == "without" and words[place + 1 : place + 3] in _HARMLESS:
             yield False, place, place + 3
+
+
+def _is_of_no_body(words: Sequence[str], place: int) -> bool:
+    """Tell whether what follows shows that nobody was hurt: deep cuts to his budget."""
+    return words[place + 1 : place + 3] in _OF_WHAT or words[place + 1 : place + 2] in _OF_WHAT
 
 
 def _suffers(before: Sequence[str]) -> bool:
@@ -142,23 +155,36 @@ def _suffers(before: Sequence[str]) -> bool:
 def _who(said: Said, place: int) -> tuple[str, str] | None:
     """Return the key of the name, or of the noun for a person, of which a fate is told.
 
-    With a noun goes the key of the word that tells which: the bus driver.
+    With a noun goes the key of the word that tells which, the bus driver, with a name the key of
+    the first name. Nobody where several people, nobody, or something of his stands between.
     """
     tokens, words = said.tokens, said.words
     for at in range(place - 1, max(0, place - _WHO) - 1, -1):
         token = tokens[at]
+        if _is_of_others(said, at) or (at < place - 1 and words[at] in _CLAUSES):
+            return None
         if token.name and token.sort is Sort.WORD:
             first = at
             while first and tokens[first - 1].name:
                 first -= 1
-            if not (first and words[first - 1] in PREPOSITIONS):
-                return token.key, ""
-        elif words[at] in _PERSONS and not words[at].endswith("s") and at:
+            if first and words[first - 1] in PREPOSITIONS:
+                continue
+            return token.key, tokens[first].key if first < at else ""
+        if words[at] in _PERSONS and at:
             if words[at - 1] in _EACH:
                 return token.key, ""
             if at > 1 and words[at - 2] in _EACH and tokens[at - 1].sort is Sort.WORD:
                 return token.key, tokens[at - 1].key
+            return None
     return None
+
+
+def _is_of_others(said: Said, place: int) -> bool:
+    """Tell whether a word before a fate shows that it befell somebody or something else."""
+    token, word = said.tokens[place], said.words[place]
+    plural = token.sort is Sort.WORD and word.endswith("s") and not word.endswith("ss")
+    many = plural and not token.name and word not in _PERSONS
+    return many or token.number is not None or word in _OTHERS or word.endswith(("'s", "’s"))
 
 
 def _are_one(one: str, other: str, kinds: Collection[str]) -> bool:

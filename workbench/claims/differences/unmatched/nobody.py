@@ -21,7 +21,7 @@ from workbench.claims.differences.unmatched.said import (
 )
 from workbench.claims.model import DifferenceKind
 from workbench.claims.pairs.scoring import NEGATIONS
-from workbench.claims.words.lexicon import BEING, HELPING, word_set
+from workbench.claims.words.lexicon import BEING, HEADS, HELPING, word_set
 from workbench.claims.words.tokens import Sort
 
 _FATES = {
@@ -39,6 +39,7 @@ _SOMEBODY = PEOPLE | word_set(
     """man woman boy girl suspect driver teenager student worker baby child person passenger
     resident couple pensioner motorist cyclist pedestrian soldier officer"""
 )
+_SEVERAL = HEADS | PEOPLE
 _AROUND = frozenset({"in", "at", "over", "after", "near", "during", "by"})
 _OF_SOME = (("to",), ("among",), ("of",), ("for",))
 _ARTICLES = (("a",), ("an",))
@@ -102,12 +103,22 @@ def _befell(said: Said, fate: str) -> int | None:
             continue
         before = said.tokens[max(0, place - _REACH) : place]
         behind = said.words[place + 1 : place + 1 + _BEHIND]
-        who = any(token.text.lower() in _SOMEBODY or token.number is not None for token in before)
+        who = any(token.text.lower() in _SOMEBODY for token in before)
+        who = who or _counts_people(said, max(0, place - _REACH), place)
         # police arrested a man
         who = who or (behind[:1] in _ARTICLES and not _SOMEBODY.isdisjoint(behind[1:]))
         if who or (place and words[place - 1] in BEING and any(token.name for token in before)):
             return place
     return None
+
+
+def _counts_people(said: Said, first: int, end: int) -> bool:
+    """Tell whether a number of people stands before a fate: fourteen supporters were arrested."""
+    return any(
+        said.tokens[at].number is not None
+        and (said.words[at + 1] in _SEVERAL or said.words[at + 1] in BEING)
+        for at in range(first, end)
+    )
 
 
 def _is_compound(said: Said, place: int) -> bool:

@@ -18,11 +18,13 @@ from workbench.claims.words.lexicon import BEING, DETERMINERS, HAVING, PREPOSITI
 from workbench.claims.words.opposites import Occurrence, occurrences
 from workbench.claims.words.tokens import Sort, Tokens
 
-_LATER = word_set("again now later until before after since still yet then previously reopened")
+_LATER = word_set(
+    "again now later until before after since still yet then previously reopened when first another"
+)
 """With one of these a statement tells a state of another time."""
 _ATTRIBUTES = word_set(
-    """broken cracked fractured damaged intact undamaged open closed locked unlocked empty full
-    genuine fake forged legal illegal valid invalid faulty defective"""
+    """broken cracked fractured damaged intact undamaged genuine fake forged valid invalid faulty
+    defective"""
 )
 """States that are told of a thing right before it."""
 _TOLD = BEING | _ATTRIBUTES
