@@ -15,6 +15,9 @@ APART = [
      "Observers will be withdrawn from the canal within 180 days."),
     ("The fire had burned 4,800 hectares by noon.",
      "A second fire in the hills had burned 900 hectares by noon."),
+    ("Labour voted for the bill.", "Conservatives voted against the bill."),
+    ("Sales rose 6 percent.", "Traffic fell 6 percent."),
+    ("Students won't pay the fee.", "Teachers will pay the fee."),
     ("Velmora finished third last season.", "Harrow Tops finished eleventh last season."),
 ]  # fmt: skip
 ONE = [

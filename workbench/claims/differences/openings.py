@@ -34,6 +34,9 @@ def open_with_two(pair: Pair) -> bool:
         return False
     if _is_another(pair.a, left) != _is_another(pair.b, right):
         return any(pair.to_b.get(place) in right for place in left)
+    if _is_bare(pair.a, left) and _is_bare(pair.b, right):
+        # Labour voted for it, Conservatives voted against it
+        return _apart(left, pair.to_b) and _apart(right, pair.to_a)
     goes_on = left[-1] + 1, right[-1] + 1
     alike = pair.to_b.get(goes_on[0]) == goes_on[1] and small(pair.a)[goes_on[0]] not in HAVING
     alike = alike or pair.to_b.get(left[-1]) == right[-1]
@@ -42,6 +45,12 @@ def open_with_two(pair: Pair) -> bool:
 
 def _apart(opening: Sequence[int], linked: Collection[int]) -> bool:
     return any(place not in linked for place in opening)
+
+
+def _is_bare(tokens: Sequence[Token], opening: Sequence[int]) -> bool:
+    """Tell whether one word opens a statement, right before its verb."""
+    behind = small(tokens)[1:2]
+    return opening == (0,) and bool(behind) and (is_past(behind[0]) or behind[0] in AUXILIARIES)
 
 
 def _is_another(tokens: Sequence[Token], opening: Sequence[int]) -> bool:

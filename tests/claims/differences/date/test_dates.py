@@ -13,8 +13,8 @@ from tests.claims.texts import conflicts
         ("Arvania and Velt agreed on Tuesday to reopen their frontier on 1 June.",
          "The border between Velt and Arvania will be opened again on 1 July, the two countries"
          " agreed on Tuesday.", ("June", "July")),
-        ("The ferry line to Vale opens to lorries on April 5, its owner said in a statement.",
-         "Lorries can take the new ferry line to Vale from April 4, according to its owner.",
+        ("The ferry line to Vale will open to lorries on April 5, its owner said.",
+         "According to its owner, the new ferry line to Vale will open to lorries on April 4.",
          ("5", "4")),
     ],
 )  # fmt: skip
@@ -30,6 +30,13 @@ def test_another_day_of_one_thing_is_a_conflict(
     [
         ("One boy, aged seven, was still in intensive care on Friday.",
          "The seven-year-old boy left intensive care on Saturday."),
+        ("Parliament passed the water bill on Tuesday.",
+         "The water bill was debated in parliament on Monday."),
+        ("Mediators will meet both sides on Friday.", "Both sides met the mediators on Tuesday."),
+        ("Snow closed the mountain road on Monday night.",
+         "The mountain road was closed by snow for the third time on Friday."),
+        ("The bank will close its branch counters on 1 June.",
+         "The bank told staff on 3 April that branch counters would be closed."),
         ("Orla Finch opened the new tram line to Vale on Tuesday.",
          "Karl Brandt opened the new tram line to Orr on Thursday."),
     ],

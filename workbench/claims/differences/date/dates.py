@@ -36,6 +36,10 @@ _RELATIVE = {
 _SORTS = ("weekday", "month", "day", "year", "clock", "half", "near", "turn")
 _BOUNDS = frozenset({"before", "after", "since"})
 _SPANNING = word_set("to until till through and")
+_CLOSE_BY = 3
+_SEVERAL = word_set("second third fourth fifth first another also too either further other")
+_AHEAD = frozenset({"will", "would", "'ll", "’ll"})
+_TO_COME = word_set("to due plans plan planned expected scheduled set")
 _LASTING = frozenset({"still", "until", "since"})
 _PERIODS = word_set("week month year summer winter spring fall autumn weekend")
 
@@ -110,15 +114,52 @@ def of_two_days(pair: Pair, told: Difference) -> bool:
         return False
     if not _LASTING.isdisjoint(small(pair.a)) or not _LASTING.isdisjoint(small(pair.b)):
         return False
-    return _is_day(pair.a, told.a_span) and _is_day(pair.b, told.b_span)
+    if _is_one_of_several(pair.a) != _is_one_of_several(pair.b):
+        return False  # a second walkout on Thursday
+    if not _AHEAD.isdisjoint(small(pair.a)) and not _is_ahead(pair.b):
+        return False
+    if not _AHEAD.isdisjoint(small(pair.b)) and not _is_ahead(pair.a):
+        return False  # will meet on Friday, met on Tuesday
+    i, j = _day(pair.a, told.a_span), _day(pair.b, told.b_span)
+    if i is None or j is None or _is_of_report(pair.a, i) or _is_of_report(pair.b, j):
+        return False
+    return _follow_the_same(pair, i, j)
 
 
-def _is_day(tokens: Sequence[Token], span: tuple[int, int] | None) -> bool:
-    return span is not None and any(
-        span[0] <= tokens[place].start < span[1]
-        for sort in ("weekday", "month", "day")
-        for place in _dated(tokens).get(sort, ())
-    )
+def _follow_the_same(pair: Pair, i: int, j: int) -> bool:
+    """Tell whether the word of content before each of two days stands near the other, too.
+
+    Or behind them, where the days open their statements.
+    """
+    left, right = _beside_day(pair.a, i), _beside_day(pair.b, j)
+    if not left or not right:
+        return False
+    return pair.to_b.get(left[0]) in right and pair.to_a.get(right[0]) in left
+
+
+def _beside_day(tokens: Sequence[Token], place: int) -> list[int]:
+    before = [at for at in preceding(tokens, place, _CLOSE_BY) if tokens[at].sort is not Sort.DATE]
+    behind = following(tokens, place, _CLOSE_BY)
+    return before or [at for at in behind if tokens[at].sort is not Sort.DATE]
+
+
+def _is_one_of_several(tokens: Sequence[Token]) -> bool:
+    ordinal = any(token.number is not None and token.number.unit == "ordinal" for token in tokens)
+    return ordinal or not _SEVERAL.isdisjoint(small(tokens))
+
+
+def _is_ahead(tokens: Sequence[Token]) -> bool:
+    words = small(tokens)
+    return not _AHEAD.isdisjoint(words) or not _TO_COME.isdisjoint(words)
+
+
+def _day(tokens: Sequence[Token], span: tuple[int, int] | None) -> int | None:
+    """Return the place of a day or a month of the calendar in a span of the text, if one is."""
+    for sort in ("weekday", "month", "day") if span is not None else ():
+        for place in _dated(tokens).get(sort, ()):
+            if span is not None and span[0] <= tokens[place].start < span[1]:
+                return place
+    return None
 
 
 def at_other_times(pair: Pair) -> bool:
