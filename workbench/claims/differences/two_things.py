@@ -85,8 +85,13 @@ def _places(tokens: Sequence[Token], end: int) -> frozenset[str]:
 def name_others(pair: Pair, speakers: Collection[str | None] = ()) -> bool:
     """Tell whether each of two statements names somebody or something that the other leaves out.
 
-    Who says so is nobody else, nor is the place of a report.
+    Or one of them a place. Who says so is nobody else, nor is the place of a report.
     """
+    ends = _dateline_end(pair.a), _dateline_end(pair.b)
+    keys = {token.key for token in pair.a}, {token.key for token in pair.b}
+    placed = _places(pair.a, ends[0]) - keys[1], _places(pair.b, ends[1]) - keys[0]
+    if bool(placed[0]) != bool(placed[1]):
+        return True
     said = frozenset(plain(word) for speaker in speakers if speaker for word in words_in(speaker))
     left, right = _named(pair.a), _named(pair.b)
     return bool(

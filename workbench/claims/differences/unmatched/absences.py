@@ -8,7 +8,9 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
+from workbench.claims.differences.slots import following
 from workbench.claims.differences.unmatched.said import Contradiction, Said, between
 from workbench.claims.model import DifferenceKind
 from workbench.claims.pairs.scoring import NEGATIONS
@@ -19,7 +21,8 @@ RARE = 5
 """A thing that more statements name is what they are all about."""
 _NONE = frozenset({"no", "without"})
 _NOBODY = frozenset({"none", "nobody"})
-_SUFFERING = word_set("suffered suffers had has have got caught developed reported showed carried")
+_SUFFERING = word_set("suffered suffers caught developed reported showed")
+_CONTAINING = word_set("contains contain contained detected")
 _REACH = 6
 _ANY = frozenset({"a", "an", "any"})
 _THERE_IS = HELPING | {"went"}
@@ -76,8 +79,12 @@ def absences(statements: Sequence[Said]) -> Iterator[Contradiction]:
             if spot is None:
                 continue
             bare = one.words[start:place] == ("without",)
-            if bare and len(one.topics & other.topics) < _TOPICS:
-                continue  # without full clearance
+            contained = not _CONTAINING.isdisjoint(other.every)
+            if (bare or contained) and len(one.topics & other.topics) < _TOPICS:
+                continue  # without full clearance; no salt in the lake, soup contained salt
+            nobody = one.words[start] in _NOBODY or one.words[start + 1] == "one"
+            if nobody and not _is_of_group(one, start, other):
+                continue
             x, y = one.tokens[start : place + 1], [other.tokens[spot]]
             yield between(one, x, other, y, DifferenceKind.NEGATION)
 
@@ -104,6 +111,15 @@ def _absent(said: Said) -> Iterator[tuple[int, int]]:
         given = given or (after[:1] and after[0] in _GIVEN and word == "no")
         if word == "without" or before or given:
             yield start, place
+
+
+def _is_of_group(one: Said, start: int, other: Said) -> bool:
+    """Tell whether who has it there is one of those of whom none has it: none of the women."""
+    if ("one", "of") in pairwise(other.words):
+        return True
+    group = following(one.tokens, start, 1)
+    of = one.words[start + 1 : start + 2] == ("of",)
+    return bool(of and group) and one.tokens[group[0]].key in other.keys
 
 
 def _befell_nobody(said: Said) -> Iterator[tuple[int, int]]:

@@ -31,6 +31,7 @@ _LONGEST = 3
 """So many words a cause has at most: a gas leak."""
 _NEAR = 8
 """So many words apart stand a thing and that it was the cause."""
+_FAULTS = word_set("fault failure problem defect")
 _NO_CAUSES = HEADS | word_set("cause fault failure problem possibility foul play others nothing")
 
 
@@ -107,6 +108,8 @@ def _thing_behind(said: Said, place: int) -> int | None:
     else:
         if place + _LONGEST < len(words) and said.tokens[place + _LONGEST].sort is Sort.WORD:
             return None  # of a longer phrase nobody knows the head
+    if last is not None and words[last] in _FAULTS and last > place:
+        last -= 1  # a battery fault
     return last if last is not None and words[last] not in _NO_CAUSES else None
 
 

@@ -10,12 +10,13 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 
 from workbench.claims.differences.number.sorts import PEOPLE, tells_another_event
-from workbench.claims.differences.slots import apart, following
+from workbench.claims.differences.slots import apart
 from workbench.claims.differences.unmatched.absences import UNCERTAIN
 from workbench.claims.differences.unmatched.said import (
     Contradiction,
     Said,
     between,
+    circumstances,
     of_one_event,
     of_two_days,
 )
@@ -40,7 +41,6 @@ _SOMEBODY = PEOPLE | word_set(
     resident couple pensioner motorist cyclist pedestrian soldier officer"""
 )
 _SEVERAL = HEADS | PEOPLE
-_AROUND = frozenset({"in", "at", "over", "after", "near", "during", "by"})
 _OF_SOME = (("to",), ("among",), ("of",), ("for",))
 _ARTICLES = (("a",), ("an",))
 _BEHIND = 4
@@ -131,21 +131,10 @@ def _of_one_thing(one: Said, end: int, other: Said) -> bool:
     """Tell whether nothing shows that a denial is of another thing or day than the other says."""
     if of_two_days(one, other):
         return False
-    where, there = _circumstances(one), _circumstances(other)
+    where, there = circumstances(one), circumstances(other)
     if one.words[end + 1 : end + 2] in _OF_SOME and where.isdisjoint(other.keys):
         return False  # no injuries to police officers
     return not (where and there) or not where.isdisjoint(other.keys)
-
-
-def _circumstances(said: Said) -> frozenset[str]:
-    """Return the keys of the first words behind prepositions: at the protest in Vale."""
-    found = []
-    for place, word in enumerate(said.words):
-        if word in _AROUND:
-            behind = following(said.tokens, place, 1)
-            if behind and said.tokens[behind[0]].sort is Sort.WORD:
-                found.append(said.tokens[behind[0]].key)
-    return frozenset(found)
 
 
 def _is_plain(said: Said, denies: bool) -> bool:

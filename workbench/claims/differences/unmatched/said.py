@@ -9,11 +9,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from workbench.claims.differences.slots import difference
+from workbench.claims.differences.slots import difference, following
 from workbench.claims.model import Attribution, Difference, DifferenceKind
 from workbench.claims.speakers.namings import last_name
 from workbench.claims.words.tokens import Sort, Token, small
 
+_AROUND = frozenset({"in", "at", "over", "after", "near", "during", "by"})
 _CASE = 40
 """More articles are of several events."""
 
@@ -89,3 +90,14 @@ def of_two_days(one: Said, other: Said) -> bool:
 def of_one_event(statements: Sequence[Said]) -> bool:
     """Tell whether so few articles can be of one event, whose tellings may be set side by side."""
     return len({said.article for said in statements}) <= _CASE
+
+
+def circumstances(said: Said) -> frozenset[str]:
+    """Return the keys of the first words behind prepositions: at the protest in Vale."""
+    found = []
+    for place, word in enumerate(said.words):
+        if word in _AROUND:
+            behind = following(said.tokens, place, 1)
+            if behind and said.tokens[behind[0]].sort is Sort.WORD:
+                found.append(said.tokens[behind[0]].key)
+    return frozenset(found)

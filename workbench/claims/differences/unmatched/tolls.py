@@ -28,9 +28,14 @@ from workbench.claims.differences.number.sorts import (
     tells_own_event,
 )
 from workbench.claims.differences.slots import difference
-from workbench.claims.differences.unmatched.said import Contradiction, Said, of_two_days
+from workbench.claims.differences.unmatched.said import (
+    Contradiction,
+    Said,
+    circumstances,
+    of_two_days,
+)
 from workbench.claims.model import DifferenceKind
-from workbench.claims.words.lexicon import BEING, DETERMINERS, word_set
+from workbench.claims.words.lexicon import BEING, DETERMINERS, PRONOUNS, word_set
 from workbench.claims.words.tokens import Token, small
 
 _BEFALLING = 4
@@ -42,6 +47,16 @@ _NO_TOLL = {
     "jobs": "jobs", "redundancies": "jobs", "layoffs": "jobs",
 }  # fmt: skip
 """Behind "there were no" these tell that a toll is none."""
+_WISHED = word_set(
+    """if should could until unless hoped hope hopes demand demands demanded ask asks asked want
+    wants wanted denied deny denies"""
+)
+"""With these "no jobs" are wished for, or were lost at another time."""
+_EVENTS = word_set(
+    """storm crash fire blaze quak earthquak attack accid blast explos flood collis incid"""
+)
+"""Keys of what befell people, wherever that was."""
+_MISSED = PRONOUNS | DETERMINERS
 _OF_SOME = (("to",), ("among",), ("of",), ("for",))
 _THERE = word_set("there were are was had been caused reported causing reports of")
 _LEAD = 8
@@ -74,6 +89,8 @@ def tolls(statements: Sequence[Said]) -> Iterator[Contradiction]:
                         continue
                     if of_two_days(a, b) and (sort == "missing" or _has_risen(a) or _has_risen(b)):
                         continue  # some are found by the next day, or have died
+                    if not (x.value and y.value) and _of_two_places(a, b):
+                        continue  # no casualties in the capital
                     if _of_two_sizes(x, y) or of_other_groups(a.tokens, x, b.tokens, y):
                         continue  # of a war, and of one attack; officers, protesters
                     # a figure that stands further down there as well is of two events
@@ -85,6 +102,12 @@ def tolls(statements: Sequence[Said]) -> Iterator[Contradiction]:
                         left, right = _told(a.tokens, x), _told(b.tokens, y)
                         told_as = difference(DifferenceKind.NUMBER, left, right)
                         yield Contradiction(a.id, b.id, told_as)
+
+
+def _of_two_places(one: Said, other: Said) -> bool:
+    """Tell whether both say where or when, and nothing of it is the same."""
+    where, there = circumstances(one) - _EVENTS, circumstances(other) - _EVENTS
+    return bool(where and there) and where.isdisjoint(other.keys) and there.isdisjoint(one.keys)
 
 
 def _of_two_sizes(x: Figure, y: Figure) -> bool:
@@ -122,7 +145,7 @@ def _nobody(tokens: Sequence[Token]) -> list[Figure]:
     """
     words = small(tokens)
     found: list[Figure] = []
-    if _NOBODY.isdisjoint(words):
+    if _NOBODY.isdisjoint(words) or not _WISHED.isdisjoint(words):
         return found
     for place, word in enumerate(words[:-1]):
         sort = _NO_TOLL.get(words[place + 1]) if word == "no" else None
@@ -144,9 +167,14 @@ def _nobody(tokens: Sequence[Token]) -> list[Figure]:
             found += [
                 _none(place, end, sort)
                 for sort, cues in SUFFERED.items()
-                if not cues.isdisjoint(behind) and (sort != "missing" or behind[0] in BEING)
+                if not cues.isdisjoint(behind) and (sort != "missing" or _is_missing(behind))
             ]
     return found
+
+
+def _is_missing(behind: Sequence[str]) -> bool:
+    """Tell whether nobody is missing, rather than missing somebody, or aware of who is."""
+    return behind[0] in BEING and _MISSED.isdisjoint(behind)
 
 
 def _is_toll(words: Sequence[str], place: int, sort: str) -> bool:
