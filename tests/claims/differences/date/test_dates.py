@@ -16,6 +16,11 @@ from tests.claims.texts import conflicts
         ("The ferry line to Vale will open to lorries on April 5, its owner said.",
          "According to its owner, the new ferry line to Vale will open to lorries on April 4.",
          ("5", "4")),
+        ("Eleven districts are under a red alert until Monday evening.",
+         "Eleven districts remain on red alert until Wednesday evening.", ("Monday", "Wednesday")),
+        ("The picture, painted in 1662, hung for decades in a dentist's waiting room in Leeds.",
+         "The picture, painted in 1626, was found in the waiting room of a dentist in Leeds.",
+         ("1662", "1626")),
     ],
 )  # fmt: skip
 def test_another_day_of_one_thing_is_a_conflict(

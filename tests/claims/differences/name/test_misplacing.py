@@ -28,6 +28,11 @@ def named(one: str, other: str) -> list[tuple[str, str, str]]:
             ("name", "New Vale", "Brennick"),
         ),
         (
+            "Ann Roe will be head of the new firm and Jon Doe its chairman.",
+            "Jon Doe will be head of the new firm and Ann Roe its chairman.",
+            ("name", "Ann Roe", "Jon Doe"),
+        ),
+        (
             "The old mill lies behind the new school.",
             "The new mill lies behind the old school.",
             ("wording", "old", "new"),

@@ -140,6 +140,8 @@ def test_two_versions_of_a_figure_are_a_conflict_where_little_else_is_shared(
          "Karla Dean vanished at the age of 14."),
         ("Four prisoners fled from Holm Ridge jail on Saturday by cutting through a roof.",
          "Two of the men who fled Holm Ridge jail on Saturday were caught in a barn."),
+        ("They signed it in Doravan on Friday after four months of fighting.",
+         "It was signed in Doravan on Friday and is to last 30 days."),
         ("The plan sets aside 50 million crowns for new buses in Orr.",
          "It holds 200 million crowns of spending on roads and on a loan for Vale."),
         ("By noon 600 porters had joined in at Vale.",
@@ -161,3 +163,10 @@ def test_what_is_single_here_and_two_there_is_a_conflict() -> None:
     assert (
         conflicts("A doctor saw it.", "Two doctors saw it happen on the night of the fire.") == []
     )
+
+
+def test_a_count_is_another_than_a_place_in_an_order() -> None:
+    one = "The 19-year-old Dane saved two match points in the third set."
+    other = "She saved three match points in the deciding set."
+    (match,) = compare([article(1, one), article(2, other)]).matches
+    assert ("number", "two", "three") in [(d.kind, d.a, d.b) for d in match.differences]

@@ -105,14 +105,14 @@ def _is_one_time(pair: Pair, i: int, j: int) -> bool:
 
 
 def of_two_days(pair: Pair, told: Difference) -> bool:
-    """Tell whether a difference is of two days or months of the calendar: not of last week.
+    """Tell whether a difference is of two days, months or years of the calendar: not of last week.
 
     What was still so on one day may have ended on the other, and of opposite acts one may follow
     the other: arrested on Monday, released on Friday.
     """
     if not sides(pair.a).isdisjoint(opposed(pair.b)):
         return False
-    if not _LASTING.isdisjoint(small(pair.a)) or not _LASTING.isdisjoint(small(pair.b)):
+    if _LASTING & {*small(pair.a)} != _LASTING & {*small(pair.b)}:
         return False
     if _is_one_of_several(pair.a) != _is_one_of_several(pair.b):
         return False  # a second walkout on Thursday
@@ -123,23 +123,25 @@ def of_two_days(pair: Pair, told: Difference) -> bool:
     i, j = _day(pair.a, told.a_span), _day(pair.b, told.b_span)
     if i is None or j is None or _is_of_report(pair.a, i) or _is_of_report(pair.b, j):
         return False
-    return _follow_the_same(pair, i, j)
+    number = pair.a[i].number
+    years = number is not None and number.unit == "year"
+    return _follow_the_same(pair, i, j, 1 if years else _CLOSE_BY)
 
 
-def _follow_the_same(pair: Pair, i: int, j: int) -> bool:
+def _follow_the_same(pair: Pair, i: int, j: int, reach: int) -> bool:
     """Tell whether the word of content before each of two days stands near the other, too.
 
     Or behind them, where the days open their statements.
     """
-    left, right = _beside_day(pair.a, i), _beside_day(pair.b, j)
+    left, right = _beside_day(pair.a, i, reach), _beside_day(pair.b, j, reach)
     if not left or not right:
         return False
     return pair.to_b.get(left[0]) in right and pair.to_a.get(right[0]) in left
 
 
-def _beside_day(tokens: Sequence[Token], place: int) -> list[int]:
-    before = [at for at in preceding(tokens, place, _CLOSE_BY) if tokens[at].sort is not Sort.DATE]
-    behind = following(tokens, place, _CLOSE_BY)
+def _beside_day(tokens: Sequence[Token], place: int, reach: int) -> list[int]:
+    before = [at for at in preceding(tokens, place, reach) if tokens[at].sort is not Sort.DATE]
+    behind = following(tokens, place, reach)
     return before or [at for at in behind if tokens[at].sort is not Sort.DATE]
 
 
@@ -154,8 +156,8 @@ def _is_ahead(tokens: Sequence[Token]) -> bool:
 
 
 def _day(tokens: Sequence[Token], span: tuple[int, int] | None) -> int | None:
-    """Return the place of a day or a month of the calendar in a span of the text, if one is."""
-    for sort in ("weekday", "month", "day") if span is not None else ():
+    """Return the place of a day, a month or a year in a span of the text, if one is."""
+    for sort in ("weekday", "month", "day", "year") if span is not None else ():
         for place in _dated(tokens).get(sort, ()):
             if span is not None and span[0] <= tokens[place].start < span[1]:
                 return place

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from workbench.claims.differences.actor.exchanges import MUTUAL
 from workbench.claims.differences.slots import Pair, apart, difference
 from workbench.claims.model import Difference, DifferenceKind
-from workbench.claims.words.lexicon import DETERMINERS, PREPOSITIONS, word_set
+from workbench.claims.words.lexicon import BEING, DETERMINERS, PREPOSITIONS, word_set
 from workbench.claims.words.tokens import Sort, Token, content_places, small
 
 _UNLINKED = 1
@@ -54,7 +54,9 @@ def misplaced(pair: Pair) -> Difference | None:
         return None  # a list, or clauses
     words = {*(pair.a[p].key for p in between), *(small(pair.a)[p] for p in between)}
     told_between = any(place in linked for place in between)
-    if not _EITHER_WAY.isdisjoint(words) or (words.isdisjoint(PREPOSITIONS) and not told_between):
+    # `Roe will be the head and Doe her deputy` is no `Roe is Doe`
+    either_way = _EITHER_WAY - {"be", *BEING} if told_between else _EITHER_WAY
+    if not either_way.isdisjoint(words) or (words.isdisjoint(PREPOSITIONS) and not told_between):
         return None
     if not _JOINING.isdisjoint(words) and not (named and told_between):
         return None

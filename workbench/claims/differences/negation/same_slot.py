@@ -44,6 +44,7 @@ _OF_FIGURES = word_set(
     """percent million billion thousand trillion euro euros dollar dollars pound pounds
     point points year years quarter month months week day first second third fourth half earlier"""
 ) | {"per cent"}
+_COUNTING = word_set("all both one every each any some most")
 _ROLE = 5
 """So many words behind an act begins the name of whom it hits: accepted former minister Lowe."""
 
@@ -242,7 +243,7 @@ def _behind_one_preposition(pair: Pair, x: Occurrence, y: Occurrence) -> bool:
 def _of_two_objects(pair: Pair, x: Occurrence, y: Occurrence) -> bool:
     """Tell whether two acts are done to two things, named right behind them."""
     i, j = _beside(pair.a, x, 1), _beside(pair.b, y, 1)
-    if i < 0 or j < 0 or pair.to_b.get(i) == j:
+    if i < 0 or j < 0 or pair.to_b.get(i) == j or _is_count(pair.a, i) or _is_count(pair.b, j):
         return False
     return not any(
         apart(tokens, at)
@@ -271,6 +272,11 @@ def _beside(tokens: Sequence[Token], found: Occurrence, step: int) -> int:
     place = found.end - 1 if step > 0 else found.start
     near = following(tokens, place, 2) if step > 0 else preceding(tokens, place, 2)
     return next((at for at in near if tokens[at].key not in _STATING), -2)
+
+
+def _is_count(tokens: Sequence[Token], place: int) -> bool:
+    """Tell whether a word only tells how many: on all counts, on one count."""
+    return tokens[place].number is not None or small(tokens)[place] in _COUNTING
 
 
 def _all_else_shared(tokens: Sequence[Token], found: Occurrence, linked: Mapping[int, int]) -> bool:

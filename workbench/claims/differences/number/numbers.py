@@ -45,7 +45,7 @@ _MUCH = 3
 _LARGE, _SIZE = 100.0, 1.5
 """Figures from the first up, by the second apart at most, seldom are of two things."""
 _MOST_APART, _MOST_TIMES = 4.0, 20.0
-"""Figures further apart, as a ratio, aren't of one thing: of money and shares, and else."""
+"""Figures further apart, as a ratio, aren't of one thing: of money, shares and time, and else."""
 _FEW = 8
 """More figures than this are a list, in which none is looked for that change places."""
 _CLEARLY = 0.5
@@ -59,6 +59,7 @@ _APART = 20
 _FROM, _WAY = frozenset({"of", "from"}), 4
 """So many words behind a length stands what it is measured from."""
 _IN_A_ROW = frozenset({"straight", "consecutive", "successive"})
+_APART_FROM_COUNTS = {*CURRENCIES, "ordinal"}
 _OF_ONE_EVENT = TOLLS | {"age"}
 
 
@@ -136,10 +137,10 @@ def _ranks(
 
 @once
 def _values(tokens: Tokens) -> Counter[tuple[float, str]]:
-    """Count the values of figures; the sort tells two apart where each is of money."""
+    """Count the values of figures; the sort tells those of money and places in an order apart."""
     found = figures(tokens)
-    money = [one.sort if one.sort in CURRENCIES else "" for one in found]
-    return Counter([(one.value, sort) for one, sort in zip(found, money, strict=True)])
+    sorts = [one.sort if one.sort in _APART_FROM_COUNTS else "" for one in found]
+    return Counter([(one.value, sort) for one, sort in zip(found, sorts, strict=True)])
 
 
 def _difference(pair: Pair, x: Figure, y: Figure) -> Difference:
@@ -241,6 +242,7 @@ def _stands_in(figure: Figure, others: Sequence[Figure]) -> bool:
     return any(
         one.value == figure.value or (not one.unit and one.written == figure.written)
         for one in others
+        if (one.sort == "ordinal") == (figure.sort == "ordinal")
     )
 
 
@@ -374,7 +376,8 @@ def _comparable(x: Figure, y: Figure) -> bool:
     low, high = sorted(map(abs, in_one_unit(x, y)))
     if low and (high / low) in _POWERS:
         return True  # of the same digits: a point too few, a billion for a million
-    return high <= (_MOST_APART if x.sort in UNITS else _MOST_TIMES) * max(low, 1.0)
+    near = x.sort in UNITS or x.sort == "time"
+    return high <= (_MOST_APART if near else _MOST_TIMES) * max(low, 1.0)
 
 
 def _much_shared(pair: Pair) -> bool:
