@@ -16,6 +16,7 @@ from workbench.claims.differences.number.counted import (
     may_be_one_people,
     nouns,
 )
+from workbench.claims.differences.number.distances import from_two_places
 from workbench.claims.differences.number.figures import (
     NOTHING,
     UNITS,
@@ -56,8 +57,6 @@ _TURNED = 3
 _POWERS = frozenset({10.0, 100.0, 1000.0})
 _APART = 20
 """Figures further apart in the order of both statements, which are lists then, aren't compared."""
-_FROM, _WAY = frozenset({"of", "from"}), 4
-"""So many words behind a length stands what it is measured from."""
 _IN_A_ROW = frozenset({"straight", "consecutive", "successive"})
 _APART_FROM_COUNTS = {*CURRENCIES, "ordinal"}
 _OF_ONE_EVENT = TOLLS | {"age"}
@@ -275,7 +274,7 @@ def _fit(
     if x.sort != y.sort or x.rest != y.rest:
         return 0.0
     own = tells_own_event(pair.a)
-    if not (x.sort in TOLLS and own) and not _comparable(x, y):
+    if not (x.sort in TOLLS and own) and not _comparable(x, y, pair.almost_one):
         return 0.0
     if _go_apart(way(pair.a, x.start), way(pair.b, y.start)):
         return 0.0
@@ -288,7 +287,7 @@ def _fit(
         return 0.0
     if x.sort in _OF_ONE_EVENT and own != tells_own_event(pair.b):
         return 0.0
-    if x.sort == "length" and _from_two_places(pair, x, y):
+    if x.sort == "length" and from_two_places(pair, x, y):
         return 0.0
     alike = pair.closeness(x.position, y.position)
     left, right = nouns(pair.a, x), nouns(pair.b, y)
@@ -332,26 +331,6 @@ def _go_apart(one: str, other: str) -> bool:
     return bool(one and other) and one != other
 
 
-def _from_two_places(pair: Pair, x: Figure, y: Figure) -> bool:
-    """Tell whether two lengths are from places of other names: 13 miles east of Vale, of Orr."""
-    left, right = _from_place(pair.a, x), _from_place(pair.b, y)
-    return bool(left and right) and left.isdisjoint(right)
-
-
-def _from_place(tokens: Sequence[Token], figure: Figure) -> frozenset[str]:
-    """Return the keys of the name that a length is measured from: five miles south of Vale."""
-    words = small(tokens)
-    found = []
-    for place in range(figure.end + 1, min(len(tokens) - 1, figure.end + 1 + _WAY)):
-        if words[place] in _FROM:
-            for token in tokens[place + 1 :]:
-                if not token.name:
-                    break
-                found.append(token.key)
-            break
-    return frozenset(found)
-
-
 def _of_one_order(pair: Pair, i: int, j: int, alike: float) -> float:
     """Return how sure it is that two places are of one order: the third strike, finished third."""
     reached = small(pair.a)[i - 1] in REACHING and small(pair.b)[j - 1] in REACHING
@@ -369,14 +348,17 @@ def _ranked(tokens: Sequence[Token], position: int) -> list[int]:
     return places[:1]
 
 
-def _comparable(x: Figure, y: Figure) -> bool:
-    """Tell whether two figures are near enough to be of one thing: of money and shares nearer."""
+def _comparable(x: Figure, y: Figure, alike: bool) -> bool:
+    """Tell whether two figures are near enough to be of one thing: of money and shares nearer.
+
+    So are spans of time, but in statements that are `alike`.
+    """
     if x.written == y.written:
         return True
     low, high = sorted(map(abs, in_one_unit(x, y)))
     if low and (high / low) in _POWERS:
         return True  # of the same digits: a point too few, a billion for a million
-    near = x.sort in UNITS or x.sort == "time"
+    near = x.sort in UNITS or (x.sort == "time" and not alike)
     return high <= (_MOST_APART if near else _MOST_TIMES) * max(low, 1.0)
 
 
