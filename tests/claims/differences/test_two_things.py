@@ -23,6 +23,14 @@ APART = [
         "The water rose to 6.4 metres at Pell bridge.",
         "In Upper Marle the water rose to 4.9 metres.",
     ),
+    (
+        "The fever has killed 212 people since January.",
+        "In Benuwa itself 58 people have died of the fever since January.",
+    ),
+    (
+        "The crossing at Kessim, closed for 19 months, will reopen.",
+        "The crossing at Kessim, closed for a year and seven months, will reopen.",
+    ),
     ("The school would not close this year.", "The school will close next year."),
 ]
 ONE = [

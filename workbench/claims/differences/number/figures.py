@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from workbench.claims.differences.number.amounts import AMONG, WORDED, Amount, amount
 from workbench.claims.differences.number.bounds import bound_of
-from workbench.claims.differences.number.measures import Measure, measure, span
+from workbench.claims.differences.number.measures import Measure, hours, measure, span
 from workbench.claims.differences.number.sorts import (
     PEOPLE,
     SPAN,
@@ -96,7 +96,7 @@ def figures(tokens: Tokens) -> list[Figure]:
         if figure is not None:
             found.append(figure)
     found = sorted(found, key=lambda figure: figure.position) if taken else found
-    return _composed(_joined(words, found)) if len(found) > 1 else found
+    return _composed(words, _joined(words, found))
 
 
 def _joined(words: Sequence[str], found: Sequence[Figure]) -> list[Figure]:
@@ -117,11 +117,13 @@ def _joined(words: Sequence[str], found: Sequence[Figure]) -> list[Figure]:
     return every
 
 
-def _composed(found: Sequence[Figure]) -> list[Figure]:
-    """Make one figure of two that go on each other: 1 pound 5 ounces, 3 minutes 24 seconds."""
+def _composed(words: Sequence[str], found: Sequence[Figure]) -> list[Figure]:
+    """Make one figure of two that go on each other: 1 pound 5 ounces, a year and seven months."""
     whole: list[Figure] = []
-    for figure in found:
+    for one in found:
+        figure = _after_one(words, one) if one.sort == "time" else one
         before = whole[-1] if whole else None
+        joined = figure.sort == "time" and words[figure.start - 1] == "and"
         if (
             before is not None
             and before.unit
@@ -129,7 +131,7 @@ def _composed(found: Sequence[Figure]) -> list[Figure]:
             and figure.unit
             and figure.sort == before.sort
             and figure.unit != before.unit
-            and figure.start == before.end + 1
+            and figure.start == before.end + 1 + joined
             and figure.value < before.value / before.written
         ):
             value = before.value + figure.value
@@ -138,6 +140,19 @@ def _composed(found: Sequence[Figure]) -> list[Figure]:
         else:
             whole.append(figure)
     return whole
+
+
+def _after_one(words: Sequence[str], figure: Figure) -> Figure:
+    """Add the span that stands before a figure without a number: a year and seven months."""
+    first = figure.start - 3
+    before = words[max(0, first) : figure.start]
+    if len(before) < 3 or before[0] not in ("a", "an", "one") or before[2] != "and":
+        return figure
+    more = hours(before[1])
+    if more <= figure.value:
+        return figure
+    value, unit = figure.value + more, f"{before[1]} {figure.unit}"
+    return replace(figure, value=value, written=value, unit=unit, start=first)
 
 
 def _worded(tokens: Sequence[Token], position: int, told: Amount) -> Figure:

@@ -52,6 +52,11 @@ TIMES = frozenset([form for unit in _HOURS for form in (unit, f"{unit}s")])
 """The words for spans of time."""
 
 
+def hours(word: str) -> float:
+    """Return how many hours a span of time lasts: a year, an hour; 0 for any other word."""
+    return _HOURS.get(word, 0.0)
+
+
 class Measure(NamedTuple):
     """What is measured, in which unit, how much that is, and how many words name the unit.
 
