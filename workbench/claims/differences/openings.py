@@ -20,6 +20,7 @@ from workbench.claims.words.lexicon import (
 from workbench.claims.words.tokens import Sort, Token, Tokens, carrying, once, small
 
 _LONGEST = 6
+_PARTS = word_set("coast north south east west capital region province suburbs valley island city")
 _TELLING = SAYING | word_set("put puts reported estimated estimates claimed claims denied denies")
 _OTHER = word_set("another second third fourth other previous earlier former next")
 """One of several: the fire, a second fire."""
@@ -80,3 +81,17 @@ def _opening(tokens: Tokens) -> tuple[int, ...]:
     if not found or any(word in _TELLING for word in words[found[-1] + 1 : found[-1] + 3]):
         return ()
     return tuple(found)
+
+
+def opens_elsewhere(tokens: Sequence[Token], others: Sequence[Token]) -> bool:
+    """Tell whether a statement opens with a place that the other leaves out: `In Orr itself 58`."""
+    words = small(tokens)
+    if words[:1] not in (("in",), ("on",), ("at",), ("near",)):
+        return False
+    place = 1
+    while place < len(tokens) and words[place] in DETERMINERS:
+        place += 1
+    if place >= len(tokens) or tokens[place].sort is not Sort.WORD:
+        return False
+    told = tokens[place].key in [token.key for token in others]
+    return not told and (tokens[place].name or words[place] in _PARTS)

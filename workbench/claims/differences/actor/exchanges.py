@@ -62,6 +62,7 @@ _TRAILING = word_set("twice once dead again repeatedly yesterday today tonight h
 """What may close a phrase behind a verb and isn't its target: shot him twice."""
 _RELATIVE = frozenset({"who", "which", "that"})
 _NO_ONE = DETERMINERS | {"another", "percent", "percentage", "per"}
+_DYING = word_set("die dies died dying drowned perished")
 _SAYING = word_set("say tell add report announc write repli respond reveal state declar explain")
 """Behind a quotation who says it stands on either side of these."""
 
@@ -75,6 +76,8 @@ def exchanged(pair: Pair) -> Difference | None:
         a, b = _roles(pair.a, i), _roles(pair.b, j)
         if a is None or b is None or a.through != b.through:
             continue
+        if (small(pair.a)[i] in _DYING) != (small(pair.b)[j] in _DYING):
+            continue  # the fever killed 200 people, 200 people died of it
         if _meet(pair, a.actor, b.actor):
             continue
         if is_denied(pair.a, i) != is_denied(pair.b, j):

@@ -6,7 +6,7 @@ two things: they are told as a difference then, and the statements only overlap.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence
 
 from workbench.claims.differences.number.counted import of_other_groups
 from workbench.claims.differences.number.figures import (
@@ -21,12 +21,12 @@ from workbench.claims.differences.number.figures import (
 )
 from workbench.claims.differences.number.scores import of_one_vote
 from workbench.claims.differences.number.sorts import TOLLS
-from workbench.claims.differences.openings import open_with_two
+from workbench.claims.differences.openings import open_with_two, opens_elsewhere
 from workbench.claims.differences.slots import Pair, apart, following, in_capitals, preceding
 from workbench.claims.model import Difference
 from workbench.claims.words.irregular import is_past
-from workbench.claims.words.lexicon import DETERMINERS, SAYING, word_set
-from workbench.claims.words.tokens import Sort, Token, small
+from workbench.claims.words.lexicon import SAYING
+from workbench.claims.words.tokens import Sort, Token
 
 _FIRM = 0.4
 """Statements and surroundings as alike as this, on average, speak of one figure."""
@@ -49,7 +49,6 @@ _BEGINNING = 2
 _VERSIONS = 2.5
 """Two versions of one figure are so many times apart at most."""
 _LARGE, _SIZE = 100.0, 2.0
-_PARTS = word_set("coast north south east west capital region province suburbs valley island city")
 _MOST, _SIZE_OF_MOST = 10_000.0, 4.0
 
 
@@ -80,7 +79,7 @@ def contradict(
         return False
     if x.sort not in TOLLS and open_with_two(pair):
         return False
-    if _opens_elsewhere(pair.a, pair.to_b) != _opens_elsewhere(pair.b, pair.to_a):
+    if opens_elsewhere(pair.a, pair.b) or opens_elsewhere(pair.b, pair.a):
         return False
     if x.sort not in TOLLS and (_reaches(x, y) or _reaches(y, x)):
         return False
@@ -152,19 +151,6 @@ def _of_its_year(tokens: Sequence[Token], others: Sequence[Token]) -> bool:
     number = tokens[1].number
     dated = number is not None and number.unit == "year"
     return dated and tokens[1].key not in [token.key for token in others]
-
-
-def _opens_elsewhere(tokens: Sequence[Token], linked: Collection[int]) -> bool:
-    """Tell whether a statement opens with a place that the other leaves out: `In Orr itself 58`."""
-    words = small(tokens)
-    if words[:1] not in (("in",), ("on",), ("at",), ("near",)):
-        return False
-    place = 1
-    while place < len(tokens) and words[place] in DETERMINERS:
-        place += 1
-    if place >= len(tokens) or place in linked or tokens[place].sort is not Sort.WORD:
-        return False
-    return tokens[place].name or words[place] in _PARTS
 
 
 def _opening(tokens: Sequence[Token]) -> frozenset[str]:
