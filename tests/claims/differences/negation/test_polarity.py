@@ -127,6 +127,13 @@ OPPOSITE = [
 ]  # fmt: skip
 ALIKE = [
     (
+        "The rate of poverty fell to 13.5 percent in 2015, but is higher than before the slump.",
+        "The rate of poverty went down to 13.5 percent in 2015.",
+    ),
+    ("Output of the mine rose to 250 tonnes.", "Fish landings fell to 250 tonnes at the port."),
+    ("The incumbent was defeated in the election in Orr.", "The election in Orr was held in May."),
+    ("The mayor threatened to raise the fee.", "The mayor will freeze the fee."),
+    (
         "The bomb was built in 2002, but had never been used in combat.",
         "It was the first time that the bomb was used in combat, the army said.",
     ),

@@ -36,6 +36,7 @@ def test_opposite_states_of_a_thing_are_a_conflict(
         ("Rolf Stein asked if the barriers were down.", "The barriers were open at noon."),
         ("The barriers were not down.", "It was said that the barriers were open."),
         ("Divers found a cracked hatch cover.", "The hatch was intact, she added."),
+        ("31 people were killed in the blast.", "200 people were hurt in the blast."),
         ("The barriers were down.", "It was said that the windows were open."),
     ],
 )

@@ -32,8 +32,6 @@ _BETWEEN = BEING | {"yet", "even", "ever"}
 """Between a denial and what wasn't suffered: has not yet been heard."""
 _FAR = 9
 """So many words before an act may stand what denies it there, too."""
-_DOER = 3
-"""So many words of content before an act stands the name of who does it."""
 _OBJECT = 6
 """So many words behind an act stands what it is done to: shut a quarter of its beds."""
 _ALL_BUT = frozenset({("all", "but"), ("none", "but")})
@@ -113,7 +111,6 @@ def _are_of_one_act(
         # no one was hurt, and several workers were
         or (half and len(pair.links) > _PARTIES and _of_nobody(one, position))
         or (half and _of_one_subject(denial, across))
-        or (half and _of_one_deed(denial, across))
         or (direct and alike >= _NEAR and _of_one_name(denial, across))
         or (denial.by == "no" and _goes_on_alike(denial, across))
         or ((alike >= _NEAR or _begin_alike(denial, across)) and _suffered_both(denial))
@@ -166,21 +163,6 @@ def _of_one_name(it: Denial, across: Mapping[int, int]) -> bool:
     # `denied that Roe had offered to` denies it as well
     far = any(denying(it.other)[max(0, it.there - _FAR) : it.there])
     return it.of_one_word and across.get(before[0]) == there[0] and not far
-
-
-def _of_one_deed(it: Denial, across: Mapping[int, int]) -> bool:
-    """Tell whether one name stands before an act here and there, and one thing right behind it.
-
-    As in `Roe refused to shake hands`, `Mr Roe got up and shook hands`.
-    """
-    if not it.of_one_word:
-        return False
-    there = {*preceding(it.other, it.there, _DOER)}
-    named = any(
-        it.one[at].name and across.get(at) in there for at in preceding(it.one, it.position, _DOER)
-    )
-    behind = following(it.other, it.there, 2)
-    return named and any(across.get(at) in behind for at in following(it.one, it.spot, 2))
 
 
 def _goes_on_alike(it: Denial, across: Mapping[int, int]) -> bool:

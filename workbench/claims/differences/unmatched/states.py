@@ -93,6 +93,8 @@ def _states(said: Said) -> Iterator[tuple[str, Occurrence]]:
         token = tokens[thing]
         if token.sort is not Sort.WORD or token.name or not token.content:
             continue
+        if thing and tokens[thing - 1].number is not None:
+            continue  # 31 people were killed, 200 people were hurt
         for start in range(place + 1, place + 1 + _BETWEEN):
             if start in found:
                 yield token.key, found[start]
