@@ -41,7 +41,7 @@ DIFFERENCES = (
     ("negation",),
     ("number",),
     ("date",),
-    ("openings", "gaps", "crediting"),
+    ("openings", "periods", "gaps", "crediting"),
     ("slots", "__init__"),
 )
 LEVEL = {room: level for level, floor in enumerate(reversed(FLOORS)) for room in floor}

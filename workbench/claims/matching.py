@@ -13,14 +13,15 @@ from workbench.claims.differences import slots
 from workbench.claims.differences.actor.exchanges import exchanged
 from workbench.claims.differences.actor.victors import outdone
 from workbench.claims.differences.date.dates import of_two_days
-from workbench.claims.differences.name.whereabouts import are_places
+from workbench.claims.differences.name.whereabouts import are_persons, are_places
 from workbench.claims.differences.naming import differences
 from workbench.claims.differences.negation.refutation import refutes
 from workbench.claims.differences.number.bounds import are_least
 from workbench.claims.differences.number.figures import NOTHING, Stated, figures
 from workbench.claims.differences.number.firmness import contradict
+from workbench.claims.differences.periods import of_two_periods
 from workbench.claims.differences.remainders import parted
-from workbench.claims.differences.two_things import name_others, of_two_things
+from workbench.claims.differences.two_things import name_others, of_two_things, one_says_where
 from workbench.claims.differences.unmatched.absences import absences
 from workbench.claims.differences.unmatched.causes import causes
 from workbench.claims.differences.unmatched.contradictions import contradictions
@@ -61,7 +62,7 @@ WHOLE = 0.7
 HALF = 0.4
 """Statements that share so much of their words of content, and no other names, are of one thing."""
 MOST = 0.6
-"""Statements that share so much, and all but the place, tell of one thing."""
+"""Statements that share so much, and all but the place or who it is, tell of one thing."""
 SHARES = 3
 """So many shares in a statement are those of a poll."""
 CLOSE = 1.0
@@ -245,7 +246,7 @@ def _match(
         contradiction = None
     dated = any(one.kind is DifferenceKind.DATE for one in named)
     others = (conflicting or dated) and name_others(both, speakers)
-    if contradiction is None and near:
+    if contradiction is None and near and not of_two_periods(a.tokens, b.tokens):
         contradiction = _exchange(both, named)
     if contradiction is not None:
         named = (contradiction, *(one for one in named if one.a_span != contradiction.a_span))
@@ -262,7 +263,7 @@ def _match(
             found,
             covered,
             near,
-            two or (not near and others),
+            two or (not near and (others or one_says_where(both))),
             both.shared >= HALF and not others,
             _in_one_voice(known, a, b),
             stated,
@@ -355,9 +356,15 @@ def _relation(
     if (
         pair.same
         and both.shared >= MOST
-        and any(one.kind is DifferenceKind.NAME and are_places(both, one) for one in found)
+        and any(
+            one.kind is DifferenceKind.NAME and (are_places(both, one) or are_persons(both, one))
+            for one in found
+        )
     ):
         return Relation.CONFLICT
     if kinds & DECISIVE:
         return Relation.OVERLAP
-    return Relation.SAME if pair.same and covered >= COVERED else Relation.OVERLAP
+    # a title of one word says nothing that another could say as well
+    told = min(len(content_places(both.a)), len(content_places(both.b))) > 1
+    same = pair.same and covered >= COVERED and (told or pair.closeness >= ALIKE)
+    return Relation.SAME if same else Relation.OVERLAP

@@ -10,16 +10,20 @@ from collections.abc import Collection, Sequence
 from itertools import pairwise
 
 from workbench.claims.differences.number.figures import figures
+from workbench.claims.differences.periods import of_two_periods
 from workbench.claims.differences.slots import Pair, apart, following, preceding
 from workbench.claims.model import Difference, DifferenceKind
 from workbench.claims.speakers.namings import plain, words_in
-from workbench.claims.words.lexicon import word_set
+from workbench.claims.words.lexicon import DETERMINERS, POSSESSIVES, word_set
 from workbench.claims.words.tokens import Sort, Token, small
 
 _OF_OTHERS = frozenset({DifferenceKind.NAME, DifferenceKind.ACTOR})
 _MONTHS = word_set("jan feb mar apr may jun jul aug sep oct nov dec")
 _SEVERAL, _FAR = 2, 1.9
-_WHERE = frozenset({"in", "at", "near"})
+_WHERE = frozenset({"in", "at", "near", "across"})
+_EACH = DETERMINERS | POSSESSIVES
+_SCOPES = word_set("worldwide nationwide nationally globally countrywide statewide")
+"""Words that say where by themselves."""
 _DATELINE, _DASH = 6, 3
 """A place with an agency before a dash has so many words at most, and the dash so many signs."""
 
@@ -40,6 +44,9 @@ def of_two_things(
         if one.kind is DifferenceKind.DATE and _of_two_months(one):
             return True
     if _of_two_places(pair, ends) or _in_no_figure_alike(pair, named):
+        return True
+    counted = any(one.kind is DifferenceKind.NUMBER for one in named)
+    if counted and of_two_periods(pair.a, pair.b):
         return True
     denials = [one for one in named if one.kind is DifferenceKind.NEGATION]
     turned = [one for one in named if one.kind is DifferenceKind.DATE and _is_relative(one)]
@@ -72,26 +79,33 @@ def _of_two_places(pair: Pair, ends: tuple[int, int]) -> bool:
 def _places(tokens: Sequence[Token], end: int) -> frozenset[str]:
     """Return the keys of the names right behind a preposition of place."""
     words = small(tokens)
-    return frozenset(
-        tokens[at].key
-        for at in range(1, len(tokens))
-        if tokens[at].name
-        and tokens[at].sort is Sort.WORD
-        and words[at - 1] in _WHERE
-        and tokens[at].end > end
-    )
+    found = {token.key for token, word in zip(tokens, words, strict=True) if word in _SCOPES}
+    for at in range(1, len(tokens)):
+        before = at - 1 - (words[at - 1] in _EACH)
+        if (
+            (tokens[at].name or words[at] == "capital")
+            and tokens[at].sort is Sort.WORD
+            and before >= 0
+            and words[before] in _WHERE
+            and tokens[at].end > end
+        ):
+            found.add(tokens[at].key)
+    return frozenset(found)
+
+
+def one_says_where(pair: Pair) -> bool:
+    """Tell whether one of two statements names a place that the other leaves out, and only one."""
+    ends = _dateline_end(pair.a), _dateline_end(pair.b)
+    keys = {token.key for token in pair.a}, {token.key for token in pair.b}
+    placed = _places(pair.a, ends[0]) - keys[1], _places(pair.b, ends[1]) - keys[0]
+    return bool(placed[0]) != bool(placed[1])
 
 
 def name_others(pair: Pair, speakers: Collection[str | None] = ()) -> bool:
     """Tell whether each of two statements names somebody or something that the other leaves out.
 
-    Or one of them a place. Who says so is nobody else, nor is the place of a report.
+    Who says so is nobody else, nor is the place of a report.
     """
-    ends = _dateline_end(pair.a), _dateline_end(pair.b)
-    keys = {token.key for token in pair.a}, {token.key for token in pair.b}
-    placed = _places(pair.a, ends[0]) - keys[1], _places(pair.b, ends[1]) - keys[0]
-    if bool(placed[0]) != bool(placed[1]):
-        return True
     said = frozenset(plain(word) for speaker in speakers if speaker for word in words_in(speaker))
     left, right = _named(pair.a), _named(pair.b)
     return bool(

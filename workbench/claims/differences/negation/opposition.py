@@ -262,7 +262,9 @@ def _part(tokens: Sequence[Token], one: Occurrence) -> str | None:
         befell = number is not None and not number.unit and one.start - place <= _COUNTED
         if (counts and words[place + 1 : place + 2] in _OF_GROUP) or befell:
             return tokens[place].key
-    return None
+    behind = tokens[one.end] if one.end < len(tokens) else None
+    counted = behind is not None and behind.number is not None and not behind.number.unit
+    return behind.key if behind is not None and counted else None
 
 
 def _is_suffered(tokens: Sequence[Token], place: int) -> bool:

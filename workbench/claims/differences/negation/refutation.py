@@ -24,6 +24,8 @@ _WISHED = word_set(
 _UNREAL = SUPPOSING | MODALS | _WISHED
 """Behind these something is supposed, asked or wished for."""
 _REACH = 8
+_OBJECT = 2
+"""So many words behind an act stands what it is done to."""
 _HALF = 0.45
 """Opposites in statements that share less are of two things."""
 _SOME = 0.35
@@ -43,11 +45,11 @@ def refutes(pair: Pair, told: Difference, in_one_voice: bool) -> bool:
     `told` is a difference of the kind `negation`; `in_one_voice` tells that one and the same
     speaker says both.
     """
-    if open_with_two(pair):
+    left, right = _span(pair.a, told.a_span), _span(pair.b, told.b_span)
+    if open_with_two(pair) or (left and right and _is_of_two_objects(pair, left[-1], right[-1])):
         return False
     if pair.almost_one:
         return True
-    left, right = _span(pair.a, told.a_span), _span(pair.b, told.b_span)
     if in_one_voice or not left or not right:
         return False
     i, j = left[-1], right[-1]
@@ -63,6 +65,18 @@ def refutes(pair: Pair, told: Difference, in_one_voice: bool) -> bool:
     if _is_mentioned(pair.a, left) or _is_mentioned(pair.b, right):
         return False
     return _of_one_subject(pair, left, right) or _beside_one_name(pair, left, right)
+
+
+def _is_of_two_objects(pair: Pair, i: int, j: int) -> bool:
+    """Tell whether an act and its denial are of two things: recalled this, didn't recall that."""
+    if pair.a[i].key != pair.b[j].key:
+        return False
+    left, right = following(pair.a, i, 1), following(pair.b, j, 1)
+    if not left or not right or left[0] - i > _OBJECT or right[0] - j > _OBJECT:
+        return False
+    if apart(pair.a, i) or apart(pair.b, j):
+        return False
+    return left[0] not in pair.to_b and right[0] not in pair.to_a
 
 
 def _denied_by_word(pair: Pair, i: int, j: int) -> bool:

@@ -70,6 +70,7 @@ _OTHER_EVENTS = word_set(
     "earlier previous previously ago past history worst deadliest similar another also"
 )
 """Words with which an article speaks of other events than its own."""
+_ACCOUNTS = word_set("report reports figure figures statement statements account accounts")
 _EVENTS = word_set(
     """attack blast bombing explosion crash accident strike raid shooting fire quake earthquake
     flood incident school hospital village town city district building site"""
@@ -356,6 +357,8 @@ def tells_another_event(tokens: Tokens) -> bool:
 def _is_other(tokens: Sequence[Token], place: int) -> bool:
     """Tell whether a word is of another event: not `another 34 are missing`, `it also burned`."""
     words = small(tokens)
+    if words[place] == "earlier" and not _ACCOUNTS.isdisjoint(words[place + 1 : place + 2]):
+        return False  # contrary to earlier reports
     if words[place] == "another":
         return not _EVENTS.isdisjoint(words[place + 1 : place + 3])
     return words[place] != "also" or not _BEFALLEN.isdisjoint(words[place + 1 : place + 2])

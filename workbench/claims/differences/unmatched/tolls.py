@@ -28,6 +28,7 @@ from workbench.claims.differences.number.sorts import (
     tells_own_event,
 )
 from workbench.claims.differences.openings import opens_elsewhere
+from workbench.claims.differences.periods import of_two_periods
 from workbench.claims.differences.slots import difference
 from workbench.claims.differences.unmatched.said import (
     Contradiction,
@@ -92,6 +93,8 @@ def tolls(statements: Sequence[Said]) -> Iterator[Contradiction]:
                         continue  # some are found by the next day, or have died
                     if opens_elsewhere(a.tokens, b.tokens) or opens_elsewhere(b.tokens, a.tokens):
                         continue  # in Orr itself 58
+                    if of_two_periods(a.tokens, b.tokens):
+                        continue
                     if not (x.value and y.value) and _of_two_places(a, b):
                         continue  # no casualties in the capital
                     if _of_two_sizes(x, y) or of_other_groups(a.tokens, x, b.tokens, y):
