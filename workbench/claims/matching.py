@@ -12,8 +12,8 @@ from workbench.articles.teasers import plain
 from workbench.claims.differences import slots
 from workbench.claims.differences.actor.exchanges import exchanged
 from workbench.claims.differences.actor.victors import outdone
-from workbench.claims.differences.date.dates import of_two_days
-from workbench.claims.differences.name.whereabouts import are_persons, are_places
+from workbench.claims.differences.date.dates import moves
+from workbench.claims.differences.name.firmness import tell_apart
 from workbench.claims.differences.naming import differences
 from workbench.claims.differences.negation.refutation import refutes
 from workbench.claims.differences.number.bounds import are_least
@@ -59,7 +59,7 @@ COVERED = 0.36
 """Two statements say the same where at least so much of the shorter one stands in the other."""
 WHOLE = 0.7
 """From this share up all but the date is the same: of less the dates may be of two events."""
-HALF = 0.4
+OF_ONE = 0.4
 """Statements that share so much of their words of content, and no other names, are of one thing."""
 MOST = 0.6
 """Statements that share so much, and all but the place or who it is, tell of one thing."""
@@ -263,8 +263,8 @@ def _match(
             found,
             covered,
             near,
-            two or (not near and (others or one_says_where(both))),
-            both.shared >= HALF and not others,
+            two or (conflicting and not near and (others or one_says_where(both))),
+            both.shared >= OF_ONE and not others,
             _in_one_voice(known, a, b),
             stated,
         )
@@ -349,22 +349,19 @@ def _relation(
         return Relation.OVERLAP if two else Relation.CONFLICT
     if pair.same and any(
         difference.kind is DifferenceKind.DATE
-        and (covered >= WHOLE or (of_one and of_two_days(both, difference)))
+        and (covered >= WHOLE or (of_one and moves(both, difference)))
         for difference in found
     ):
         return Relation.CONFLICT
     if (
         pair.same
         and both.shared >= MOST
-        and any(
-            one.kind is DifferenceKind.NAME and (are_places(both, one) or are_persons(both, one))
-            for one in found
-        )
+        and any(one.kind is DifferenceKind.NAME and tell_apart(both, one) for one in found)
     ):
         return Relation.CONFLICT
     if kinds & DECISIVE:
         return Relation.OVERLAP
     # a title of one word says nothing that another could say as well
-    told = min(len(content_places(both.a)), len(content_places(both.b))) > 1
-    same = pair.same and covered >= COVERED and (told or pair.closeness >= ALIKE)
+    says = min(len(content_places(both.a)), len(content_places(both.b))) > 1
+    same = pair.same and covered >= COVERED and (says or pair.closeness >= ALIKE)
     return Relation.SAME if same else Relation.OVERLAP

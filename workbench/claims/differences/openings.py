@@ -20,7 +20,9 @@ from workbench.claims.words.lexicon import (
 from workbench.claims.words.tokens import Sort, Token, Tokens, carrying, once, small
 
 _LONGEST = 6
+"""So many words at most open a statement before its verb."""
 _PARTS = word_set("coast north south east west capital region province suburbs valley island city")
+"""With `in the` before them these open what is told of a part."""
 _TELLING = SAYING | word_set("put puts reported estimated estimates claimed claims denied denies")
 _OTHER = word_set("another second third fourth other previous earlier former next")
 """One of several: the fire, a second fire."""

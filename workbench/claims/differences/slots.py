@@ -92,6 +92,13 @@ def difference(kind: DifferenceKind, a: Sequence[Token], b: Sequence[Token]) -> 
     )
 
 
+def within(tokens: Sequence[Token], span: tuple[int, int] | None) -> list[int]:
+    """Return the places of the words that begin in a span of the text."""
+    if span is None:
+        return []
+    return [place for place, token in enumerate(tokens) if span[0] <= token.start < span[1]]
+
+
 def apart(tokens: Sequence[Token], place: int) -> bool:
     """Tell whether more than a space stands behind a word: a comma, a quotation mark."""
     return place + 1 < len(tokens) and tokens[place + 1].start - tokens[place].end > 1

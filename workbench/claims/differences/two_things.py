@@ -11,15 +11,16 @@ from itertools import pairwise
 
 from workbench.claims.differences.number.figures import figures
 from workbench.claims.differences.periods import of_two_periods
-from workbench.claims.differences.slots import Pair, apart, following, preceding
+from workbench.claims.differences.slots import Pair, apart, following, preceding, within
 from workbench.claims.model import Difference, DifferenceKind
 from workbench.claims.speakers.namings import plain, words_in
 from workbench.claims.words.lexicon import DETERMINERS, POSSESSIVES, word_set
-from workbench.claims.words.tokens import Sort, Token, small
+from workbench.claims.words.tokens import Sort, Token, Tokens, once, small
 
 _OF_OTHERS = frozenset({DifferenceKind.NAME, DifferenceKind.ACTOR})
 _MONTHS = word_set("jan feb mar apr may jun jul aug sep oct nov dec")
 _SEVERAL, _FAR = 2, 1.9
+"""So many figures of which none is alike are of two things, if one is so many times the other."""
 _WHERE = frozenset({"in", "at", "near", "across"})
 _EACH = DETERMINERS | POSSESSIVES
 _SCOPES = word_set("worldwide nationwide nationally globally countrywide statewide")
@@ -37,13 +38,12 @@ def of_two_things(
     it is reported from elsewhere, is none.
     """
     said = frozenset(plain(word) for speaker in speakers if speaker for word in words_in(speaker))
-    ends = _dateline_end(pair.a), _dateline_end(pair.b)
     for one in named:
-        if one.kind in _OF_OTHERS and not _are_of(one, said) and not _in_dateline(one, ends):
+        if one.kind in _OF_OTHERS and not _are_of(one, said) and not _in_dateline(pair, one):
             return True
         if one.kind is DifferenceKind.DATE and _of_two_months(one):
             return True
-    if _of_two_places(pair, ends) or _in_no_figure_alike(pair, named):
+    if _of_two_places(pair) or _in_no_figure_alike(pair, named):
         return True
     counted = any(one.kind is DifferenceKind.NUMBER for one in named)
     if counted and of_two_periods(pair.a, pair.b):
@@ -68,17 +68,18 @@ def _in_no_figure_alike(pair: Pair, named: Sequence[Difference]) -> bool:
     return len(left) >= _SEVERAL <= len(right) and left.isdisjoint(right) and far
 
 
-def _of_two_places(pair: Pair, ends: tuple[int, int]) -> bool:
+def _of_two_places(pair: Pair) -> bool:
     """Tell whether each says where, and neither names the other's place: at Vale, in Orr."""
-    left, right = _places(pair.a, ends[0]), _places(pair.b, ends[1])
+    left, right = _places(pair.a), _places(pair.b)
     return bool(left and right) and not (
         left & {token.key for token in pair.b} or right & {token.key for token in pair.a}
     )
 
 
-def _places(tokens: Sequence[Token], end: int) -> frozenset[str]:
-    """Return the keys of the names right behind a preposition of place."""
-    words = small(tokens)
+@once
+def _places(tokens: Tokens) -> frozenset[str]:
+    """Return the keys of the names right behind a preposition of place, but for a dateline's."""
+    words, end = small(tokens), _dateline_end(tokens)
     found = {token.key for token, word in zip(tokens, words, strict=True) if word in _SCOPES}
     for at in range(1, len(tokens)):
         before = at - 1 - (words[at - 1] in _EACH)
@@ -95,10 +96,9 @@ def _places(tokens: Sequence[Token], end: int) -> frozenset[str]:
 
 def one_says_where(pair: Pair) -> bool:
     """Tell whether one of two statements names a place that the other leaves out, and only one."""
-    ends = _dateline_end(pair.a), _dateline_end(pair.b)
-    keys = {token.key for token in pair.a}, {token.key for token in pair.b}
-    placed = _places(pair.a, ends[0]) - keys[1], _places(pair.b, ends[1]) - keys[0]
-    return bool(placed[0]) != bool(placed[1])
+    left = _places(pair.a) - {token.key for token in pair.b}
+    right = _places(pair.b) - {token.key for token in pair.a}
+    return bool(left) != bool(right)
 
 
 def name_others(pair: Pair, speakers: Collection[str | None] = ()) -> bool:
@@ -114,7 +114,8 @@ def name_others(pair: Pair, speakers: Collection[str | None] = ()) -> bool:
     )
 
 
-def _named(tokens: Sequence[Token]) -> dict[str, str]:
+@once
+def _named(tokens: Tokens) -> dict[str, str]:
     """Return the names in a statement, plain, by their keys."""
     end = _dateline_end(tokens)
     return {
@@ -129,7 +130,8 @@ def _are_of(told: Difference, said: Collection[str]) -> bool:
     return all(plain(word) in said for name in (told.a, told.b) for word in words_in(name))
 
 
-def _dateline_end(tokens: Sequence[Token]) -> int:
+@once
+def _dateline_end(tokens: Tokens) -> int:
     """Return where the dateline of a report ends in its article: `ANKARA (Reuters) - `; or 0."""
     for before, after in pairwise(tokens[: _DATELINE + 1]):
         if not before.text[:1].isupper():
@@ -139,9 +141,9 @@ def _dateline_end(tokens: Sequence[Token]) -> int:
     return 0
 
 
-def _in_dateline(told: Difference, ends: tuple[int, int]) -> bool:
-    spans = told.a_span, told.b_span
-    return any(span is not None and span[1] <= end for span, end in zip(spans, ends, strict=True))
+def _in_dateline(pair: Pair, told: Difference) -> bool:
+    sides = (pair.a, told.a_span), (pair.b, told.b_span)
+    return any(span is not None and span[1] <= _dateline_end(tokens) for tokens, span in sides)
 
 
 def _of_two_months(told: Difference) -> bool:
@@ -167,7 +169,7 @@ def _beside_two_names(pair: Pair, told: Difference) -> bool:
 
 def _beside(tokens: Sequence[Token], span: tuple[int, int] | None) -> frozenset[str]:
     """Return the keys of the names right beside the words in a span, in the same part."""
-    inside = [at for at, t in enumerate(tokens) if span and span[0] <= t.start < span[1]]
+    inside = within(tokens, span)
     if not inside:
         return frozenset()
     first, last = inside[0], inside[-1]

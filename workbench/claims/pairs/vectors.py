@@ -28,7 +28,7 @@ COMMON = 400
 of their number; it counts in those that other keys propose. A statement's rarest key proposes
 always."""
 
-FIGURE = re.compile(r"=(?!10*\b)(?:\d{3,}|\d+\.\d+)[%$€£]?")
+_FIGURE = re.compile(r"=(?!10*\b)(?:\d{3,}|\d+\.\d+)[%$€£]?")
 """The key of an exact figure of several digits, which is seldom in two statements by chance."""
 _FEW = 12
 """Such a figure tells of what a statement speaks where so many statements have it at most."""
@@ -187,7 +187,7 @@ class Index:
 
 def _tells(key: str, positions: Sequence[int]) -> bool:
     """Tell whether a key is an exact figure of several digits that few statements have."""
-    return 1 < len(positions) <= _FEW and FIGURE.fullmatch(key) is not None
+    return 1 < len(positions) <= _FEW and _FIGURE.fullmatch(key) is not None
 
 
 def _context_norms(vectors: Sequence[Vector]) -> list[float]:

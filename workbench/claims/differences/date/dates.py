@@ -11,7 +11,7 @@ from workbench.claims.differences.date.clocks import (
     timed,
     times,
 )
-from workbench.claims.differences.slots import Pair, difference, following, preceding
+from workbench.claims.differences.slots import Pair, difference, following, preceding, within
 from workbench.claims.model import Difference, DifferenceKind
 from workbench.claims.words.lexicon import word_set
 from workbench.claims.words.opposites import opposed, sides
@@ -104,8 +104,8 @@ def _is_one_time(pair: Pair, i: int, j: int) -> bool:
     return in_other_zones(pair.a, x, pair.b, y) or about_one_time(pair.a, x, pair.b, y)
 
 
-def of_two_days(pair: Pair, told: Difference) -> bool:
-    """Tell whether a difference is of two days, months or years of the calendar: not of last week.
+def moves(pair: Pair, told: Difference) -> bool:
+    """Tell whether one and the same is told of two days, months or years: not of last week.
 
     What was still so on one day may have ended on the other, and of opposite acts one may follow
     the other: arrested on Monday, released on Friday.
@@ -157,11 +157,10 @@ def _is_ahead(tokens: Sequence[Token]) -> bool:
 
 def _day(tokens: Sequence[Token], span: tuple[int, int] | None) -> int | None:
     """Return the place of a day, a month or a year in a span of the text, if one is."""
-    for sort in ("weekday", "month", "day", "year") if span is not None else ():
-        for place in _dated(tokens).get(sort, ()):
-            if span is not None and span[0] <= tokens[place].start < span[1]:
-                return place
-    return None
+    told = within(tokens, span)
+    dated = _dated(tokens)
+    days = [p for sort in ("weekday", "month", "day", "year") for p in dated.get(sort, ())]
+    return next((place for place in days if place in told), None)
 
 
 def at_other_times(pair: Pair) -> bool:

@@ -56,6 +56,7 @@ _FORMER = (("formerly",), ("once",), ("previously",), ("former",))
 _TIMED = frozenset({"left", "remaining", "later", "earlier", "before", "after"})
 _OF_GROUP = (("of",), ("in",), ("out",))
 _COUNTED = 4
+"""So many words before what befell people stands how many of them."""
 _PART = 11
 """So many words before an act stands how many of them did it."""
 _SUBJECT = 5

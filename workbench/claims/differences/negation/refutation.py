@@ -12,7 +12,7 @@ from workbench.claims.differences.negation.attempts import TRYING
 from workbench.claims.differences.negation.polarity import corrects
 from workbench.claims.differences.negation.same_slot import of_one_figure
 from workbench.claims.differences.openings import open_with_two
-from workbench.claims.differences.slots import Pair, apart, following, preceding
+from workbench.claims.differences.slots import Pair, apart, following, preceding, within
 from workbench.claims.model import AlignedKind, Difference
 from workbench.claims.words.lexicon import DETERMINERS, MODALS, PREPOSITIONS, SUPPOSING, word_set
 from workbench.claims.words.opposites import Occurrence, occurrences
@@ -45,7 +45,7 @@ def refutes(pair: Pair, told: Difference, in_one_voice: bool) -> bool:
     `told` is a difference of the kind `negation`; `in_one_voice` tells that one and the same
     speaker says both.
     """
-    left, right = _span(pair.a, told.a_span), _span(pair.b, told.b_span)
+    left, right = within(pair.a, told.a_span), within(pair.b, told.b_span)
     if open_with_two(pair) or (left and right and _is_of_two_objects(pair, left[-1], right[-1])):
         return False
     if pair.almost_one:
@@ -120,13 +120,6 @@ def _of_one_subject(pair: Pair, left: Sequence[int], right: Sequence[int]) -> bo
         here = [*here, *following(pair.a, left[-1], _SUBJECT)]
         there = [*there, *following(pair.b, right[-1], _SUBJECT)]
     return any(pair.to_b.get(place) in there for place in here)
-
-
-def _span(tokens: Sequence[Token], span: tuple[int, int] | None) -> list[int]:
-    """Return the places of the words in a span of the text."""
-    if span is None:
-        return []
-    return [place for place, token in enumerate(tokens) if span[0] <= token.start < span[1]]
 
 
 def _is_mentioned(tokens: Sequence[Token], told: Sequence[int]) -> bool:

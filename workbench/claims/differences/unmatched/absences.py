@@ -24,6 +24,7 @@ _NOBODY = frozenset({"none", "nobody"})
 _SUFFERING = word_set("suffered suffers caught developed reported showed")
 _CONTAINING = word_set("contains contain contained detected")
 _REACH = 6
+"""So many words behind "none" stands what none of them suffered."""
 _ANY = frozenset({"a", "an", "any"})
 _THERE_IS = HELPING | {"went"}
 _GIVEN = word_set(

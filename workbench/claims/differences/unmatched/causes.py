@@ -24,9 +24,9 @@ _BY = frozenset({("caused", "by"), ("started", "by"), ("sparked", "by"), ("blame
 _CAUSED = word_set("caused sparked triggered ignited")
 """Right before these stands a cause, or before "started" and what it started."""
 _STARTED = word_set("fire fires blaze blazes leak flood explosion blast outage avalanche")
-_LIKELY = frozenset({"cause"})
-"""A statement that calls something the likely cause needn't be sure of it."""
-_DOUBTING = (UNCERTAIN - {"likely"}) | {"first", "initially", "rumours", "rumors", "earlier"}
+_DOUBTING = UNCERTAIN | {"first", "initially", "rumours", "rumors", "earlier"}
+_DOUBTING_ALL = _DOUBTING - {"likely"}
+"""What is called the likely cause is told as one all the same."""
 _LONGEST = 3
 """So many words a cause has at most: a gas leak."""
 _NEAR = 8
@@ -72,8 +72,7 @@ def _causes(said: Said) -> Iterator[int]:
     words = said.words
     if any(token.key in NEGATIONS for token in said.tokens) or _RULED & set(pairwise(words)):
         return
-    likely = not said.every.isdisjoint(_LIKELY)
-    if not said.every.isdisjoint(_DOUBTING if likely else UNCERTAIN | _DOUBTING):
+    if not said.every.isdisjoint(_DOUBTING_ALL if "cause" in said.every else _DOUBTING):
         return
     for place, word in enumerate(words):
         found = None

@@ -87,18 +87,8 @@ def tolls(statements: Sequence[Said]) -> Iterator[Contradiction]:
         for one, other in combinations(sorted(articles), 2):
             for a, x in articles[one]:
                 for b, y in articles[other]:
-                    if have_risen(a.tokens, x, b.tokens, y):
+                    if _of_two_tolls(a, x, b, y):
                         continue
-                    if of_two_days(a, b) and (sort == "missing" or _has_risen(a) or _has_risen(b)):
-                        continue  # some are found by the next day, or have died
-                    if opens_elsewhere(a.tokens, b.tokens) or opens_elsewhere(b.tokens, a.tokens):
-                        continue  # in Orr itself 58
-                    if of_two_periods(a.tokens, b.tokens):
-                        continue
-                    if not (x.value and y.value) and _of_two_places(a, b):
-                        continue  # no casualties in the capital
-                    if _of_two_sizes(x, y) or of_other_groups(a.tokens, x, b.tokens, y):
-                        continue  # of a war, and of one attack; officers, protesters
                     # a figure that stands further down there as well is of two events
                     known = [*((x, z) for z in every[sort, other])]
                     known += [(z, y) for z in every[sort, one]]
@@ -110,7 +100,21 @@ def tolls(statements: Sequence[Said]) -> Iterator[Contradiction]:
                         yield Contradiction(a.id, b.id, told_as)
 
 
-def _of_two_places(one: Said, other: Said) -> bool:
+def _of_two_tolls(a: Said, x: Figure, b: Said, y: Figure) -> bool:
+    """Tell whether two figures are of two times, places, groups or sizes, and so of two tolls."""
+    if have_risen(a.tokens, x, b.tokens, y) or of_two_periods(a.tokens, b.tokens):
+        return True
+    if of_two_days(a, b) and (x.sort == "missing" or _has_risen(a) or _has_risen(b)):
+        return True  # some are found by the next day, or have died
+    if opens_elsewhere(a.tokens, b.tokens) or opens_elsewhere(b.tokens, a.tokens):
+        return True  # in Orr itself 58
+    if not (x.value and y.value) and _of_two_circumstances(a, b):
+        return True  # no casualties in the capital
+    # of a war, and of one attack; officers, protesters
+    return _of_two_sizes(x, y) or of_other_groups(a.tokens, x, b.tokens, y)
+
+
+def _of_two_circumstances(one: Said, other: Said) -> bool:
     """Tell whether both say where or when, and nothing of it is the same."""
     where, there = circumstances(one) - _EVENTS, circumstances(other) - _EVENTS
     return bool(where and there) and where.isdisjoint(other.keys) and there.isdisjoint(one.keys)
